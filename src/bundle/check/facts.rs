@@ -1,0 +1,78 @@
+//! Facts: each is one of reported, absent or judged, and what is reported rests on a passage.
+
+use super::walk::{Item, walk};
+use crate::bundle::{Bundle, Fact, Finding, Quantity};
+
+pub(super) fn check(bundle: &Bundle, findings: &mut Vec<Finding>) {
+    walk(bundle, &mut |path, item| {
+        if let Some(fact) = item.fact() {
+            one_kind(path, fact, findings);
+        }
+        match item {
+            Item::Quantity(quantity) => form(path, quantity, findings),
+            Item::Estimate(estimate) if estimate.passages.is_empty() => findings.push(unsupported(path)),
+            _ => {}
+        }
+    });
+    for (index, passage) in bundle.passages.iter().enumerate() {
+        if passage.exact.is_some() == passage.figure.is_some() {
+            findings.push(Finding::new(
+                "E033",
+                &format!("passages[{index}]"),
+                format!("the passage `{}` needs one of `exact` and `figure`", passage.id),
+                "give the fragment as read in `exact`; a figure read only in another text goes in `figure`",
+            ));
+        }
+    }
+}
+
+/// E030 to E032.
+fn one_kind(path: &str, fact: &dyn Fact, findings: &mut Vec<Finding>) {
+    let kinds = [fact.is_reported(), fact.absent().is_some(), fact.judgement().is_some()];
+    match kinds.iter().filter(|kind| **kind).count() {
+        0 => findings.push(Finding::new(
+            "E032",
+            path,
+            "the fact has no value".to_owned(),
+            "give its value and passages, or say `\"absent\": \"not-stated\"`",
+        )),
+        1 if fact.is_reported() && fact.passages().is_empty() => findings.push(unsupported(path)),
+        1 => {}
+        _ => findings.push(Finding::new(
+            "E031",
+            path,
+            "the fact is given in more than one way".to_owned(),
+            "keep one of: a value with passages, `absent`, or `judgement`",
+        )),
+    }
+}
+
+fn unsupported(path: &str) -> Finding {
+    Finding::new(
+        "E030",
+        path,
+        "a reported value has no passage".to_owned(),
+        "name the passage that states it in `passages`, or take the value out",
+    )
+}
+
+/// E034: a reported quantity is one value or one window, with a unit.
+fn form(path: &str, quantity: &Quantity, findings: &mut Vec<Finding>) {
+    if !quantity.is_reported() {
+        return;
+    }
+    let window = quantity.low.is_some() || quantity.high.is_some();
+    let message = if quantity.unit.is_none() {
+        "a quantity has no unit"
+    } else if window && quantity.value.is_some() {
+        "a quantity is given both as a value and as a window"
+    } else {
+        return;
+    };
+    findings.push(Finding::new(
+        "E034",
+        path,
+        message.to_owned(),
+        "write `value` and `unit`, or `low`, `high` and `unit`",
+    ));
+}

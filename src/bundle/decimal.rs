@@ -1,0 +1,143 @@
+//! Decimal numbers exactly as the editor wrote them.
+
+use std::cmp::Ordering;
+use std::fmt;
+
+/// A decimal number that keeps its digits: `0.90` stays `0.90`.
+///
+/// A binary float would drop the zero that a trial reported, and its formatting code is the reader's bytes.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Decimal {
+    digits: i64,
+    scale: u32,
+}
+
+/// More digits than any reported figure has, and few enough that sums and comparisons cannot overflow.
+const MAX_DIGITS: usize = 15;
+
+impl Decimal {
+    /// Reads a JSON number without an exponent, of at most 15 digits.
+    ///
+    /// # Errors
+    /// One sentence that says how to write the number instead.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        let unsigned = text.strip_prefix('-').unwrap_or(text);
+        let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, ""));
+        let digits = format!("{whole}{fraction}");
+        if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
+            return Err(format!(
+                "`{text}` is not a plain decimal number; write it with digits and at most one point, such as 0.97"
+            ));
+        }
+        if digits.len() > MAX_DIGITS {
+            return Err(format!("`{text}` has more than {MAX_DIGITS} digits"));
+        }
+        let magnitude: i64 = digits.parse().map_err(|_| format!("`{text}` is out of range"))?;
+        let digits = if unsigned.len() < text.len() { -magnitude } else { magnitude };
+        Ok(Self { digits, scale: fraction.len() as u32 })
+    }
+
+    /// Whether the number is zero, in whatever precision.
+    pub fn is_zero(self) -> bool {
+        self.digits == 0
+    }
+
+    /// Whether the number is exactly `n`.
+    pub fn is(self, n: i64) -> bool {
+        self == Self { digits: n, scale: 0 }
+    }
+
+    /// The product, or nothing where it does not fit.
+    pub fn times(self, other: Self) -> Option<Self> {
+        let digits = self.digits.checked_mul(other.digits)?;
+        Some(Self { digits, scale: self.scale + other.scale }.without_trailing_zeros())
+    }
+
+    /// The number times a whole factor: hours from days, for comparing.
+    pub fn scaled(self, factor: i64) -> Option<Self> {
+        Some(Self { digits: self.digits.checked_mul(factor)?, scale: self.scale })
+    }
+
+    fn without_trailing_zeros(mut self) -> Self {
+        while self.scale > 0 && self.digits % 10 == 0 {
+            self.digits /= 10;
+            self.scale -= 1;
+        }
+        self
+    }
+
+    /// Digits at a common scale, wide enough that shifting cannot overflow.
+    fn at_scale(self, scale: u32) -> i128 {
+        i128::from(self.digits) * 10_i128.pow(scale - self.scale)
+    }
+}
+
+impl PartialEq for Decimal {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for Decimal {}
+
+impl PartialOrd for Decimal {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Decimal {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let scale = self.scale.max(other.scale);
+        self.at_scale(scale).cmp(&other.at_scale(scale))
+    }
+}
+
+impl fmt::Display for Decimal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.digits < 0 { "-" } else { "" };
+        let digits = self.digits.unsigned_abs();
+        if self.scale == 0 {
+            return write!(f, "{sign}{digits}");
+        }
+        let unit = 10_u64.pow(self.scale);
+        let width = self.scale as usize;
+        write!(f, "{sign}{}.{:0width$}", digits / unit, digits % unit)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn decimal(text: &str) -> Decimal {
+        Decimal::parse(text).expect(text)
+    }
+
+    #[test]
+    fn keeps_the_digits_that_were_reported() {
+        for text in ["0.90", "30", "1.9661", "0.0001", "-0.5", "1070"] {
+            assert_eq!(decimal(text).to_string(), text);
+        }
+    }
+
+    #[test]
+    fn compares_by_value_whatever_the_precision() {
+        assert_eq!(decimal("0.90"), decimal("0.9"));
+        assert!(decimal("0.97") < decimal("1"));
+        assert!(decimal("-2") < decimal("0.1"));
+    }
+
+    #[test]
+    fn multiplies_exactly() {
+        assert_eq!(decimal("30").times(decimal("21")).map(|n| n.to_string()).as_deref(), Some("630"));
+        assert_eq!(decimal("0.5").times(decimal("10")).map(|n| n.to_string()).as_deref(), Some("5"));
+    }
+
+    #[test]
+    fn refuses_what_is_not_a_plain_number() {
+        for text in ["1e999", "\"30\"", "true", "", "-", "1234567890123456", "[]"] {
+            assert!(Decimal::parse(text).is_err(), "{text}");
+        }
+    }
+}

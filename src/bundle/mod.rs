@@ -1,0 +1,50 @@
+//! The format of a bundle: its types, how it is read and what it must satisfy. Knows JSON, nothing of Yew.
+//!
+//! [`load`] is the way in, on a page and on the command line alike.
+
+#[macro_use]
+mod read;
+
+pub mod check;
+mod decimal;
+mod envelope;
+mod estimate;
+mod fact;
+mod finding;
+mod parse;
+mod raw;
+mod review;
+mod source;
+mod trial;
+
+pub use decimal::Decimal;
+pub use envelope::*;
+pub use estimate::*;
+pub use fact::*;
+pub use finding::{Finding, Place};
+pub use parse::{FORMAT, MAX_BYTES};
+pub use review::*;
+pub use source::*;
+pub use trial::*;
+
+/// Reads a bundle and refuses what must not be shown.
+///
+/// # Errors
+/// Every reason to refuse it that could be found, in the order of the file; never an empty list.
+pub fn load(text: &str) -> Result<Bundle, Vec<Finding>> {
+    let mut findings = match parse::parse(text) {
+        Ok((bundle, root)) => {
+            let mut findings = check::check(&bundle);
+            if findings.is_empty() {
+                return Ok(bundle);
+            }
+            for finding in &mut findings {
+                finding.place = Some(raw::place(text, raw::find(root, &finding.path)));
+            }
+            findings
+        }
+        Err(findings) => findings,
+    };
+    findings.sort_by_key(|finding| finding.place);
+    Err(findings)
+}

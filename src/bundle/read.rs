@@ -1,0 +1,279 @@
+//! From JSON to the types, with every error at once, each with its path and place.
+//!
+//! Derived `Deserialize` code for these types weighs some 200 KB of wasm, since it is made anew for every type and every
+//! way out of it; a table of fields behind one reader weighs a tenth, and it does not stop at the first error.
+
+use serde_json::value::RawValue;
+
+use super::{Decimal, Finding, raw};
+
+/// Something that a value is read into. What cannot be read becomes a finding and leaves the default.
+pub trait Slot {
+    fn read(&mut self, value: &RawValue, reader: &mut Reader);
+
+    /// Whether the field must be there.
+    fn required(&self) -> bool {
+        true
+    }
+}
+
+/// Implements [`Slot`] for a struct: each field under its own name in camelCase, or the name given.
+macro_rules! fields {
+    ($type:ident: $($field:ident $(as $name:literal)?),+ $(,)?) => {
+        impl $crate::bundle::read::Slot for $type {
+            fn read(&mut self, value: &serde_json::value::RawValue, reader: &mut $crate::bundle::read::Reader) {
+                // Exhaustive, so that no field can be forgotten.
+                let Self { $($field),+ } = self;
+                reader.object(value, &mut [$((fields!(@name $field $($name)?), $field)),+]);
+            }
+        }
+    };
+    (@name $field:ident) => { stringify!($field) };
+    (@name $field:ident $name:literal) => { $name };
+}
+
+/// Implements [`Slot`] for an enum: each variant under its code.
+macro_rules! choices {
+    ($type:ident: $($variant:ident = $code:literal),+ $(,)?) => {
+        impl $crate::bundle::read::Slot for $type {
+            fn read(&mut self, value: &serde_json::value::RawValue, reader: &mut $crate::bundle::read::Reader) {
+                const ALL: &[$type] = &[$($type::$variant),+];
+                if let Some(index) = reader.choice(value, &[$($code),+]) {
+                    *self = ALL[index];
+                }
+            }
+        }
+    };
+}
+
+/// Keeps the path while values are read, and what was wrong with them.
+pub struct Reader<'t> {
+    text: &'t str,
+    path: String,
+    findings: Vec<Finding>,
+}
+
+impl<'t> Reader<'t> {
+    /// A reader of a text that is known to be JSON.
+    pub fn new(text: &'t str) -> Self {
+        Self { text, path: String::new(), findings: Vec::new() }
+    }
+
+    /// What was wrong.
+    pub fn finish(self) -> Vec<Finding> {
+        self.findings
+    }
+
+    /// Reads an object's members into the fields of these names.
+    pub fn object(&mut self, value: &RawValue, fields: &mut [(&str, &mut dyn Slot)]) {
+        let Some(members) = raw::members(value) else { return self.mismatch(value, "an object") };
+        let mut seen = vec![false; fields.len()];
+        for (name, value) in &members {
+            let length = self.enter(name);
+            match fields.iter().position(|(field, _)| is_name_of(field, name)) {
+                None => self.finding("E004", value, "this field is not known".to_owned(), &known(fields)),
+                Some(index) if seen[index] => self.finding(
+                    "E007",
+                    value,
+                    "this field is given twice".to_owned(),
+                    "keep one of the two, so that nothing is lost",
+                ),
+                Some(index) => {
+                    seen[index] = true;
+                    fields[index].1.read(value, self);
+                }
+            }
+            self.path.truncate(length);
+        }
+        for (index, (field, slot)) in fields.iter().enumerate() {
+            if slot.required() && !seen[index] {
+                let message = format!("the field `{}` is missing", in_camel_case(field));
+                self.finding("E005", value, message, "add it");
+            }
+        }
+    }
+
+    /// The index of a code among those allowed.
+    pub fn choice(&mut self, value: &RawValue, codes: &[&str]) -> Option<usize> {
+        let text = self.text(value)?;
+        let index = codes.iter().position(|code| *code == text);
+        if index.is_none() {
+            let cure = format!("use one of: {}", codes.join(", "));
+            self.finding("E006", value, format!("`{text}` is not allowed here"), &cure);
+        }
+        index
+    }
+
+    fn text(&mut self, value: &RawValue) -> Option<String> {
+        if !value.get().starts_with('"') {
+            self.mismatch(value, "text");
+            return None;
+        }
+        let text = serde_json::from_str(value.get());
+        if let Err(error) = &text {
+            self.finding("E001", value, format!("this text cannot be read: {error}"), "mend its escapes");
+        }
+        text.ok()
+    }
+
+    fn elements<'v>(&mut self, value: &'v RawValue) -> Vec<&'v RawValue> {
+        let elements = raw::elements(value);
+        if elements.is_none() {
+            self.mismatch(value, "a list");
+        }
+        elements.unwrap_or_default()
+    }
+
+    /// Goes one step down the path; the caller goes back by truncating it to the length returned.
+    fn enter(&mut self, step: &str) -> usize {
+        let length = self.path.len();
+        if length > 0 && !step.starts_with('[') {
+            self.path.push('.');
+        }
+        self.path.push_str(step);
+        length
+    }
+
+    fn mismatch(&mut self, value: &RawValue, expected: &str) {
+        let message = format!("this must be {expected} and is {}", raw::kind(value));
+        self.finding("E006", value, message, "write it in that form, or leave an optional field out");
+    }
+
+    fn finding(&mut self, code: &'static str, value: &RawValue, message: String, cure: &str) {
+        let place = Some(raw::place(self.text, value));
+        self.findings.push(Finding { place, ..Finding::new(code, &self.path, message, cure) });
+    }
+}
+
+/// Whether a field's name in snake_case is this name in camelCase. Names given literally have no underscore.
+fn is_name_of(field: &str, name: &str) -> bool {
+    field == name || field.contains('_') && in_camel_case(field) == name
+}
+
+fn in_camel_case(field: &str) -> String {
+    let mut upper = false;
+    let mut name = String::new();
+    for letter in field.chars() {
+        if letter == '_' {
+            upper = true;
+        } else {
+            name.push(if upper { letter.to_ascii_uppercase() } else { letter });
+            upper = false;
+        }
+    }
+    name
+}
+
+fn known(fields: &[(&str, &mut dyn Slot)]) -> String {
+    let names: Vec<String> = fields.iter().map(|(field, _)| in_camel_case(field)).collect();
+    format!("use one of: {}", names.join(", "))
+}
+
+impl Slot for String {
+    fn read(&mut self, value: &RawValue, reader: &mut Reader) {
+        if let Some(text) = reader.text(value) {
+            *self = text;
+        }
+    }
+}
+
+impl Slot for bool {
+    fn read(&mut self, value: &RawValue, reader: &mut Reader) {
+        match value.get() {
+            "true" => *self = true,
+            "false" => *self = false,
+            _ => reader.mismatch(value, "true or false"),
+        }
+    }
+}
+
+impl Slot for u32 {
+    fn read(&mut self, value: &RawValue, reader: &mut Reader) {
+        match value.get().parse() {
+            Ok(number) => *self = number,
+            Err(_) => reader.mismatch(value, "a whole number"),
+        }
+    }
+}
+
+impl Slot for Decimal {
+    fn read(&mut self, value: &RawValue, reader: &mut Reader) {
+        match Decimal::parse(value.get()) {
+            Ok(decimal) => *self = decimal,
+            Err(message) => reader.finding("E006", value, message, "write the number in digits, as the source has it"),
+        }
+    }
+}
+
+impl<T: Slot + Default> Slot for Option<T> {
+    fn read(&mut self, value: &RawValue, reader: &mut Reader) {
+        self.insert(T::default()).read(value, reader);
+    }
+
+    fn required(&self) -> bool {
+        false
+    }
+}
+
+impl<T: Slot + Default> Slot for Vec<T> {
+    fn read(&mut self, value: &RawValue, reader: &mut Reader) {
+        for (index, element) in reader.elements(value).into_iter().enumerate() {
+            let length = reader.enter(&format!("[{index}]"));
+            let mut slot = T::default();
+            slot.read(element, reader);
+            self.push(slot);
+            reader.path.truncate(length);
+        }
+    }
+
+    fn required(&self) -> bool {
+        false
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Default)]
+    struct Sample {
+        name: String,
+        date_parts: Vec<Decimal>,
+        doi: Option<String>,
+    }
+
+    fields!(Sample: name, date_parts, doi as "DOI");
+
+    fn read(text: &str) -> (Sample, Vec<String>) {
+        let mut reader = Reader::new(text);
+        let mut sample = Sample::default();
+        sample.read(serde_json::from_str(text).expect("the sample is JSON"), &mut reader);
+        let mut findings = reader.finish();
+        findings.sort_by_key(|finding| finding.place);
+        (sample, findings.iter().map(Finding::to_string).collect())
+    }
+
+    #[test]
+    fn fields_are_read_by_their_names() {
+        let (sample, findings) = read(r#"{"name": "a", "dateParts": [0.90, 1], "DOI": "10.1/x"}"#);
+        assert_eq!(findings, [""; 0]);
+        assert_eq!((sample.name.as_str(), sample.doi.as_deref()), ("a", Some("10.1/x")));
+        assert_eq!(sample.date_parts[0].to_string(), "0.90");
+    }
+
+    #[test]
+    fn every_error_is_found_with_its_place_and_path() {
+        let (_, findings) = read("{\"dateParts\": [1,\n \"2\"], \"nom\": 1, \"DOI\": null, \"DOI\": \"x\"}");
+        let expected = [
+            "1:1: error[E005]: the field `name` is missing",
+            "2:2: error[E006] at dateParts[1]: `\"2\"` is not a plain decimal number",
+            "2:15: error[E004] at nom: this field is not known; use one of: name, dateParts, DOI",
+            "2:25: error[E006] at DOI: this must be text and is null",
+            "2:38: error[E007] at DOI: this field is given twice",
+        ];
+        assert_eq!(findings.len(), expected.len(), "{findings:#?}");
+        for (finding, start) in findings.iter().zip(expected) {
+            assert!(finding.starts_with(start), "{finding}\n{start}");
+        }
+    }
+}

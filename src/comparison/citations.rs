@@ -1,0 +1,210 @@
+//! From a fact to the passage it rests on, and from a source back to every fact that calls it.
+
+use super::values::{self, Draft, Fact};
+use super::words;
+use crate::bundle::{self, Bundle, Passage, Quantity, Source, SourceKind, Term, Trial};
+
+/// One step on the way from a value to its passages.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Step {
+    /// The trial, where the fact is about more than one.
+    pub who: Option<String>,
+    /// The value as this trial has it, where the fact shows it in common words.
+    pub value: Option<String>,
+    /// The sum, where the value is calculated.
+    pub sum: Option<String>,
+    pub quotes: Vec<Quote>,
+    pub notes: Vec<String>,
+}
+
+/// A passage, or a figure as another text reports it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Quote {
+    pub text: String,
+    /// Whether the text is the source's own, to be set in quotation marks.
+    pub verbatim: bool,
+    /// BCP 47, where it is not the bundle's.
+    pub language: Option<String>,
+    pub gloss: Option<String>,
+    /// The number of its source; the article has none.
+    pub number: Option<usize>,
+    /// "Heiss and others 2012"
+    pub source: String,
+    /// "abstract", "table 1"
+    pub place: String,
+    /// How it was checked.
+    pub checked: String,
+}
+
+/// A source with the facts that call it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reference {
+    pub number: Option<usize>,
+    pub short: String,
+    pub authors: String,
+    pub title: String,
+    pub published: String,
+    pub note: Option<String>,
+    /// That it is superseded, corrected or retracted.
+    pub flag: Option<String>,
+    pub links: Vec<Link>,
+    pub callers: Vec<Caller>,
+}
+
+/// A link to a source.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Link {
+    pub label: String,
+    /// Always `https:`.
+    pub address: String,
+}
+
+/// A fact that calls a source.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Caller {
+    /// The fact's id.
+    pub id: String,
+    pub name: String,
+}
+
+/// Finds passages and sources by their ids.
+pub(super) struct Citer<'a> {
+    pub bundle: &'a Bundle,
+}
+
+impl<'a> Citer<'a> {
+    pub fn new(bundle: &'a Bundle) -> Self {
+        Self { bundle }
+    }
+
+    /// A quantity of a trial, in words, with its trail.
+    pub fn quantity(&self, trial: &Trial, quantity: &Quantity) -> Draft {
+        self.draft(trial, quantity, values::quantity(quantity))
+    }
+
+    /// A term of a trial, with its trail.
+    pub fn term(&self, trial: &Trial, term: &Term) -> Draft {
+        self.draft(trial, term, values::term(term))
+    }
+
+    /// A fact of a trial whose value has been put in words already.
+    pub fn draft(&self, trial: &Trial, fact: &dyn bundle::Fact, value: Option<String>) -> Draft {
+        let (kind, text) = values::read(fact, value);
+        let mut step = self.step(fact.passages());
+        if let Some(wording) =
+            fact.as_reported().filter(|wording| !step.quotes.iter().any(|q| q.text.contains(*wording)))
+        {
+            step.notes.push(words::as_reported(wording));
+        }
+        self.say_where_it_is_not(trial, fact, &mut step);
+        Draft { text, kind, step }
+    }
+
+    /// The passages of a fact, each once.
+    pub fn step(&self, passages: &[String]) -> Step {
+        let mut quotes: Vec<Quote> = Vec::new();
+        for quote in passages.iter().filter_map(|id| self.quote(id)) {
+            if !quotes.contains(&quote) {
+                quotes.push(quote);
+            }
+        }
+        Step { quotes, ..Step::default() }
+    }
+
+    /// What a later text says of a trial is not put in the mouth of the trial's own report.
+    fn say_where_it_is_not(&self, trial: &Trial, fact: &dyn bundle::Fact, step: &mut Step) {
+        for place in fact.looked_in() {
+            if let Some((number, source)) = self.source(&place.source) {
+                step.notes.push(words::not_stated_in(place.basis, number, &words::short(source)));
+            }
+        }
+        let passages = fact.passages().iter().filter_map(|id| self.passage(id));
+        let mut sources = passages.map(|passage| passage.source.as_str()).peekable();
+        if sources.peek().is_some() && sources.all(|source| !trial.sources.iter().any(|own| own == source)) {
+            step.notes.push(words::not_its_own_report(&trial.name));
+        }
+    }
+
+    fn quote(&self, id: &str) -> Option<Quote> {
+        let passage = self.passage(id)?;
+        let (number, source) = self.source(&passage.source)?;
+        Some(Quote {
+            text: passage.exact.clone().or_else(|| passage.figure.clone())?,
+            verbatim: passage.exact.is_some(),
+            language: passage.language.clone().filter(|language| *language != self.bundle.language),
+            gloss: passage.gloss.clone(),
+            number,
+            source: words::short(source),
+            place: words::place(passage),
+            checked: words::checked(passage.checked).to_owned(),
+        })
+    }
+
+    fn passage(&self, id: &str) -> Option<&'a Passage> {
+        self.bundle.passages.iter().find(|passage| passage.id == id)
+    }
+
+    fn source(&self, id: &str) -> Option<(Option<usize>, &'a Source)> {
+        numbered(self.bundle).find(|(_, source)| source.id == id)
+    }
+}
+
+/// The sources with their numbers: their order in the bundle, from 1, the article left out.
+fn numbered(bundle: &Bundle) -> impl Iterator<Item = (Option<usize>, &Source)> {
+    let mut last = 0;
+    bundle.sources.iter().map(move |source| {
+        let number = (source.kind != SourceKind::Article).then(|| {
+            last += 1;
+            last
+        });
+        (number, source)
+    })
+}
+
+/// Every source, with the facts that call it, in reading order.
+pub(super) fn references<'f>(bundle: &Bundle, facts: impl Iterator<Item = &'f Fact>) -> Vec<Reference> {
+    let mut references: Vec<Reference> =
+        numbered(bundle).map(|(number, source)| reference(bundle, number, source)).collect();
+    for fact in facts {
+        for reference in references.iter_mut().filter(|r| r.number.is_some_and(|n| fact.marks.contains(&n))) {
+            reference.callers.push(Caller { id: fact.id.clone(), name: fact.name.clone() });
+        }
+    }
+    references
+}
+
+fn reference(bundle: &Bundle, number: Option<usize>, source: &Source) -> Reference {
+    let by = source.publication.as_ref().and_then(|publication| publication.by.as_deref());
+    let by = by.and_then(|by| numbered(bundle).find(|(_, other)| other.id == by)).and_then(|(number, _)| number);
+    Reference {
+        number,
+        short: words::short(source),
+        authors: words::authors(source),
+        title: source.title.clone(),
+        published: words::published(source),
+        note: source.note.clone(),
+        flag: source.publication.as_ref().and_then(|publication| words::flag(publication.state, by)),
+        links: links(source),
+        callers: Vec::new(),
+    }
+}
+
+fn links(source: &Source) -> Vec<Link> {
+    let link = |label: &str, prefix: &str, id: &Option<String>| {
+        id.as_deref().map(|id| Link { label: label.to_owned(), address: format!("{prefix}{id}") })
+    };
+    let page = source
+        .url
+        .as_deref()
+        .filter(|url| url.starts_with("https://"))
+        .map(|url| Link { label: words::SOURCE_PAGE.to_owned(), address: url.to_owned() });
+    [
+        link("DOI", "https://doi.org/", &source.doi),
+        link("PubMed", "https://pubmed.ncbi.nlm.nih.gov/", &source.pmid),
+        link("PubMed Central", "https://pmc.ncbi.nlm.nih.gov/articles/", &source.pmcid),
+        page,
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}

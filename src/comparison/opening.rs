@@ -1,0 +1,62 @@
+//! The opening: what the trials gave alike, in one sentence, and in how many ways they differ.
+
+use super::citations::{Citer, Step};
+use super::ledger::{Dimension, Ledger, Standing};
+use super::trial;
+use super::values::{Fact, Kind};
+use super::words::{self, Alike};
+use crate::bundle::Trial;
+
+/// What a reader sees before the table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Opening {
+    /// "Both trials gave 30 mL once a day into a vein, against saline placebo." Nothing where they share none of it.
+    pub alike: Option<Fact>,
+    /// "They differ in six ways." Nothing where there is one trial only.
+    pub differ: Option<String>,
+    pub ledger: Ledger,
+}
+
+impl Opening {
+    pub(super) fn new(citer: &Citer, trials: &[&Trial], ledger: Ledger) -> Self {
+        let differ = (trials.len() > 1).then(|| {
+            let count = |standing| ledger.with(standing).count();
+            words::they_differ(count(Standing::Different), count(Standing::Unclear))
+        });
+        Self { alike: alike(citer, trials, &ledger), differ, ledger }
+    }
+
+    /// Its facts, in reading order.
+    pub fn facts(&self) -> impl Iterator<Item = &Fact> {
+        self.alike.iter().chain(self.ledger.with(Standing::Different).map(|entry| &entry.fact))
+    }
+}
+
+/// The first four dimensions, those that all trials share, as one sentence with one trail.
+fn alike(citer: &Citer, trials: &[&Trial], ledger: &Ledger) -> Option<Fact> {
+    let first = trials.first()?;
+    let mut trail = Vec::new();
+    let mut text = |dimension| {
+        if trials.len() > 1 && ledger.standing(dimension) != Standing::Same {
+            return None;
+        }
+        for trial in trials {
+            trail.extend(trial::dimension(citer, trial, dimension).into_iter().map(|draft| Step {
+                who: Some(words::of_trial(words::dimension(dimension), &trial.name)),
+                value: Some(draft.text),
+                ..draft.step
+            }));
+        }
+        let drafts = trial::dimension(citer, first, dimension);
+        drafts.into_iter().find(|draft| draft.kind == Kind::Reported).map(|draft| draft.text)
+    };
+    let shared = Alike {
+        dose: text(Dimension::Dose),
+        frequency: text(Dimension::Frequency),
+        route: text(Dimension::Route).and(first.regimen.route.code.clone()),
+        comparator: text(Dimension::Comparator),
+    };
+    let names: Vec<&str> = trials.iter().map(|trial| trial.name.as_str()).collect();
+    let sentence = words::alike(&names, &citer.bundle.subject.name, &shared)?;
+    Some(Fact::new("opening".to_owned(), words::OPENING.to_owned(), sentence, Kind::Reported, trail))
+}

@@ -1,0 +1,189 @@
+//! The rows of the table: trials as columns, one value across all of them where they agree.
+
+use super::citations::{Citer, Step};
+use super::ledger::{Dimension, Ledger, Standing};
+use super::results;
+use super::trial;
+use super::values::{Draft, Fact, Kind};
+use super::words;
+use crate::bundle::Trial;
+
+/// Rows under one heading.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Group {
+    pub heading: String,
+    pub rows: Vec<Row>,
+}
+
+/// One row.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// `course`
+    pub key: &'static str,
+    pub label: String,
+    pub standing: Standing,
+    /// One for each trial, or one across all.
+    pub cells: Vec<Cell>,
+}
+
+/// What one trial has in a row, or all of them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cell {
+    /// The trial's name, or that it is all of them.
+    pub trial: String,
+    /// How many trials it spans.
+    pub span: usize,
+    pub facts: Vec<Fact>,
+}
+
+/// What a row shows: a counted dimension, or something beside them.
+enum Shows {
+    Counted(Dimension),
+    Other(&'static str, &'static str, fn(&Citer, &Trial) -> Vec<Draft>),
+}
+
+use Dimension::*;
+use Shows::{Counted, Other};
+
+/// The table's plan.
+const PLAN: [(&str, &[Shows]); 4] = [
+    (
+        "What was given",
+        &[
+            Counted(Dose),
+            Counted(Frequency),
+            Counted(Route),
+            Counted(Comparator),
+            Counted(Course),
+            Other("planned-total", "Planned total", trial::planned_total),
+            Counted(StartWindow),
+            Counted(GivenWith),
+        ],
+    ),
+    (
+        "Who took part",
+        &[
+            Other("condition", "Condition", |citer, trial| vec![citer.term(trial, &trial.condition)]),
+            Counted(Region),
+            Counted(Randomized),
+            Other("arms", "Randomized to each arm", trial::arms),
+            Other("analysed", "Analysed", |citer, trial| {
+                trial.participants.analysed.iter().map(|analysed| citer.quantity(trial, analysed)).collect()
+            }),
+            Other("follow-up", "Followed for", |citer, trial| {
+                trial.follow_up.iter().map(|follow_up| citer.quantity(trial, follow_up)).collect()
+            }),
+        ],
+    ),
+    (
+        "How it was done",
+        &[
+            Other("design", "Design", trial::design),
+            Other("stopped-early", "Stopped early", |citer, trial| {
+                let stopped = trial.delivered.iter().filter_map(|delivered| delivered.discontinued.as_ref());
+                stopped.map(|stopped| citer.quantity(trial, stopped)).collect()
+            }),
+            Other("limitations", "Its authors call it", |citer, trial| trial::terms(citer, trial, &trial.limitations)),
+        ],
+    ),
+    (
+        "What was found",
+        &[
+            Counted(PrimaryOutcome),
+            Other("primary-result", "Primary result", results::primary),
+            Other("other-results", "Further results", results::further),
+            Other("post-hoc-results", "Post hoc results", results::post_hoc),
+        ],
+    ),
+];
+
+/// The groups of the table.
+pub(super) fn groups(citer: &Citer, trials: &[&Trial], ledger: &Ledger) -> Vec<Group> {
+    PLAN.iter()
+        .map(|(heading, rows)| Group {
+            heading: (*heading).to_owned(),
+            rows: rows.iter().map(|shows| row(citer, trials, ledger, shows)).collect(),
+        })
+        .collect()
+}
+
+fn row(citer: &Citer, trials: &[&Trial], ledger: &Ledger, shows: &Shows) -> Row {
+    let (key, label, standing) = match shows {
+        Counted(dimension) => (key(*dimension), words::dimension(*dimension), ledger.standing(*dimension)),
+        Other(key, label, _) => (*key, *label, Standing::Uncounted),
+    };
+    let drafts: Vec<(&Trial, Vec<Draft>)> = trials
+        .iter()
+        .map(|trial| {
+            let mut drafts = match shows {
+                Counted(dimension) => trial::dimension(citer, trial, *dimension),
+                Other(_, _, build) => build(citer, trial),
+            };
+            if drafts.is_empty() {
+                drafts.push(Draft::not_recorded());
+            }
+            (*trial, drafts)
+        })
+        .collect();
+    let cells = if standing == Standing::Same {
+        vec![shared(key, label, drafts)]
+    } else {
+        drafts.into_iter().map(|(trial, drafts)| own(key, label, trial, drafts)).collect()
+    };
+    Row { key, label: label.to_owned(), standing, cells }
+}
+
+/// One value for all trials, with each trial's own way to it.
+fn shared(key: &str, label: &str, drafts: Vec<(&Trial, Vec<Draft>)>) -> Cell {
+    let span = drafts.len();
+    let text = common_text(&drafts);
+    let trail = drafts
+        .into_iter()
+        .flat_map(|(trial, drafts)| drafts.into_iter().map(move |draft| (trial, draft)))
+        .map(|(trial, draft)| Step {
+            who: Some(trial.name.clone()),
+            value: (draft.text != text).then_some(draft.text),
+            ..draft.step
+        })
+        .collect();
+    let fact = Fact::new(key.to_owned(), words::shared(label), text, Kind::Reported, trail);
+    Cell { trial: words::all_trials(span), span, facts: vec![fact] }
+}
+
+/// The shortest wording: what agrees by its code need not agree in every word, and the shortest claims least.
+fn common_text(drafts: &[(&Trial, Vec<Draft>)]) -> String {
+    let texts = drafts.iter().map(|(_, drafts)| {
+        let texts: Vec<&str> = drafts.iter().map(|draft| draft.text.as_str()).collect();
+        texts.join(", ")
+    });
+    texts.min_by_key(String::len).unwrap_or_default()
+}
+
+fn own(key: &str, label: &str, trial: &Trial, drafts: Vec<Draft>) -> Cell {
+    let several = drafts.len() > 1;
+    let fact = |(index, draft): (usize, Draft)| {
+        let (mut id, mut name) = (format!("{key}.{}", trial.id), words::of_trial(label, &trial.name));
+        if several {
+            id = format!("{id}.{}", index + 1);
+            name = words::one_of_several(&name, index + 1);
+        }
+        Fact::new(id, name, draft.text, draft.kind, vec![draft.step])
+    };
+    Cell { trial: trial.name.clone(), span: 1, facts: drafts.into_iter().enumerate().map(fact).collect() }
+}
+
+/// The key of a counted row.
+pub(super) fn key(dimension: Dimension) -> &'static str {
+    match dimension {
+        Dose => "dose",
+        Frequency => "frequency",
+        Route => "route",
+        Comparator => "comparator",
+        Course => "course",
+        StartWindow => "start-window",
+        GivenWith => "given-with",
+        PrimaryOutcome => "primary-outcome",
+        Region => "region",
+        Randomized => "randomized",
+    }
+}

@@ -1,0 +1,131 @@
+//! What one trial has in each row, in words, with its trail.
+
+use super::citations::{Citer, Step};
+use super::ledger::Dimension;
+use super::results;
+use super::values::{Draft, Kind};
+use super::words;
+use crate::bundle::{Arm, CoIntervention, Decimal, Fact as _, Regimen, Start, Term, Trial, Unit};
+
+use Dimension::*;
+
+/// What a trial has in a counted dimension.
+pub(super) fn dimension(citer: &Citer, trial: &Trial, dimension: Dimension) -> Vec<Draft> {
+    let regimen = &trial.regimen;
+    match dimension {
+        Dose if regimen.phases.is_empty() => vec![citer.quantity(trial, &regimen.dose)],
+        Dose => regimen
+            .phases
+            .iter()
+            .map(|phase| {
+                let mut draft = citer.quantity(trial, &phase.dose);
+                let length = citer.quantity(trial, &phase.length);
+                draft.text = words::phase(&draft.text, &length.text);
+                draft.rest_on(length);
+                draft
+            })
+            .collect(),
+        Frequency => vec![citer.term(trial, &regimen.frequency)],
+        Route => vec![citer.term(trial, &regimen.route)],
+        Comparator => vec![citer.term(trial, &trial.design.comparator)],
+        Course => vec![citer.quantity(trial, &regimen.course)],
+        StartWindow => vec![start(citer, trial, &regimen.start)],
+        GivenWith => regimen.given_with.iter().map(|given| given_with(citer, trial, given)).collect(),
+        PrimaryOutcome => results::instruments(citer, trial),
+        Region => terms(citer, trial, &trial.countries),
+        Randomized => vec![citer.quantity(trial, &trial.participants.randomized)],
+    }
+}
+
+fn start(citer: &Citer, trial: &Trial, start: &Start) -> Draft {
+    citer.draft(trial, &start.window, words::start(start))
+}
+
+/// "aspirin, 100 mg, daily": one value, since it is one thing that was given.
+fn given_with(citer: &Citer, trial: &Trial, given: &CoIntervention) -> Draft {
+    let mut draft = citer.term(trial, &given.agent);
+    let details = [
+        given.dose.as_ref().map(|dose| citer.quantity(trial, dose)),
+        given.frequency.as_ref().map(|frequency| citer.term(trial, frequency)),
+        given.course.as_ref().map(|course| citer.quantity(trial, course)),
+        given.start.as_ref().map(|begun| {
+            let mut draft = start(citer, trial, begun);
+            draft.text = words::begun(&draft.text);
+            draft
+        }),
+    ];
+    for detail in details.into_iter().flatten() {
+        draft.text = format!("{}, {}", draft.text, detail.text);
+        draft.rest_on(detail);
+    }
+    draft
+}
+
+/// Several terms; those that rest on the same passages are one value.
+pub(super) fn terms(citer: &Citer, trial: &Trial, terms: &[Term]) -> Vec<Draft> {
+    let mut drafts: Vec<Draft> = Vec::new();
+    for draft in terms.iter().map(|term| citer.term(trial, term)) {
+        match drafts.last_mut() {
+            Some(last) if last.kind == draft.kind && last.step.quotes == draft.step.quotes => {
+                last.text = format!("{}, {}", last.text, draft.text);
+                last.rest_on(draft);
+            }
+            _ => drafts.push(draft),
+        }
+    }
+    drafts
+}
+
+pub(super) fn arms(citer: &Citer, trial: &Trial) -> Vec<Draft> {
+    let arm = |arm: &Arm| {
+        let mut draft = citer.quantity(trial, arm.randomized.as_ref()?);
+        draft.text = words::to_arm(&draft.text, &arm.name);
+        Some(draft)
+    };
+    trial.participants.arms.iter().filter_map(arm).collect()
+}
+
+pub(super) fn design(citer: &Citer, trial: &Trial) -> Vec<Draft> {
+    let design = &trial.design;
+    let parts = [Some(&design.allocation), Some(&design.masking), design.centres.as_ref(), design.model.as_ref()];
+    terms(citer, trial, &parts.into_iter().flatten().cloned().collect::<Vec<_>>())
+}
+
+/// Dose × frequency × course, where all three are stated and the dose does not change on the way.
+pub(super) fn planned_total(citer: &Citer, trial: &Trial) -> Vec<Draft> {
+    let regimen = &trial.regimen;
+    let parts = [
+        citer.quantity(trial, &regimen.dose),
+        citer.term(trial, &regimen.frequency),
+        citer.quantity(trial, &regimen.course),
+    ];
+    let Some((total, sum)) = total(regimen) else { return vec![Draft::not_calculable()] };
+    let step = Step { sum: Some(sum), ..Step::default() };
+    let mut draft = Draft { text: total, kind: Kind::Calculated, step };
+    for part in parts {
+        draft.rest_on(part);
+    }
+    vec![draft]
+}
+
+/// The total and its sum, in words.
+fn total(regimen: &Regimen) -> Option<(String, String)> {
+    if !regimen.phases.is_empty() || regimen.courses.is_some() {
+        return None;
+    }
+    let (dose, unit) = (regimen.dose.value?, regimen.dose.unit?);
+    let (course, days) = (regimen.course.value?, regimen.course.unit?);
+    let times = times_a_day(&regimen.frequency)?;
+    if days != Unit::Day || !regimen.dose.is_reported() {
+        return None;
+    }
+    let total = dose.times(times)?.times(course)?;
+    let sum = words::sum(&words::amount(dose, unit), times, &words::amount(course, days), &words::amount(total, unit));
+    Some((words::amount(total, unit), sum))
+}
+
+/// The count in a frequency's code, where its period is a day: `1/d`.
+fn times_a_day(frequency: &Term) -> Option<Decimal> {
+    let (count, period) = frequency.code.as_deref()?.split_once('/')?;
+    (period == "d").then(|| Decimal::parse(count).ok()).flatten()
+}

@@ -1,0 +1,207 @@
+// The element <evidence-widget>: the only hand-written script. Rust cannot extend HTMLElement.
+// A page that is prerendered needs nothing of this to be read; the program is fetched when a reader means to use it.
+
+const NAME = 'evidence-widget';
+const BASE = new URL('.', import.meta.url);
+const STAGE = '.evidence-stage';
+// Slow is not failed: the sentence goes away when the program arrives after all.
+const SLOW_MS = 15000;
+// Far enough ahead that a fresh widget is there when the reader is.
+const AHEAD = '400px';
+const INTENT = ['pointerenter', 'pointerdown', 'focusin'];
+
+const SENTENCES = {
+  bundle: 'The data of this comparison could not be loaded.',
+  data: 'The data of this comparison cannot be shown.',
+  program: 'The interactive part could not be loaded.',
+  blocked: 'This page does not allow the interactive part.',
+  panic: 'The interactive part has stopped. Reload the page to start it again.',
+  slow: 'The interactive part is taking long to load.',
+};
+// What a second try can mend.
+const PASSING = ['bundle', 'program'];
+
+class Failure extends Error {
+  constructor(cause, detail) {
+    super(detail);
+    this.name = cause;
+  }
+}
+
+async function get(address, cause, options) {
+  const answer = await fetch(address, { credentials: 'omit', ...options }).catch((error) => {
+    throw new Failure(cause, `${address}: ${error.message}`);
+  });
+  if (!answer.ok) throw new Failure(cause, `${address} answered ${answer.status}`);
+  return answer;
+}
+
+// One instance of the program and one copy of a bundle for all elements of the page; what failed is asked for again.
+const fetched = new Map();
+function once(key, make) {
+  if (!fetched.has(key)) {
+    fetched.set(key, make());
+    fetched.get(key).catch(() => fetched.delete(key));
+  }
+  return fetched.get(key);
+}
+
+const elements = new Set();
+
+async function start() {
+  // Beside the glue, not after it. The integrity pins the program to this very file.
+  const wasm = get(new URL('__WASM__', BASE), 'program', { integrity: '__WASM_INTEGRITY__' });
+  wasm.catch(() => {});
+  const glue = await import(new URL('__GLUE__', BASE)).catch((error) => {
+    throw new Failure('program', error.message);
+  });
+  await glue.default({ module_or_path: wasm }).catch((error) => {
+    if (error instanceof Failure) throw error;
+    // Browsers word it differently and change the words; a compile error of a file that is intact is a policy.
+    const blocked = error instanceof WebAssembly.CompileError || /content security policy|csp|embedder/i.test(error.message);
+    throw new Failure(blocked ? 'blocked' : 'program', error.message);
+  });
+  glue.on_panic((message) => {
+    for (const element of elements) element.stopped(new Failure('panic', message));
+  });
+  return glue;
+}
+
+class EvidenceWidget extends HTMLElement {
+  #started = false;
+  #ready = false;
+  #wanted = null;
+  // Hydration takes the tree apart while it works: if it fails, this is what the reader keeps.
+  #before = null;
+
+  connectedCallback() {
+    // A move is not a new start.
+    if (this.#started || this.#wanted) return;
+    if (document.readyState === 'loading') {
+      document.addEventListener('DOMContentLoaded', () => this.connectedCallback(), { once: true });
+      return;
+    }
+    this.#adopt();
+    this.#wait();
+  }
+
+  // The parser's own root; a template that came in by script; or a new root that shows the fallback.
+  #adopt() {
+    if (this.shadowRoot) return;
+    const root = this.attachShadow({ mode: 'open' });
+    const template = this.querySelector(':scope > template[shadowrootmode]');
+    root.append(template ? template.content : document.createElement('slot'));
+    template?.remove();
+  }
+
+  #wait() {
+    const when = this.getAttribute('loading') ?? (this.#stage ? 'interaction' : 'visible');
+    this.#wanted = new AbortController();
+    if (when === 'eager') {
+      this.#load();
+    } else if (when === 'visible') {
+      const near = new IntersectionObserver((entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) this.#load();
+      }, { rootMargin: AHEAD });
+      near.observe(this);
+      this.#wanted.signal.addEventListener('abort', () => near.disconnect());
+    } else {
+      const options = { signal: this.#wanted.signal, passive: true };
+      for (const intent of INTENT) this.addEventListener(intent, () => this.#load(), options);
+    }
+  }
+
+  get #stage() {
+    return this.shadowRoot.querySelector(STAGE);
+  }
+
+  async #load() {
+    if (this.#started) return;
+    this.#started = true;
+    this.#wanted.abort();
+    elements.add(this);
+    this.#say(null);
+    const slow = setTimeout(() => this.#say('slow'), SLOW_MS);
+    try {
+      const address = this.#address();
+      const bundle = once(address, () => get(address, 'bundle').then((answer) => answer.text()));
+      const [glue, text] = await Promise.all([once(NAME, start), bundle]);
+      if (!this.shadowRoot.querySelector('link[rel=stylesheet]')) this.#style(glue.stylesheet());
+      this.#before = this.#stage?.cloneNode(true);
+      this.#mount(glue, text);
+    } catch (error) {
+      this.stopped(error instanceof Failure ? error : new Failure('panic', error.message));
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+
+  #address() {
+    const src = this.getAttribute('src');
+    if (!src) throw new Failure('bundle', 'the attribute src is missing');
+    return new URL(src, document.baseURI).href;
+  }
+
+  #style(text) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    this.shadowRoot.adoptedStyleSheets = [sheet];
+  }
+
+  #mount(glue, text) {
+    try {
+      glue.mount(this.shadowRoot, text, () => this.#arrived());
+    } catch (error) {
+      // A refusal comes as an error of its own; anything else ended the program.
+      throw error instanceof WebAssembly.RuntimeError ? error : new Failure('data', error.message);
+    }
+  }
+
+  #arrived() {
+    this.#ready = true;
+    this.#before = null;
+    this.#say(null);
+    this.shadowRoot.querySelector('slot')?.remove();
+    this.#stage.toggleAttribute('data-ready', true);
+    this.dispatchEvent(new CustomEvent('evidence-ready', { bubbles: true, composed: true }));
+  }
+
+  // Called for every element when the program ends; the reader keeps what is there.
+  stopped(failure) {
+    this.#started = false;
+    if (this.#before) this.#stage.replaceWith(this.#before);
+    this.#before = null;
+    if (this.#ready) this.#stage.removeAttribute('data-ready');
+    this.#ready = false;
+    elements.delete(this);
+    this.#say(failure.name);
+    console.warn(`${NAME}: ${failure.name}: ${failure.message}`);
+    this.dispatchEvent(new CustomEvent('evidence-error', {
+      bubbles: true, composed: true, detail: { cause: failure.name, message: failure.message },
+    }));
+  }
+
+  // One line above the content, and one action where it can help.
+  #say(cause) {
+    this.shadowRoot.querySelector('.evidence-message')?.remove();
+    if (!cause) return;
+    const line = document.createElement('p');
+    line.className = 'evidence-message';
+    line.setAttribute('role', 'status');
+    line.textContent = SENTENCES[cause];
+    if (PASSING.includes(cause)) {
+      const again = document.createElement('button');
+      again.type = 'button';
+      again.textContent = 'Try again';
+      again.addEventListener('click', () => this.#load());
+      line.append(' ', again);
+    }
+    this.shadowRoot.prepend(line);
+  }
+}
+
+if (customElements.get(NAME)) {
+  console.warn(`${NAME}: already on this page; the first one stays.`);
+} else {
+  customElements.define(NAME, EvidenceWidget);
+}

@@ -1,0 +1,27 @@
+//! How the widget becomes part of a page: prerendered on the command line, mounted or hydrated in the browser.
+//!
+//! The element itself, its loading and its failures are in `element.js`: Rust cannot extend `HTMLElement`.
+
+#[cfg(target_arch = "wasm32")]
+mod mount;
+#[cfg(not(target_arch = "wasm32"))]
+mod prerender;
+#[cfg(target_arch = "wasm32")]
+mod reader;
+
+#[cfg(target_arch = "wasm32")]
+pub use mount::{mount, on_panic, stylesheet};
+#[cfg(not(target_arch = "wasm32"))]
+pub use prerender::prerender;
+
+/// The element in the shadow root that Yew renders into, and that carries the three marks below.
+pub const STAGE: &str = "evidence-stage";
+/// Which sources the page was prerendered from.
+pub const BUILD_MARK: &str = "data-build";
+/// Which bundle it shows.
+pub const BUNDLE_MARK: &str = "data-bundle";
+/// Which elements and comments it has.
+pub const SHAPE_MARK: &str = "data-shape";
+
+/// The mark of this build's sources.
+pub const BUILD: &str = env!("EVIDENCE_BUILD");

@@ -1,0 +1,104 @@
+//! From the text of a bundle to a live widget in a shadow root.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo::utils::document;
+use js_sys::Function;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, ShadowRoot};
+use yew::{Callback, Renderer};
+
+use super::reader::Reader;
+use super::{BUILD, BUILD_MARK, BUNDLE_MARK, SHAPE_MARK, STAGE};
+use crate::bundle::{self, Finding};
+use crate::comparison::Comparison;
+use crate::digest::Digest;
+use crate::view::{Props, STYLESHEET, Shape, Widget};
+
+thread_local! {
+    static ON_PANIC: RefCell<Option<Function>> = const { RefCell::new(None) };
+}
+
+/// The stylesheet's text, for a root that links none.
+#[wasm_bindgen]
+pub fn stylesheet() -> String {
+    STYLESHEET.to_owned()
+}
+
+/// Calls `callback` with the message of a panic. A panic ends the program for every element of the page.
+#[wasm_bindgen]
+pub fn on_panic(callback: Function) {
+    ON_PANIC.with(|slot| slot.replace(Some(callback)));
+    yew::set_custom_panic_hook(Box::new(|panic| {
+        let callback = ON_PANIC.with(|slot| slot.try_borrow().ok().and_then(|slot| slot.clone()));
+        if let Some(callback) = callback {
+            let _ = callback.call1(&JsValue::NULL, &JsValue::from_str(&panic.to_string()));
+        }
+    }));
+}
+
+/// Shows a bundle in a shadow root, and calls `ready` once the program has taken over.
+///
+/// A prerendered stage that this very build made from this very bundle, and that nothing has touched since, is
+/// hydrated; in any doubt the widget is rendered anew beside it and takes its place, with what the reader had open.
+///
+/// # Errors
+/// The reasons to refuse the bundle, one a line.
+#[wasm_bindgen]
+pub fn mount(root: &ShadowRoot, text: &str, ready: Function) -> Result<(), JsError> {
+    let bundle = bundle::load(text).map_err(|findings| JsError::new(&lines(&findings)))?;
+    let comparison = Rc::new(Comparison::new(&bundle));
+    let stage = root.query_selector(&format!(".{STAGE}")).ok().flatten();
+    if let Some(stage) = stage.as_ref().filter(|stage| is_ours(stage, text)) {
+        let props = Props { comparison, on_ready: Callback::from(move |()| announce(&ready)) };
+        Renderer::<Widget>::with_root_and_props(stage.clone(), props).hydrate();
+        return Ok(());
+    }
+    let fresh = fresh_stage()?;
+    let props = {
+        let fresh = fresh.clone();
+        let root = root.clone();
+        let on_ready = Callback::from(move |()| {
+            replace(&root, stage.as_ref(), &fresh);
+            announce(&ready);
+        });
+        Props { comparison, on_ready }
+    };
+    Renderer::<Widget>::with_root_and_props(fresh, props).render();
+    Ok(())
+}
+
+fn lines(findings: &[Finding]) -> String {
+    findings.iter().map(Finding::to_string).collect::<Vec<_>>().join("\n")
+}
+
+/// Whether a stage was made by this build from this bundle and still has its shape.
+fn is_ours(stage: &Element, text: &str) -> bool {
+    let has = |mark: &str, value: &str| stage.get_attribute(mark).as_deref() == Some(value);
+    has(BUILD_MARK, BUILD) && has(BUNDLE_MARK, &Digest::of(text)) && has(SHAPE_MARK, &Shape::of_element(stage))
+}
+
+/// An empty stage, not in the page yet: what is there stays in view until the new one is complete.
+fn fresh_stage() -> Result<Element, JsError> {
+    let stage = document().create_element("div").map_err(|_| JsError::new("the page refuses new elements"))?;
+    stage.set_class_name(STAGE);
+    Ok(stage)
+}
+
+fn replace(root: &ShadowRoot, old: Option<&Element>, fresh: &Element) {
+    match old {
+        Some(old) => {
+            let reader = Reader::of(root, old);
+            let _ = old.replace_with_with_node_1(fresh);
+            reader.restore(fresh);
+        }
+        None => {
+            let _ = root.append_child(fresh);
+        }
+    }
+}
+
+fn announce(ready: &Function) {
+    let _ = ready.call0(&JsValue::NULL);
+}

@@ -1,0 +1,42 @@
+//! The same view as HTML, for a page that is readable before and without the program.
+
+use std::rc::Rc;
+
+use yew::LocalServerRenderer;
+
+use super::{BUILD, BUILD_MARK, BUNDLE_MARK, SHAPE_MARK, STAGE};
+use crate::bundle::{self, Finding};
+use crate::comparison::Comparison;
+use crate::digest::Digest;
+use crate::view::{Props, Shape, Widget};
+
+/// Renders a bundle as a declarative shadow root: `<template shadowrootmode="open">…</template>`.
+///
+/// `stylesheet` is the address of `widget.css` as the page sees it: a `<style>` would be refused by `style-src 'self'`.
+///
+/// # Errors
+/// The findings of [`bundle::load`].
+pub async fn prerender(text: &str, stylesheet: &str) -> Result<String, Vec<Finding>> {
+    let bundle = bundle::load(text)?;
+    let props = Props { comparison: Rc::new(Comparison::new(&bundle)), on_ready: Default::default() };
+    let html = without_type_names(&LocalServerRenderer::<Widget>::with_props(props).render().await);
+    let (shape, bundle) = (Shape::of_html(&html), Digest::of(text));
+    Ok(format!(
+        "<template shadowrootmode=\"open\"><link rel=\"stylesheet\" href=\"{stylesheet}\">\
+         <div class=\"{STAGE}\" {BUILD_MARK}=\"{BUILD}\" {BUNDLE_MARK}=\"{bundle}\" {SHAPE_MARK}=\"{shape}\">{html}</div></template>"
+    ))
+}
+
+/// A debug build of Yew writes a component's type into its comments (`<!--<[evidence_widget::…]>-->`), a release build
+/// does not; without the types both make the same page.
+fn without_type_names(html: &str) -> String {
+    let mut plain = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some(start) = rest.find("[evidence_widget::").filter(|start| rest[..*start].ends_with(['<', '/'])) {
+        let end = rest[start..].find("]>-->").map_or(rest.len(), |end| start + end);
+        plain.push_str(&rest[..=start]);
+        rest = &rest[end..];
+    }
+    plain.push_str(rest);
+    plain
+}

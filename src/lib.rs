@@ -1,0 +1,9 @@
+//! What clinical trials gave to patients, with what result and how sure anyone can be, every number with its source.
+//!
+//! Data flows one way: text → [`bundle`] → [`comparison`] → [`view`] → a page, prerendered or live ([`embed`]).
+
+pub mod bundle;
+pub mod comparison;
+mod digest;
+pub mod embed;
+pub mod view;

@@ -1,0 +1,50 @@
+//! Moving the reader: Escape closes a trail, links lead to a source and back to its caller.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+use yew::prelude::*;
+
+/// Closes the innermost open disclosure around the focus and puts the focus on what opened it.
+pub fn close_on_escape(event: KeyboardEvent) {
+    if event.key() != "Escape" {
+        return;
+    }
+    let open = event.target_dyn_into::<Element>().and_then(|target| target.closest("details[open]").ok().flatten());
+    if let Some(details) = open {
+        event.stop_propagation();
+        let _ = details.remove_attribute("open");
+        focus_summary(&details);
+    }
+}
+
+/// Leads to the element with this id, inside the widget: opens everything around it and focuses it.
+pub fn to(id: String) -> Callback<MouseEvent> {
+    Callback::from(move |event: MouseEvent| {
+        event.prevent_default();
+        let widget = event.target_dyn_into::<Element>().and_then(|target| target.closest(".widget").ok().flatten());
+        let selector = format!("[id=\"{id}\"]");
+        if let Some(target) = widget.and_then(|widget| widget.query_selector(&selector).ok().flatten()) {
+            open_around(&target);
+            focus_summary(&target);
+        }
+    })
+}
+
+fn open_around(target: &Element) {
+    let mut inner = target.clone();
+    while let Ok(Some(details)) = inner.closest("details") {
+        let _ = details.set_attribute("open", "");
+        match details.parent_element() {
+            Some(parent) => inner = parent,
+            None => break,
+        }
+    }
+}
+
+/// A disclosure takes the focus on its `<summary>`.
+fn focus_summary(element: &Element) {
+    let summary = element.query_selector("summary").ok().flatten();
+    if let Some(summary) = summary.and_then(|summary| summary.dyn_into::<HtmlElement>().ok()) {
+        let _ = summary.focus();
+    }
+}

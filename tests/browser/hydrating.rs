@@ -1,0 +1,97 @@
+//! Taking over a prerendered page, or, in any doubt, rendering it anew.
+
+use evidence_widget::view::Shape;
+
+use crate::support::{Answer, Browser, Page, Site, dist, visit};
+
+/// The article page with something changed in it, as a translator or a minifier does.
+async fn changed(from: &str, to: &str) -> Site {
+    let page = dist("index.html");
+    assert!(page.contains(from), "the page has no {from}");
+    Site::built().await.answering("/index.html", Answer::Html(page.replace(from, to)))
+}
+
+/// Opens a citation, ticks the filter, brings the program in, and finds all of it as it was, in a new tree.
+async fn renders_anew_and_keeps_the_reader_where_he_was(page: Page) {
+    page.run("window.before = root.querySelector('.widget')").await;
+    page.run("root.getElementById('course.cars').open = true; root.getElementById('only-differences').checked = true")
+        .await;
+    page.run("root.querySelector(`[id='course.cars'] > summary`).focus()").await;
+    page.until_ready().await;
+    assert!(page.holds("window.before !== root.querySelector('.widget')").await, "it was hydrated");
+    assert!(page.holds("root.querySelectorAll('.widget').length === 1").await);
+    assert!(page.is_open("course.cars").await);
+    assert!(page.holds("root.getElementById('only-differences').checked").await);
+    assert!(page.holds(r#"root.activeElement?.matches("[id='course.cars'] > summary")"#).await);
+    assert!(page.holds("!root.querySelector('.evidence-message')").await);
+}
+
+#[tokio::test]
+async fn a_page_as_built_is_hydrated() {
+    visit(Site::built().await, Browser::default(), &[], |page| async move {
+        page.run("window.before = root.querySelector('.widget')").await;
+        page.wake().await;
+        assert!(page.holds("window.before === root.querySelector('.widget')").await, "it was rendered anew");
+        assert!(page.holds("root.querySelectorAll('link').length === 1 && root.adoptedStyleSheets.length === 0").await);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_element_added_by_a_translator_leads_to_a_fresh_render() {
+    let site = changed(">once a day<", "><font>einmal am Tag</font><").await;
+    visit(site, Browser::default(), &[], |page| async move {
+        renders_anew_and_keeps_the_reader_where_he_was(page).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn comments_dropped_by_a_minifier_lead_to_a_fresh_render() {
+    visit(changed("<!--<[]>-->", "").await, Browser::default(), &[], |page| async move {
+        renders_anew_and_keeps_the_reader_where_he_was(page).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_page_of_another_build_leads_to_a_fresh_render() {
+    visit(changed("data-build=\"", "data-build=\"0").await, Browser::default(), &[], |page| async move {
+        renders_anew_and_keeps_the_reader_where_he_was(page).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn newer_data_lead_to_a_fresh_render_that_shows_them() {
+    let newer = dist("data/cerebrolysin.json").replace("\"name\": \"CARS\"", "\"name\": \"CARS, corrected\"");
+    let site = Site::built().await.answering(".json", Answer::Json(newer));
+    visit(site, Browser::default(), &[], |page| async move {
+        page.wake().await;
+        assert_eq!(page.text("thead th:last-child").await, "CARS, corrected");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_panic_while_hydrating_leaves_the_page_as_it_was() {
+    // A tree that is not ours under a mark that says it is: the check passes and Yew panics.
+    let page = dist("index.html");
+    let (before, stage) = page.split_once("data-shape=\"").expect("the page is prerendered");
+    let (shape, rest) = stage.split_once("\">").expect("the tag ends");
+    let (html, after) = rest.split_once("</div></template>").expect("the template ends");
+    assert_eq!(shape, Shape::of_html(html), "the mark of the page as built");
+    let html = html.replace(">once a day<", "><font>once a day</font><");
+    let shape = Shape::of_html(&html);
+    let forged = format!("{before}data-shape=\"{shape}\">{html}</div></template>{after}");
+    let site = Site::built().await.answering("/index.html", Answer::Html(forged));
+    visit(site, Browser::default(), &["evidence-widget: panic", "RuntimeError"], |page| async move {
+        page.run("window.text = root.querySelector('.widget').textContent").await;
+        page.click("[id='course.cars'] > summary").await;
+        page.until("root.querySelector('.evidence-message')").await;
+        assert!(page.text(".evidence-message").await.starts_with("The interactive part has stopped."));
+        assert!(page.holds("window.text === root.querySelector('.widget').textContent").await, "facts were lost");
+        assert!(page.is_open("course.cars").await);
+    })
+    .await;
+}

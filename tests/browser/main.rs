@@ -1,0 +1,11 @@
+//! What a reader meets, in a real browser, against `dist/` behind a real server with the strict policy as a header.
+//!
+//! `cargo xtask test` provides all of it. Every test ends by asking the browser's log: it must be empty.
+
+mod citing;
+mod failing;
+mod filtering;
+mod hydrating;
+mod mounting;
+mod reading;
+mod support;

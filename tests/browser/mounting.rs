@@ -1,0 +1,113 @@
+//! A page where nothing is prerendered: a fallback in the light DOM, and a fresh render.
+
+use crate::support::{Answer, Browser, Site, visit};
+
+const FALLBACK: &str = "The doses in these trials were given by clinicians.";
+
+async fn partner(element: &str) -> Site {
+    let page = format!(
+        "<!DOCTYPE html><html lang=en><title>A partner</title><link rel=icon href=icon.svg>\
+         <script type=module src=embed.js></script><p>Text.</p>{element}"
+    );
+    Site::built().await.answering("/index.html", Answer::Html(page))
+}
+
+#[tokio::test]
+async fn it_loads_when_it_comes_near_and_takes_the_place_of_the_fallback() {
+    let site =
+        partner(&format!("<evidence-widget src='data/cerebrolysin.json'><p>{FALLBACK}</p></evidence-widget>")).await;
+    visit(site, Browser::default(), &[], |page| async move {
+        page.until_ready().await;
+        assert!(page.text("[data-row='dose'] .value").await.starts_with("30"));
+        assert!(page.holds("!document.querySelector('evidence-widget > p').checkVisibility()").await);
+        assert!(page.holds("root.adoptedStyleSheets.length === 1").await);
+        assert!(page.holds("getComputedStyle(root.querySelector('table')).tableLayout === 'fixed'").await, "no style");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_fallback_stays_when_the_data_are_missing() {
+    let site = partner(&format!("<evidence-widget src='data/none.json'><p>{FALLBACK}</p></evidence-widget>")).await;
+    visit(site, Browser::default(), &["404", "evidence-widget: bundle"], |page| async move {
+        page.until("root?.querySelector('.evidence-message')").await;
+        assert!(page.holds("document.querySelector('evidence-widget > p').checkVisibility()").await);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_element_without_an_address_says_so() {
+    let site = partner(&format!("<evidence-widget><p>{FALLBACK}</p></evidence-widget>")).await;
+    visit(site, Browser::default(), &["the attribute src is missing"], |page| async move {
+        page.until("root?.querySelector('.evidence-message')").await;
+        assert!(page.holds("document.querySelector('evidence-widget > p').checkVisibility()").await);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn far_below_it_waits_for_the_reader() {
+    let filler = "<p>Text.</p>".repeat(400);
+    let site = partner(&format!("{filler}<evidence-widget src='data/cerebrolysin.json'></evidence-widget>")).await;
+    visit(site, Browser::default(), &[], |page| async move {
+        page.until("document.querySelector('evidence-widget').shadowRoot").await;
+        assert!(!page.site.requests().iter().any(|path| path.ends_with(".wasm")), "fetched out of sight");
+        page.run("window.scrollTo(0, document.body.scrollHeight)").await;
+        page.until_ready().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn two_elements_share_one_program_and_one_copy_of_the_data() {
+    let element = "<evidence-widget src='data/cerebrolysin.json'></evidence-widget>";
+    visit(partner(&element.repeat(2)).await, Browser::default(), &[], |page| async move {
+        let ready = "[...document.querySelectorAll('evidence-widget')].every((e) => e.shadowRoot?.querySelector('[data-ready]'))";
+        page.until(ready).await;
+        for end in [".wasm", ".json"] {
+            let count = page.site.requests().iter().filter(|path| path.ends_with(end)).count();
+            assert_eq!(count, 1, "{end}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_moved_element_keeps_what_the_reader_opened() {
+    let element = "<evidence-widget src='data/cerebrolysin.json'></evidence-widget><div id=elsewhere></div>";
+    visit(partner(element).await, Browser::default(), &[], |page| async move {
+        page.until_ready().await;
+        page.click("[id='course.cars'] > summary").await;
+        page.run("document.getElementById('elsewhere').append(document.querySelector('evidence-widget'))").await;
+        assert!(page.is_open("course.cars").await);
+        page.click("[id='course.casta'] > summary").await;
+        page.click("[id='course.casta'] a[role='doc-biblioref']").await;
+        assert!(page.is_open("source-3").await, "the program still listens");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_template_that_came_in_by_script_is_adopted() {
+    visit(partner("<main></main>").await, Browser::default(), &[], |page| async move {
+        // As a router does that builds the element by DOM calls, without the parser's declarative root.
+        page.run(
+            "const widget = document.createElement('evidence-widget');
+            widget.setAttribute('src', 'data/cerebrolysin.json');
+            const template = document.createElement('template');
+            template.setAttribute('shadowrootmode', 'open');
+            const stage = document.createElement('div');
+            stage.className = 'evidence-stage';
+            stage.textContent = 'Prerendered.';
+            template.content.append(stage);
+            widget.append(template);
+            document.querySelector('main').append(widget);",
+        )
+        .await;
+        page.until("root?.querySelector('.evidence-stage')?.textContent === 'Prerendered.'").await;
+        page.wake().await;
+        assert!(page.text("[data-row='dose'] .value").await.starts_with("30"));
+    })
+    .await;
+}

@@ -1,0 +1,103 @@
+//! A reader who only reads.
+
+use evidence_widget::bundle::Decimal;
+use serde_json::{Value, json};
+
+use crate::support::{Browser, Site, comparison, visit};
+
+/// Each fact's id and text, as the page has them.
+const FACTS: &str = "return [...root.querySelectorAll('[data-fact]')]
+    .map((fact) => [fact.dataset.fact, fact.querySelector('.value').textContent])";
+
+/// Each fact's id and text, as the comparison has them.
+fn facts() -> Value {
+    let comparison = comparison();
+    let facts = comparison.facts().filter(|fact| !fact.trail.iter().all(|step| step == &Default::default()));
+    facts.map(|fact| json!([fact.id, fact.text])).collect()
+}
+
+#[tokio::test]
+async fn every_fact_stands_in_the_page_in_order() {
+    visit(Site::built().await, Browser::default(), &[], |page| async move {
+        assert_eq!(page.run(FACTS).await, facts());
+        assert!(page.text("[data-row='dose'] .value").await.starts_with("30"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_only_reads_fetches_the_loader_and_no_program() {
+    visit(Site::built().await, Browser::default(), &[], |page| async move {
+        page.until("customElements.get('evidence-widget') && document.readyState === 'complete'").await;
+        page.run("window.scrollTo(0, document.body.scrollHeight)").await;
+        page.until("scrollY > 0").await;
+        let scripts: Vec<String> = page
+            .site
+            .requests()
+            .into_iter()
+            .filter(|path| !path.ends_with(".css") && path != "/" && path != "/icon.svg")
+            .collect();
+        assert_eq!(scripts, ["/embed.js"]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn without_script_every_fact_is_there_and_citations_open() {
+    visit(Site::built().await, Browser::without_script(), &[], |page| async move {
+        assert!(page.holds("!customElements.get('evidence-widget')").await, "script is on");
+        assert_eq!(page.run(FACTS).await, facts());
+        page.click("[id='course.casta'] > summary").await;
+        assert!(page.is_open("course.casta").await);
+        assert!(page.text("[id='course.casta'] q").await.contains("for 10 days"));
+        page.click("#only-differences").await;
+        assert!(page.holds("!root.querySelector('[data-row=dose]').checkVisibility()").await);
+        assert!(page.holds("![...root.querySelectorAll('.program')].some((link) => link.checkVisibility({ visibilityProperty: true }))").await);
+        assert!(!page.site.requests().contains(&"/embed.js".to_owned()), "a reader without script fetched it");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_safety_notice_comes_before_the_first_numeral() {
+    visit(Site::built().await, Browser::default(), &[], |page| async move {
+        let before = "const text = root.querySelector('.widget').textContent;
+            return [text.indexOf('not a recommendation'), text.search(/[0-9]/)]";
+        let found = page.run(before).await;
+        let (notice, numeral) = (found[0].as_i64(), found[1].as_i64());
+        assert!(notice >= Some(0) && notice < numeral, "notice at {notice:?}, first numeral at {numeral:?}");
+        assert!(page.holds("root.querySelector('.notice').checkVisibility()").await);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn every_numeral_of_the_comparison_stands_in_a_fact_or_is_exempt() {
+    visit(Site::built().await, Browser::default(), &[], |page| async move {
+        // Sources and the colophon hold identifiers, dates and source numbers only.
+        let strays = "const walker = document.createTreeWalker(root.querySelector('.widget'), NodeFilter.SHOW_TEXT);
+            const strays = [];
+            while (walker.nextNode()) {
+                const parent = walker.currentNode.parentElement;
+                if (/[0-9]/.test(walker.currentNode.data) && !parent.closest('.fact, .sources, footer')) strays.push(walker.currentNode.data);
+            }
+            return strays";
+        assert_eq!(page.run(strays).await, json!([]));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn every_reported_fact_leads_to_a_passage_that_holds_its_digits() {
+    // The sum's inputs are checked by the comparison's own tests; here, what a reader sees on opening a cell.
+    let comparison = comparison();
+    let cells =
+        comparison.groups.iter().flat_map(|group| &group.rows).filter(|row| row.key == "course" || row.key == "dose");
+    for fact in cells.flat_map(|row| &row.cells).flat_map(|cell| &cell.facts) {
+        let digits: String = fact.text.chars().filter(char::is_ascii_digit).collect();
+        assert!(Decimal::parse(&digits).is_ok(), "{} has a number", fact.id);
+        for quote in fact.trail.iter().flat_map(|step| &step.quotes) {
+            assert!(quote.text.contains(&digits), "{}: {digits} is not in “{}”", fact.id, quote.text);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! `dist/` behind a static server, with the policy that the widget promises to work under; or a site that is broken.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex};
+
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
+use tower_http::services::ServeDir;
+
+/// Acceptance's policy, word for word.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; \
+                      img-src 'self'; require-trusted-types-for 'script'";
+
+/// What is answered in place of a file.
+#[derive(Clone)]
+pub enum Answer {
+    Missing,
+    Html(String),
+    Json(String),
+    /// The file itself under another type.
+    Typed(&'static str),
+}
+
+/// A running site. It ends with the test.
+#[derive(Clone)]
+pub struct Site {
+    port: u16,
+    shared: Arc<Shared>,
+}
+
+struct Shared {
+    policy: String,
+    /// By the end of the path.
+    instead: Mutex<HashMap<String, Answer>>,
+    requests: Mutex<Vec<String>>,
+}
+
+impl Shared {
+    fn instead_of(&self, path: &str) -> Option<Answer> {
+        let instead = self.instead.lock().expect("no test panics while it holds this");
+        instead.iter().find(|(end, _)| path.ends_with(*end)).map(|(_, answer)| answer.clone())
+    }
+}
+
+impl Site {
+    /// The site as built, under the strict policy.
+    pub async fn built() -> Self {
+        Self::under(POLICY).await
+    }
+
+    /// The site as built, under a policy that lacks these words.
+    pub async fn without_policy_of(words: &str) -> Self {
+        assert!(POLICY.contains(words), "the policy has no {words}");
+        Self::under(&POLICY.replace(words, "")).await
+    }
+
+    async fn under(policy: &str) -> Self {
+        let shared =
+            Arc::new(Shared { policy: policy.to_owned(), instead: Mutex::default(), requests: Mutex::default() });
+        let files = ServeDir::new(concat!(env!("CARGO_MANIFEST_DIR"), "/dist"));
+        let router = Router::new().fallback_service(files).layer(from_fn_with_state(shared.clone(), answer));
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port is free");
+        let port = listener.local_addr().expect("it has an address").port();
+        tokio::spawn(async move { axum::serve(listener, router).await });
+        Self { port, shared }
+    }
+
+    /// Answers requests whose path ends so with something else.
+    pub fn answering(self, end: &str, answer: Answer) -> Self {
+        self.shared.instead.lock().expect("no test panics while it holds this").insert(end.to_owned(), answer);
+        self
+    }
+
+    /// Answers everything as built again.
+    pub fn mend(&self) {
+        self.shared.instead.lock().expect("no test panics while it holds this").clear();
+    }
+
+    /// The paths asked for so far.
+    pub fn requests(&self) -> Vec<String> {
+        self.shared.requests.lock().expect("no test panics while it holds this").clone()
+    }
+
+    pub(super) fn address(&self) -> String {
+        format!("http://127.0.0.1:{}/", self.port)
+    }
+}
+
+async fn answer(State(shared): State<Arc<Shared>>, request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
+    shared.requests.lock().expect("no test panics while it holds this").push(path.clone());
+    let path = if path == "/" { "/index.html".to_owned() } else { path };
+    let mut response = match shared.instead_of(&path) {
+        None => next.run(request).await,
+        Some(Answer::Missing) => StatusCode::NOT_FOUND.into_response(),
+        Some(Answer::Html(body)) => ([(header::CONTENT_TYPE, "text/html; charset=utf-8")], body).into_response(),
+        Some(Answer::Json(body)) => ([(header::CONTENT_TYPE, "application/json")], body).into_response(),
+        Some(Answer::Typed(kind)) => {
+            let mut response = next.run(request).await;
+            response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+            response
+        }
+    };
+    let policy = HeaderValue::from_str(&shared.policy).expect("the policy is plain text");
+    response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+    response
+}

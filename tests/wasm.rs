@@ -1,0 +1,92 @@
+//! The program itself, in a browser, without the element around it.
+#![cfg(target_arch = "wasm32")]
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use evidence_widget::bundle;
+use evidence_widget::comparison::Comparison;
+use evidence_widget::embed;
+use gloo::utils::document;
+use js_sys::{Function, Promise};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{Element, ShadowRoot, ShadowRootInit, ShadowRootMode};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+const BUNDLE: &str = include_str!("../data/cerebrolysin.json");
+
+/// An empty root in the page.
+fn root() -> ShadowRoot {
+    let host = document().create_element("div").expect("an element");
+    document().body().expect("a body").append_child(&host).expect("it goes in");
+    host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).expect("a root")
+}
+
+/// Mounts a bundle and waits until the widget says that it is ready.
+async fn mounted(text: &str) -> ShadowRoot {
+    let root = root();
+    let ready = Promise::new(&mut |resolve, _| {
+        embed::mount(&root, text, resolve).unwrap_or_else(|_| panic!("the bundle is refused"));
+    });
+    JsFuture::from(ready).await.expect("it becomes ready");
+    root
+}
+
+fn all(root: &ShadowRoot, selector: &str) -> Vec<Element> {
+    let nodes = root.query_selector_all(selector).expect("a selector");
+    (0..nodes.length()).filter_map(|index| nodes.item(index)?.dyn_into().ok()).collect()
+}
+
+#[wasm_bindgen_test]
+async fn the_browser_shows_the_facts_of_the_comparison_in_the_same_words() {
+    let root = mounted(BUNDLE).await;
+    let shown: Vec<_> = all(&root, ".fact").iter().map(|fact| (fact.id(), fact.text_content())).collect();
+    let comparison = Comparison::new(&bundle::load(BUNDLE).unwrap_or_else(|_| panic!("the bundle is good")));
+    let facts: Vec<_> = comparison.facts().collect();
+    assert_eq!(shown.len(), facts.len());
+    for ((id, text), fact) in shown.iter().zip(facts) {
+        let text = text.as_deref().unwrap_or_default();
+        assert!(text.starts_with(&fact.text), "{id}: {text} is not {}", fact.text);
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_broken_bundle_is_refused_with_line_and_column_and_nothing_is_touched() {
+    let root = root();
+    let called = Rc::new(Cell::new(false));
+    let ready = Closure::<dyn Fn()>::new({
+        let called = called.clone();
+        move || called.set(true)
+    });
+    let ready: &Function = ready.as_ref().unchecked_ref();
+    let broken = BUNDLE.replacen("\"casta-dose\"", "\"casta-doze\"", 1);
+    let error = embed::mount(&root, &broken, ready.clone()).err().map(JsValue::from);
+    let message =
+        error.and_then(|error| error.dyn_into::<js_sys::Error>().ok()).map(|error| String::from(error.message()));
+    let message = message.expect("an error with a message");
+    assert!(message.contains("error[E020] at trials[0].regimen.dose.passages[0]"), "{message}");
+    assert!(message.starts_with(|c: char| c.is_ascii_digit()), "{message}");
+    assert_eq!(root.child_element_count(), 0);
+    assert!(!called.get(), "it said that it is ready");
+}
+
+#[wasm_bindgen_test]
+async fn two_widgets_live_side_by_side() {
+    let first = mounted(BUNDLE).await;
+    let second = mounted(&BUNDLE.replace("\"name\": \"CARS\"", "\"name\": \"Another\"")).await;
+    let head = |root: &ShadowRoot| all(root, "thead th").last().and_then(|head| head.text_content());
+    assert_eq!(head(&first).as_deref(), Some("CARS"));
+    assert_eq!(head(&second).as_deref(), Some("Another"));
+}
+
+#[wasm_bindgen_test]
+async fn html_in_a_bundle_is_text() {
+    let hostile = BUNDLE.replace("\"name\": \"CARS\"", "\"name\": \"<img src=x onerror=alert(1)>\"");
+    let root = mounted(&hostile).await;
+    assert!(all(&root, "img").is_empty());
+    let head = all(&root, "thead th").last().and_then(|head| head.text_content());
+    assert_eq!(head.as_deref(), Some("<img src=x onerror=alert(1)>"));
+}

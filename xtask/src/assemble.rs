@@ -1,0 +1,42 @@
+//! `cargo xtask assemble`, which Trunk's post_build hook calls: what Trunk cannot do to the files it has just built.
+
+use crate::built::Built;
+use crate::{page, process, project, script};
+use anyhow::{Context, Result, ensure};
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Prerenders the widgets into the page and writes embed.js with the names of the program's files.
+pub fn run() -> Result<()> {
+    let staging = env::var_os("TRUNK_STAGING_DIR")
+        .map(PathBuf::from)
+        .context("Trunk calls this after a build, with TRUNK_STAGING_DIR set; use `cargo xtask dist` or `serve`")?;
+    let built = Built::find(&staging)?;
+
+    let index = staging.join("index.html");
+    let html = page::fill(&project::read(&index)?, prerender).context("cannot prerender index.html")?;
+    project::write(&index, &html)?;
+
+    let wasm = staging.join(&built.wasm);
+    let wasm = std::fs::read(&wasm).with_context(|| format!("cannot read {}", wasm.display()))?;
+    let source = Path::new("src/embed/element.js");
+    let script = script::assemble(&project::read(source)?, &built, &wasm)
+        .with_context(|| format!("cannot make embed.js from {}", source.display()))?;
+    project::write(staging.join("embed.js"), &script)
+}
+
+fn prerender(src: &str) -> Result<String> {
+    let bundle = Path::new(src);
+    ensure!(
+        bundle.is_relative() && bundle.is_file(),
+        "<evidence-widget src=\"{src}\"> names no file in the project; write the bundle's path from the project's root"
+    );
+    let run = ["run", "--quiet", "--bin", "evidence", "--", "prerender"];
+    let fragment = process::read(Command::new("cargo").args(run).arg(bundle))?;
+    ensure!(
+        fragment.starts_with("<template shadowrootmode=\"open\""),
+        "`evidence prerender {src}` printed no declarative shadow root; it must begin with <template shadowrootmode=\"open\">"
+    );
+    Ok(fragment)
+}

@@ -1,0 +1,54 @@
+//! The project's own commands: `cargo xtask serve | dist | test`, for Linux and macOS.
+//!
+//! `assemble` is for Trunk's hook alone (see Trunk.toml).
+
+mod assemble;
+mod browser;
+mod budgets;
+mod built;
+mod dist;
+mod lock;
+mod markup;
+mod page;
+mod process;
+mod project;
+mod script;
+mod serve;
+mod steps;
+mod test;
+mod tools;
+mod weights;
+
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+usage: cargo xtask <command>
+
+  serve   build the page and serve it with Trunk, again after every change
+  dist    build dist/ for release and print what it weighs
+  test    check everything, as CI does";
+
+fn main() -> ExitCode {
+    let words: Vec<_> = std::env::args_os().skip(1).collect();
+    let words: Vec<_> = words.iter().map(|word| word.to_str().unwrap_or_default()).collect();
+    let command: fn() -> anyhow::Result<()> = match words.as_slice() {
+        ["serve"] => serve::run,
+        ["dist"] => dist::run,
+        ["test"] => test::run,
+        ["assemble"] => assemble::run,
+        _ => {
+            eprintln!("{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    match project::enter().and_then(|()| command()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nxtask: {error}");
+            for cause in error.chain().skip(1) {
+                eprintln!("  because {cause}");
+            }
+            ExitCode::FAILURE
+        }
+    }
+}

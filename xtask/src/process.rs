@@ -1,0 +1,68 @@
+//! Other programs: run them, read what they say, and tell how to repeat them.
+
+use anyhow::{Context, Result, ensure};
+use std::ffi::OsStr;
+use std::process::{Command, Stdio};
+
+/// Runs a command to its end; what it says goes to the terminal.
+pub fn run(command: &mut Command) -> Result<()> {
+    let status = command.status().with_context(|| cannot_start(command))?;
+    ensure!(status.success(), "`{}` ended with {status}", line(command));
+    Ok(())
+}
+
+/// Runs a command to its end and returns its standard output; errors still go to the terminal.
+pub fn read(command: &mut Command) -> Result<String> {
+    let output = command.stderr(Stdio::inherit()).output().with_context(|| cannot_start(command))?;
+    ensure!(output.status.success(), "`{}` ended with {}", line(command), output.status);
+    String::from_utf8(output.stdout).with_context(|| format!("`{}` printed something that is not UTF-8", line(command)))
+}
+
+/// What a command prints, or nothing if it cannot be run or fails.
+pub fn probe(command: &mut Command) -> Option<String> {
+    let output = command.output().ok().filter(|output| output.status.success())?;
+    String::from_utf8(output.stdout).ok()
+}
+
+/// The command as one would type it in a shell, with the variables set for it; but not a whole PATH.
+pub fn line(command: &Command) -> String {
+    let variables = command
+        .get_envs()
+        .filter(|(name, _)| *name != "PATH")
+        .filter_map(|(name, value)| Some(format!("{}={}", name.to_string_lossy(), quoted(value?))));
+    let words = std::iter::once(command.get_program()).chain(command.get_args()).map(quoted);
+    variables.chain(words).collect::<Vec<_>>().join(" ")
+}
+
+fn cannot_start(command: &Command) -> String {
+    let program = command.get_program().to_string_lossy();
+    format!("cannot start `{program}`; is it installed and on the PATH?")
+}
+
+fn quoted(word: &OsStr) -> String {
+    let word = word.to_string_lossy();
+    let plain = |c: char| c.is_alphanumeric() || "-_=./:,+@%".contains(c);
+    if !word.is_empty() && word.chars().all(plain) {
+        word.into_owned()
+    } else {
+        format!("'{}'", word.replace('\'', r"'\''"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_command_is_written_so_that_a_shell_can_repeat_it() {
+        let mut command = Command::new("cargo");
+        command.env("DRIVER", "/a b/driver").args(["test", "--", "it's"]);
+        assert_eq!(line(&command), r"DRIVER='/a b/driver' cargo test -- 'it'\''s'");
+    }
+
+    #[test]
+    fn a_failing_command_is_named() {
+        let error = run(&mut Command::new("false")).unwrap_err();
+        assert!(error.to_string().starts_with("`false` ended with"), "{error}");
+    }
+}

@@ -1,0 +1,87 @@
+//! `cargo xtask test`: everything that must hold, the quickest to fail first.
+
+use crate::browser::{self, Browser};
+use crate::budgets::{self, Budgets};
+use crate::steps::Steps;
+use crate::tools::{self, Tools};
+use crate::{dist, project};
+use anyhow::{Result, ensure};
+use std::path::Path;
+use std::process::Command;
+
+/// Runs all steps up to the first that fails.
+pub fn run() -> Result<()> {
+    let tools = tools::ensure()?;
+    tools::ensure_checkers()?;
+    let browser = browser::ensure()?;
+    let mut steps = Steps::default();
+    let outcome = all(&mut steps, &tools, &browser);
+    steps.report(usize::from(outcome.is_err()));
+    outcome
+}
+
+fn all(steps: &mut Steps, tools: &Tools, browser: &Browser) -> Result<()> {
+    steps.commands("format", &mut [cargo("fmt --all --check")])?;
+    let native = "clippy --workspace --all-targets --features browser-tests -- -D warnings";
+    steps.commands("clippy, native", &mut [cargo(native)])?;
+    let wasm = "clippy --target wasm32-unknown-unknown --no-default-features \
+                --lib --bin evidence-widget --test wasm -- -D warnings";
+    steps.commands("clippy, wasm", &mut [cargo(wasm)])?;
+    steps.commands("native tests", &mut [cargo("test --workspace")])?;
+    steps.commands("bundles", &mut bundle_checks()?)?;
+
+    let mut in_browser = cargo("test --target wasm32-unknown-unknown --no-default-features --test wasm");
+    in_browser
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", tools::TEST_RUNNER)
+        .env("CHROMEDRIVER", &browser.driver)
+        .env("WASM_BINDGEN_TEST_ONLY_WEB", "1")
+        // Seconds. The runner's own 20 and 5 are too few for a busy machine.
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
+        .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "30");
+    steps.commands("wasm tests", &mut [in_browser])?;
+
+    let weights = steps.work("dist", "cargo xtask dist", || dist::build(tools))?;
+    steps.work("budgets", "cargo xtask test", || Budgets::parse(&project::read(budgets::FILE)?)?.check(&weights))?;
+
+    let mut end_to_end = cargo("test --features browser-tests --test browser");
+    end_to_end.env("CHROMEDRIVER", &browser.driver).env("CHROME", &browser.chrome);
+    steps.commands("browser tests", &mut [end_to_end])
+}
+
+fn cargo(arguments: &str) -> Command {
+    let mut cargo = Command::new("cargo");
+    cargo.args(arguments.split_whitespace());
+    cargo
+}
+
+/// A command for each bundle in data/ and data/examples/.
+fn bundle_checks() -> Result<Vec<Command>> {
+    let mut files = project::files(Path::new("data"))?;
+    files.extend(project::files(Path::new("data/examples"))?);
+    let checks: Vec<_> = files.iter().filter(|file| is_bundle(file)).map(|file| check(file)).collect();
+    ensure!(!checks.is_empty(), "data/ holds no bundle to check, no .json but schemas");
+    Ok(checks)
+}
+
+fn is_bundle(file: &Path) -> bool {
+    let name = file.to_string_lossy();
+    name.ends_with(".json") && !name.ends_with(".schema.json")
+}
+
+fn check(bundle: &Path) -> Command {
+    let mut check = cargo("run --quiet --bin evidence -- check");
+    check.arg(bundle);
+    check
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn schemas_and_other_files_are_no_bundles() {
+        assert!(is_bundle(Path::new("data/a.json")));
+        assert!(!is_bundle(Path::new("data/bundle.schema.json")));
+        assert!(!is_bundle(Path::new("data/a.jsonc")));
+    }
+}

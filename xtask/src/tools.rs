@@ -1,0 +1,152 @@
+//! The tools that the build needs, kept in target/tools and never put on the user's own PATH.
+
+use crate::{lock, process, project};
+use anyhow::{Context, Result, ensure};
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Exactly this one, because Trunk.toml and `assemble` rely on its hooks and on how it names files.
+const TRUNK: &str = "0.21.14";
+/// Debian's wasm-opt is too old for what today's compiler emits; npm's is built for every platform.
+const BINARYEN: &str = "132.0.0";
+const WASM: &str = "wasm32-unknown-unknown";
+
+/// wasm-bindgen's test runner, as seen from the project's root: cargo splits a runner at spaces, so no absolute path.
+pub const TEST_RUNNER: &str = "target/tools/bin/wasm-bindgen-test-runner";
+
+/// The tools, known to be there.
+pub struct Tools {
+    folder: PathBuf,
+}
+
+/// Sets up whatever is missing: the wasm target, Trunk, wasm-bindgen and wasm-opt.
+pub fn ensure() -> Result<Tools> {
+    let root = env::current_dir().context("cannot tell the project's folder; was it moved or removed?")?;
+    let tools = Tools { folder: root.join("target/tools") };
+    ensure_wasm_target()?;
+
+    tools.provide("trunk", TRUNK, || {
+        eprintln!("Installing Trunk {TRUNK} into target/tools; this once, about three minutes on two cores.");
+        tools.cargo_install("trunk", TRUNK, &["--no-default-features", "--features", "rustls"])
+    })?;
+
+    // Its output is read by the crate of the same name, which must be the very same version.
+    let bindgen = lock::version_of("wasm-bindgen", &project::read("Cargo.lock")?)?;
+    tools.provide("wasm-bindgen", &bindgen, || {
+        eprintln!("Installing wasm-bindgen {bindgen} into target/tools; this once, about two minutes on two cores.");
+        tools.cargo_install("wasm-bindgen-cli", &bindgen, &[])
+    })?;
+
+    // It calls itself by the major number alone.
+    let major = BINARYEN.split('.').next().unwrap_or(BINARYEN);
+    tools.provide("wasm-opt", major, || {
+        eprintln!("Installing wasm-opt {major} into target/tools from npm; this once, about 100 MB and a few seconds.");
+        tools.npm_install(&format!("binaryen@{BINARYEN}"))
+    })?;
+
+    let leftovers = tools.build_folder();
+    if leftovers.exists() {
+        fs::remove_dir_all(&leftovers).with_context(|| format!("cannot remove {}", leftovers.display()))?;
+    }
+    Ok(tools)
+}
+
+/// Sets up cargo's formatter and linter, which a minimal Rust installation lacks.
+pub fn ensure_checkers() -> Result<()> {
+    for (command, component) in [("fmt", "rustfmt"), ("clippy", "clippy")] {
+        if process::probe(Command::new("cargo").args([command, "--version"])).is_none() {
+            eprintln!("Adding {component} to the Rust toolchain; a few seconds.");
+            process::run(Command::new("rustup").args(["component", "add", component]))
+                .with_context(|| format!("`cargo {command}` is missing; install {component} as you installed Rust"))?;
+        }
+    }
+    Ok(())
+}
+
+fn ensure_wasm_target() -> Result<()> {
+    let asked = ["--print", "target-libdir", "--target", WASM];
+    let libraries = process::read(Command::new("rustc").args(asked))?;
+    if Path::new(libraries.trim()).is_dir() {
+        return Ok(());
+    }
+    eprintln!("Adding the target {WASM} to the Rust toolchain; a few seconds.");
+    process::run(Command::new("rustup").args(["target", "add", WASM]))
+        .with_context(|| format!("Rust's libraries for {WASM} are missing; install them as you installed Rust"))
+}
+
+impl Tools {
+    /// Trunk. Only it and its children see the other tools, before any of the user's; with the right versions on its
+    /// PATH it downloads none.
+    pub fn trunk(&self) -> Result<Command> {
+        let theirs = env::var_os("PATH").unwrap_or_default();
+        let path = env::join_paths(self.folders().into_iter().chain(env::split_paths(&theirs)))
+            .context("the project's path holds a character that a PATH cannot, such as a colon; move the checkout")?;
+        let mut trunk = Command::new(self.folder.join("bin/trunk"));
+        // Trunk takes NO_COLOR=1, which CI likes to set, for a mistake.
+        trunk.env("PATH", path).env_remove("NO_COLOR");
+        Ok(trunk)
+    }
+
+    fn folders(&self) -> [PathBuf; 2] {
+        ["bin", "node_modules/.bin"].map(|folder| self.folder.join(folder))
+    }
+
+    fn build_folder(&self) -> PathBuf {
+        self.folder.join("build")
+    }
+
+    fn provide(&self, program: &str, version: &str, install: impl FnOnce() -> Result<()>) -> Result<()> {
+        if self.has(program, version) {
+            return Ok(());
+        }
+        install().with_context(|| format!("cannot install {program} {version}"))?;
+        ensure!(
+            self.has(program, version),
+            "{program} was installed, yet `{program} --version` in {} does not say {version}; run it there to see why",
+            self.folder.display()
+        );
+        Ok(())
+    }
+
+    fn has(&self, program: &str, version: &str) -> bool {
+        self.folders()
+            .iter()
+            .filter_map(|folder| process::probe(Command::new(folder.join(program)).arg("--version")))
+            .any(|said| said.split_whitespace().any(|word| word == version))
+    }
+
+    fn cargo_install(&self, package: &str, version: &str, features: &[&str]) -> Result<()> {
+        let install = |lockfile: &[&str]| {
+            let mut install = Command::new("cargo");
+            install
+                .args(["install", package, "--version", version])
+                .args(features)
+                .args(lockfile)
+                // What stands there is not what is wanted, or this would not run.
+                .arg("--force")
+                // Soon ready rather than fast, and without debug information, which would weigh 300 MB.
+                .arg("--debug")
+                .env("CARGO_PROFILE_DEV_DEBUG", "false")
+                .arg("--root")
+                .arg(&self.folder)
+                // A folder of our own, so that an interrupted installation goes on where it stopped.
+                .arg("--target-dir")
+                .arg(self.build_folder());
+            process::run(&mut install)
+        };
+        if install(&["--locked"]).is_err() {
+            eprintln!("{package} does not install with the versions it was published with; trying newer ones, once.");
+            install(&[])?;
+        }
+        Ok(())
+    }
+
+    fn npm_install(&self, package: &str) -> Result<()> {
+        which::which("npm")
+            .context("wasm-opt comes from npm, which is missing; install Node.js, which brings npm along")?;
+        let options = ["install", "--no-save", "--no-audit", "--no-fund", "--prefix"];
+        process::run(Command::new("npm").args(options).arg(&self.folder).arg(package))
+    }
+}
