@@ -94,14 +94,14 @@ fn a_typo_in_a_field_loses_no_fact() {
 #[test]
 fn a_unit_in_the_wrong_case_is_refused() {
     let text = replaced("\"unit\": \"mL\"", "\"unit\": \"ml\"");
-    assert_refused(&text, "\"ml\"", &["error[E006]", "trials[0].regimen.dose.unit", "use one of: mL, mg"]);
+    assert_refused(&text, "\"ml\"", &["error[E006]", "subject.regulatory[2].dose.unit", "use one of: mL, mg"]);
 }
 
 #[test]
 fn a_doubled_id_and_a_link_that_is_not_https_are_both_told_in_one_run() {
     let text = replaced("\"id\": \"muresanu2016\"", "\"id\": \"heiss2012\"");
     let text = text.replacen("\"https://www.jns", "\"javascript://www.jns", 1);
-    assert_refused(&text, "\"javascript://www.jns", &["error[E021]", "error[E040]", "sources[6].URL", "errors"]);
+    assert_refused(&text, "\"javascript://www.jns", &["error[E021]", "error[E040]", "sources[7].URL", "errors"]);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use evidence_widget::bundle::{self, Finding};
-use evidence_widget::embed;
+use evidence_widget::{embed, view};
 
 /// Checks evidence bundles and turns them into HTML.
 #[derive(Parser)]
@@ -22,12 +22,17 @@ enum Command {
         #[arg(required = true)]
         files: Vec<PathBuf>,
     },
+    /// Print the widget's stylesheet, widget.css
+    Stylesheet,
     /// Print a bundle as a declarative shadow root, to stand inside <evidence-widget>
     Prerender {
         file: PathBuf,
         /// Address of the stylesheet, as the page sees it
         #[arg(long, default_value = "widget.css")]
         stylesheet: String,
+        /// Level of the widget's title, 2 to 6, as in the element's heading-level
+        #[arg(long, default_value_t = 2)]
+        heading_level: u8,
     },
 }
 
@@ -40,7 +45,11 @@ enum Failure {
 fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
         Command::Check { files } => check_all(&files),
-        Command::Prerender { file, stylesheet } => prerender(&file, &stylesheet),
+        Command::Stylesheet => {
+            print!("{}", view::STYLESHEET);
+            Ok(())
+        }
+        Command::Prerender { file, stylesheet, heading_level } => prerender(&file, &stylesheet, heading_level),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
@@ -66,9 +75,10 @@ fn check(file: &Path) -> Result<(), Failure> {
     bundle::load(&read(file)?).map(|_| ()).map_err(|findings| refuse(file, &findings))
 }
 
-fn prerender(file: &Path, stylesheet: &str) -> Result<(), Failure> {
+fn prerender(file: &Path, stylesheet: &str, heading_level: u8) -> Result<(), Failure> {
     let text = read(file)?;
-    let html = pollster::block_on(embed::prerender(&text, stylesheet)).map_err(|findings| refuse(file, &findings))?;
+    let html = pollster::block_on(embed::prerender(&text, stylesheet, heading_level))
+        .map_err(|findings| refuse(file, &findings))?;
     println!("{html}");
     Ok(())
 }

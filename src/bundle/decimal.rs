@@ -44,13 +44,37 @@ impl Decimal {
 
     /// Whether the number is exactly `n`.
     pub fn is(self, n: i64) -> bool {
-        self == Self { digits: n, scale: 0 }
+        self == Self::whole(n)
     }
 
     /// The product, or nothing where it does not fit.
     pub fn times(self, other: Self) -> Option<Self> {
         let digits = self.digits.checked_mul(other.digits)?;
         Some(Self { digits, scale: self.scale + other.scale }.without_trailing_zeros())
+    }
+
+    /// A whole number.
+    pub fn whole(n: i64) -> Self {
+        Self { digits: n, scale: 0 }
+    }
+
+    /// The difference, or nothing where it does not fit.
+    pub fn minus(self, other: Self) -> Option<Self> {
+        let scale = self.scale.max(other.scale);
+        let digits = self.at_scale(scale) - other.at_scale(scale);
+        Some(Self { digits: i64::try_from(digits).ok()?, scale }.without_trailing_zeros())
+    }
+
+    /// The quotient by a whole number, where it comes out even.
+    pub fn divided(self, by: i64) -> Option<Self> {
+        (by != 0 && self.digits % by == 0).then(|| Self { digits: self.digits / by, scale: self.scale })
+    }
+
+    /// How many thousandths of `whole` it is, rounded down; nothing for a whole of zero or less.
+    pub fn thousandths_of(self, whole: Self) -> Option<i64> {
+        let scale = self.scale.max(whole.scale);
+        let (part, whole) = (self.at_scale(scale), whole.at_scale(scale));
+        (whole > 0).then(|| i64::try_from(part * 1000 / whole).ok())?
     }
 
     /// The number times a whole factor: hours from days, for comparing.

@@ -1,6 +1,6 @@
 //! A systematic review: its question, its pool and what it concludes.
 
-use super::{Estimate, Quantity, Regimen, Term};
+use super::{Estimate, Quantity, Term};
 
 /// One version of a systematic review.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -19,10 +19,12 @@ pub struct Review {
     pub pool: Pool,
     /// One entry for every trial of the bundle.
     pub membership: Vec<Membership>,
+    /// What a reader must know before applying it to a trial shown.
+    pub notes: Vec<Term>,
     pub conclusions: Vec<Conclusion>,
 }
 
-fields!(Review: id, source, version, supersedes, superseded_by, searched, question, pool, membership, conclusions);
+fields!(Review: id, source, version, supersedes, superseded_by, searched, question, pool, membership, notes, conclusions);
 
 /// What was asked (PICO), in words.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -85,14 +87,25 @@ choices!(MembershipState: Included = "included", Excluded = "excluded", Awaiting
 pub struct Conclusion {
     pub outcome: String,
     pub kind: ConclusionKind,
-    pub statement: Statement,
+    /// In words, where a source puts it in words.
+    pub statement: Option<Statement>,
     pub certainty: Certainty,
     pub estimate: Option<Estimate>,
     /// The regimen it covers, where that is narrower than the pool.
-    pub regimen: Option<Regimen>,
+    pub regimen: Option<Covered>,
 }
 
 fields!(Conclusion: outcome, kind, statement, certainty, estimate, regimen);
+
+/// The part of a pool's regimens that a conclusion covers.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Covered {
+    pub dose: Quantity,
+    /// How long one course lasts.
+    pub course: Quantity,
+}
+
+fields!(Covered: dose, course);
 
 /// Benefit or harm.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

@@ -101,7 +101,8 @@ pub struct Passage {
     pub figure: Option<String>,
     pub locator: Option<String>,
     pub label: Option<Label>,
-    pub basis: Basis,
+    /// Missing where the source itself was not read.
+    pub basis: Option<Basis>,
     pub language: Option<String>,
     /// What a fragment in another language says.
     pub gloss: Option<String>,

@@ -13,7 +13,7 @@ pub struct Trial {
     /// Whether it is among the trials compared at first.
     pub shown: bool,
     /// Why it is not shown, where it is not.
-    pub reason: Option<String>,
+    pub reason: Option<Term>,
     pub design: Design,
     pub condition: Term,
     pub setting: Option<Term>,

@@ -2,7 +2,7 @@
 
 use super::values::{self, Draft, Fact};
 use super::words;
-use crate::bundle::{self, Bundle, Passage, Quantity, Source, SourceKind, Term, Trial};
+use crate::bundle::{self, Bundle, Checked, Passage, Quantity, Source, SourceKind, Term, Trial};
 
 /// One step on the way from a value to its passages.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -26,20 +26,23 @@ pub struct Quote {
     /// BCP 47, where it is not the bundle's.
     pub language: Option<String>,
     pub gloss: Option<String>,
-    /// The number of its source; the article has none.
-    pub number: Option<usize>,
+    /// The mark of its source: its number, or "article".
+    pub mark: String,
     /// "Heiss and others 2012"
     pub source: String,
     /// "abstract", "table 1"
     pub place: String,
     /// How it was checked.
     pub checked: String,
+    /// Whether the source itself was not read.
+    pub secondary: bool,
 }
 
 /// A source with the facts that call it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reference {
-    pub number: Option<usize>,
+    /// Its number in the article, or "article" for the article itself.
+    pub mark: String,
     pub short: String,
     pub authors: String,
     pub title: String,
@@ -89,6 +92,13 @@ impl<'a> Citer<'a> {
 
     /// A fact of a trial whose value has been put in words already.
     pub fn draft(&self, trial: &Trial, fact: &dyn bundle::Fact, value: Option<String>) -> Draft {
+        let mut draft = self.plain(fact, value);
+        self.say_where_it_is_not(trial, fact, &mut draft.step);
+        draft
+    }
+
+    /// A fact that belongs to no trial.
+    pub fn plain(&self, fact: &dyn bundle::Fact, value: Option<String>) -> Draft {
         let (kind, text) = values::read(fact, value);
         let mut step = self.step(fact.passages());
         if let Some(wording) =
@@ -96,7 +106,11 @@ impl<'a> Citer<'a> {
         {
             step.notes.push(words::as_reported(wording));
         }
-        self.say_where_it_is_not(trial, fact, &mut step);
+        for place in fact.looked_in() {
+            if let Some((mark, source)) = self.source(&place.source) {
+                step.notes.push(words::not_stated_in(place.basis, &mark, &words::short(source)));
+            }
+        }
         Draft { text, kind, step }
     }
 
@@ -113,11 +127,6 @@ impl<'a> Citer<'a> {
 
     /// What a later text says of a trial is not put in the mouth of the trial's own report.
     fn say_where_it_is_not(&self, trial: &Trial, fact: &dyn bundle::Fact, step: &mut Step) {
-        for place in fact.looked_in() {
-            if let Some((number, source)) = self.source(&place.source) {
-                step.notes.push(words::not_stated_in(place.basis, number, &words::short(source)));
-            }
-        }
         let passages = fact.passages().iter().filter_map(|id| self.passage(id));
         let mut sources = passages.map(|passage| passage.source.as_str()).peekable();
         if sources.peek().is_some() && sources.all(|source| !trial.sources.iter().any(|own| own == source)) {
@@ -125,18 +134,24 @@ impl<'a> Citer<'a> {
         }
     }
 
+    /// The title of a source.
+    pub fn title(&self, id: &str) -> Option<&'a str> {
+        self.source(id).map(|(_, source)| source.title.as_str())
+    }
+
     fn quote(&self, id: &str) -> Option<Quote> {
         let passage = self.passage(id)?;
-        let (number, source) = self.source(&passage.source)?;
+        let (mark, source) = self.source(&passage.source)?;
         Some(Quote {
             text: passage.exact.clone().or_else(|| passage.figure.clone())?,
             verbatim: passage.exact.is_some(),
             language: passage.language.clone().filter(|language| *language != self.bundle.language),
             gloss: passage.gloss.clone(),
-            number,
+            mark,
             source: words::short(source),
             place: words::place(passage),
             checked: words::checked(passage.checked).to_owned(),
+            secondary: passage.checked == Checked::Secondary,
         })
     }
 
@@ -144,46 +159,45 @@ impl<'a> Citer<'a> {
         self.bundle.passages.iter().find(|passage| passage.id == id)
     }
 
-    fn source(&self, id: &str) -> Option<(Option<usize>, &'a Source)> {
-        numbered(self.bundle).find(|(_, source)| source.id == id)
+    fn source(&self, id: &str) -> Option<(String, &'a Source)> {
+        marked(self.bundle).find(|(_, source)| source.id == id)
     }
 }
 
-/// The sources with their numbers: their order in the bundle, from 1, the article left out.
-fn numbered(bundle: &Bundle) -> impl Iterator<Item = (Option<usize>, &Source)> {
+/// The sources with their marks: their order in the bundle, from 1, the article left out.
+fn marked(bundle: &Bundle) -> impl Iterator<Item = (String, &Source)> {
     let mut last = 0;
     bundle.sources.iter().map(move |source| {
-        let number = (source.kind != SourceKind::Article).then(|| {
-            last += 1;
-            last
-        });
-        (number, source)
+        if source.kind == SourceKind::Article {
+            return (words::ARTICLE.to_owned(), source);
+        }
+        last += 1;
+        (last.to_string(), source)
     })
 }
 
 /// Every source, with the facts that call it, in reading order.
-pub(super) fn references<'f>(bundle: &Bundle, facts: impl Iterator<Item = &'f Fact>) -> Vec<Reference> {
-    let mut references: Vec<Reference> =
-        numbered(bundle).map(|(number, source)| reference(bundle, number, source)).collect();
+pub(super) fn references(bundle: &Bundle, facts: &[&Fact]) -> Vec<Reference> {
+    let mut references: Vec<Reference> = marked(bundle).map(|(mark, source)| reference(bundle, mark, source)).collect();
     for fact in facts {
-        for reference in references.iter_mut().filter(|r| r.number.is_some_and(|n| fact.marks.contains(&n))) {
+        for reference in references.iter_mut().filter(|reference| fact.marks.contains(&reference.mark)) {
             reference.callers.push(Caller { id: fact.id.clone(), name: fact.name.clone() });
         }
     }
     references
 }
 
-fn reference(bundle: &Bundle, number: Option<usize>, source: &Source) -> Reference {
+fn reference(bundle: &Bundle, mark: String, source: &Source) -> Reference {
     let by = source.publication.as_ref().and_then(|publication| publication.by.as_deref());
-    let by = by.and_then(|by| numbered(bundle).find(|(_, other)| other.id == by)).and_then(|(number, _)| number);
+    let by = by.and_then(|by| marked(bundle).find(|(_, other)| other.id == by)).map(|(mark, _)| mark);
     Reference {
-        number,
+        mark,
         short: words::short(source),
         authors: words::authors(source),
         title: source.title.clone(),
         published: words::published(source),
         note: source.note.clone(),
-        flag: source.publication.as_ref().and_then(|publication| words::flag(publication.state, by)),
+        flag: source.publication.as_ref().and_then(|publication| words::flag(publication.state, by.as_deref())),
         links: links(source),
         callers: Vec::new(),
     }

@@ -3,8 +3,11 @@
 mod citations;
 mod ledger;
 mod opening;
+mod picture;
 mod results;
+mod reviews;
 mod rows;
+mod status;
 mod trial;
 mod values;
 mod words;
@@ -14,7 +17,10 @@ use crate::bundle::{Bundle, NoticeKind};
 pub use citations::{Caller, Link, Quote, Reference, Step};
 pub use ledger::{Dimension, Entry, Ledger, Standing};
 pub use opening::Opening;
+pub use picture::{Bar, Lane, Panel, Picture, Tick};
+pub use reviews::{Change, ChangeRow, Conclusion, Review};
 pub use rows::{Cell, Group, Row};
+pub use status::OtherTrial;
 pub use values::{Fact, Kind};
 
 /// Everything that is shown of a bundle, in reading order.
@@ -26,11 +32,15 @@ pub struct Comparison {
     /// Comes before any dose. Never empty.
     pub notices: Vec<String>,
     pub opening: Opening,
+    pub picture: Option<Picture>,
     /// The trials compared, one a column.
     pub trials: Vec<String>,
     pub groups: Vec<Group>,
-    /// The trials of the bundle that are not compared, each with the reason.
-    pub not_shown: Vec<String>,
+    pub reviews: Vec<Review>,
+    /// The trials of the bundle that are not compared.
+    pub others: Vec<OtherTrial>,
+    /// What the drug is and where it stands, each statement with its label.
+    pub status: Vec<(String, Fact)>,
     pub references: Vec<Reference>,
     /// When the facts were checked, and which version this is.
     pub colophon: Vec<String>,
@@ -51,19 +61,42 @@ impl Comparison {
             opening,
             trials: shown.iter().map(|trial| trial.name.clone()).collect(),
             groups,
-            not_shown: others.iter().map(|trial| words::not_shown(&trial.name, trial.reason.as_deref())).collect(),
+            picture: picture::Picture::new(&citer, &shown),
+            reviews: reviews::reviews(&citer, &shown),
+            others: status::others(&citer, &others),
+            status: status::status(&citer),
             references: Vec::new(),
             colophon: words::colophon(&bundle.checked_on, &bundle.version, bundle.evidence_to.as_deref()),
         };
-        comparison.references = citations::references(bundle, comparison.facts());
+        comparison.references = citations::references(bundle, &comparison.facts());
         comparison
     }
 
     /// Every fact, in reading order.
-    pub fn facts(&self) -> impl Iterator<Item = &Fact> {
-        let cells = self.groups.iter().flat_map(|group| &group.rows).flat_map(|row| &row.cells);
-        self.opening.facts().chain(cells.flat_map(|cell| &cell.facts))
+    pub fn facts(&self) -> Vec<&Fact> {
+        // Pushed one by one: chained iterators over so many lists weigh 10 KB in the browser.
+        let mut facts = Vec::new();
+        self.opening.push_facts(&mut facts);
+        if let Some(picture) = &self.picture {
+            picture.push_facts(&mut facts);
+        }
+        for row in self.groups.iter().flat_map(|group| &group.rows) {
+            row.cells.iter().for_each(|cell| facts.extend(&cell.facts));
+        }
+        for review in &self.reviews {
+            review.push_facts(&mut facts);
+        }
+        for other in &self.others {
+            facts.extend(&other.reason);
+            push_labelled(&other.facts, &mut facts);
+        }
+        push_labelled(&self.status, &mut facts);
+        facts
     }
+}
+
+fn push_labelled<'c>(lines: &'c [(String, Fact)], facts: &mut Vec<&'c Fact>) {
+    facts.extend(lines.iter().map(|(_, fact)| fact));
 }
 
 /// The safety notice first; an emptied one is replaced by the widget's own wording.

@@ -26,9 +26,10 @@ impl Opening {
         Self { alike: alike(citer, trials, &ledger), differ, ledger }
     }
 
-    /// Its facts, in reading order.
-    pub fn facts(&self) -> impl Iterator<Item = &Fact> {
-        self.alike.iter().chain(self.ledger.with(Standing::Different).map(|entry| &entry.fact))
+    /// Adds its facts, in reading order.
+    pub(super) fn push_facts<'c>(&'c self, facts: &mut Vec<&'c Fact>) {
+        facts.extend(&self.alike);
+        facts.extend(self.ledger.with(Standing::Different).map(|entry| &entry.fact));
     }
 }
 

@@ -79,7 +79,7 @@ fn result(citer: &Citer, trial: &Trial, outcome: &Outcome) -> Draft {
         draft.rest_on(quantity);
     }
     if let Some(estimate) = &outcome.estimate {
-        texts.push(self::estimate(trial, estimate));
+        texts.push(self::estimate(estimate, None, treatment(trial), control(trial)));
         draft.rest_on_step(citer.step(&estimate.passages));
     }
     if texts.is_empty() {
@@ -90,7 +90,7 @@ fn result(citer: &Citer, trial: &Trial, outcome: &Outcome) -> Draft {
 }
 
 /// An estimate with its interval or bound, its P value, and what its null value means.
-fn estimate(trial: &Trial, estimate: &Estimate) -> String {
+pub(super) fn estimate(estimate: &Estimate, from: Option<&str>, treatment: &str, control: &str) -> String {
     let mut text = format!("{} {}", words::measure(estimate.measure), estimate.value);
     if let Some(interval) = &estimate.interval {
         text.push_str(&words::interval(interval));
@@ -101,10 +101,13 @@ fn estimate(trial: &Trial, estimate: &Estimate) -> String {
     if let Some(p) = estimate.p.as_ref().and_then(words::p_value) {
         text = format!("{text}, {p}");
     }
+    if let Some(from) = from {
+        text = format!("{text}, {}", words::from(from));
+    }
     let null = estimate.measure.null().unwrap_or_default();
     match estimate.above {
-        Some(Favours::FavoursTreatment) => format!("{text}; {}", words::above(null, treatment(trial))),
-        Some(Favours::FavoursControl) => format!("{text}; {}", words::above(null, control(trial))),
+        Some(Favours::FavoursTreatment) => format!("{text}; {}", words::above(null, treatment)),
+        Some(Favours::FavoursControl) => format!("{text}; {}", words::above(null, control)),
         None if null.is_empty() => text,
         None => format!("{text}; {}", words::null(null)),
     }

@@ -90,7 +90,7 @@ const PLAN: [(&str, &[Shows]); 4] = [
         "What was found",
         &[
             Counted(PrimaryOutcome),
-            Other("primary-result", "Primary result", results::primary),
+            Other("primary-result", words::PRIMARY_RESULT, results::primary),
             Other("other-results", "Further results", results::further),
             Other("post-hoc-results", "Post hoc results", results::post_hoc),
         ],
@@ -167,7 +167,7 @@ fn own(key: &str, label: &str, trial: &Trial, drafts: Vec<Draft>) -> Cell {
             id = format!("{id}.{}", index + 1);
             name = words::one_of_several(&name, index + 1);
         }
-        Fact::new(id, name, draft.text, draft.kind, vec![draft.step])
+        draft.fact(id, name)
     };
     Cell { trial: trial.name.clone(), span: 1, facts: drafts.into_iter().enumerate().map(fact).collect() }
 }

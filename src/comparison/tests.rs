@@ -19,7 +19,7 @@ fn comparison() -> Comparison {
 }
 
 fn fact<'c>(comparison: &'c Comparison, id: &str) -> &'c Fact {
-    comparison.facts().find(|fact| fact.id == id).unwrap_or_else(|| panic!("there is no fact {id}"))
+    comparison.facts().into_iter().find(|fact| fact.id == id).unwrap_or_else(|| panic!("there is no fact {id}"))
 }
 
 fn text(comparison: &Comparison, id: &str) -> String {
@@ -61,7 +61,7 @@ fn one_trial_alone_has_no_differences() {
     assert_eq!(text(&comparison, "opening"), "CASTA gave 30 mL once a day into a vein, against saline placebo.");
     assert_eq!(comparison.opening.differ, None);
     assert_eq!(comparison.trials, ["CASTA"]);
-    assert_eq!(comparison.not_shown, ["CARS: no reason is given"]);
+    assert_eq!(comparison.others.iter().map(|other| other.name.as_str()).collect::<Vec<_>>(), ["CARS", "CARS-2"]);
 }
 
 #[test]
@@ -106,7 +106,7 @@ fn a_route_from_a_later_table_is_not_put_in_the_mouth_of_the_trial() {
     let route = fact(&comparison, "route");
     assert_eq!(route.text, "intravenous", "the wording that claims least");
     let cars = route.trail.iter().find(|step| step.who.as_deref() == Some("CARS")).expect("CARS has a step");
-    assert_eq!(cars.quotes.iter().map(|quote| quote.number).collect::<Vec<_>>(), [Some(6)]);
+    assert_eq!(cars.quotes.iter().map(|quote| quote.mark.as_str()).collect::<Vec<_>>(), ["6"]);
     assert_eq!(
         cars.notes,
         [
@@ -136,24 +136,23 @@ fn windows_and_one_sided_bounds_are_worded_as_reported() {
 #[test]
 fn sources_keep_the_articles_numbers_and_know_every_caller() {
     let comparison = comparison();
-    let numbers: Vec<_> = comparison.references.iter().map(|reference| reference.number).collect();
-    assert_eq!(numbers, (1..=10).map(Some).collect::<Vec<_>>());
+    let marks: Vec<_> = comparison.references.iter().map(|reference| reference.mark.as_str()).collect();
+    assert_eq!(marks, ["article", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10"]);
     for reference in &comparison.references {
-        let number = reference.number.expect("numbered");
-        let calling = comparison.facts().filter(|fact| fact.marks.contains(&number)).map(|fact| fact.id.as_str());
-        assert_eq!(
-            reference.callers.iter().map(|caller| caller.id.as_str()).collect::<Vec<_>>(),
-            calling.collect::<Vec<_>>()
-        );
+        let facts = comparison.facts();
+        let calling = facts.iter().filter(|fact| fact.marks.contains(&reference.mark)).map(|fact| fact.id.as_str());
+        let callers = reference.callers.iter().map(|caller| caller.id.as_str());
+        assert_eq!(callers.collect::<Vec<_>>(), calling.collect::<Vec<_>>());
+        assert!(!reference.callers.is_empty(), "{} is in the bundle for nothing", reference.short);
     }
-    assert_eq!(comparison.references[4].flag.as_deref(), Some("Superseded by source 1"));
+    assert_eq!(comparison.references[5].flag.as_deref(), Some("Superseded by source 1"));
 }
 
 #[test]
 fn ids_and_names_of_facts_are_unique() {
     let comparison = comparison();
     for read in [|fact: &Fact| fact.id.clone(), |fact: &Fact| fact.name.clone()] {
-        let mut seen: Vec<_> = comparison.facts().map(read).collect();
+        let mut seen: Vec<_> = comparison.facts().into_iter().map(read).collect();
         seen.sort();
         let all = seen.len();
         seen.dedup();
@@ -173,5 +172,159 @@ fn a_bundle_whose_ids_lead_nowhere_is_compared_without_a_panic() {
         bundle.passages.clear();
         bundle.sources.clear();
     });
-    assert!(comparison.facts().all(|fact| fact.marks.is_empty()));
+    assert!(comparison.facts().iter().all(|fact| fact.marks.is_empty()));
+}
+
+#[test]
+fn bars_stand_where_the_values_are() {
+    let comparison = comparison();
+    let picture = comparison.picture.as_ref().expect("there is a picture");
+    let ticks = |panel: &super::Panel| panel.ticks.iter().map(|tick| (tick.label.clone(), tick.at)).collect::<Vec<_>>();
+    let ticks_of =
+        |pairs: &[(&str, i64)]| pairs.iter().map(|(label, at)| ((*label).to_owned(), *at)).collect::<Vec<_>>();
+    assert_eq!(picture.start.title, "When it started (hours after onset)");
+    assert_eq!(ticks(&picture.start), ticks_of(&[("0", 0), ("12", 166), ("24", 333), ("72", 1000)]));
+    assert_eq!(picture.course.title, "How long it lasted (days of treatment)");
+    assert_eq!(ticks(&picture.course), ticks_of(&[("0", 0), ("10", 476), ("21", 1000)]));
+    let bar = |from, to| Some(super::Bar { from, to });
+    let starts: Vec<_> = picture.lanes.iter().map(|lane| lane.start).collect();
+    assert_eq!(starts, [bar(0, 166), bar(333, 1000)]);
+    let courses: Vec<_> = picture.lanes.iter().map(|lane| lane.course).collect();
+    assert_eq!(courses, [bar(0, 476), bar(0, 1000)], "both from their first dose");
+}
+
+#[test]
+fn the_picture_says_what_the_table_says_and_names_the_gap() {
+    let comparison = comparison();
+    for trial in ["casta", "cars"] {
+        assert_eq!(
+            text(&comparison, &format!("picture.start.{trial}")),
+            text(&comparison, &format!("start-window.{trial}"))
+        );
+        let course = text(&comparison, &format!("picture.course.{trial}"));
+        assert_eq!(course, format!("{}, 30 mL once a day", text(&comparison, &format!("course.{trial}"))));
+    }
+    assert_eq!(text(&comparison, "picture.gap.1"), "No trial shown started between 12 and 24 hours after onset.");
+}
+
+#[test]
+fn a_review_says_whether_it_covers_each_trial_and_why_not() {
+    let comparison = comparison();
+    assert_eq!(text(&comparison, "stroke-2023.covers.casta"), "Covers CASTA.");
+    let cars = text(&comparison, "stroke-2023.covers.cars");
+    assert!(cars.starts_with("Does not cover CARS, because the totals of the review leave no room for it"), "{cars}");
+    assert!(text(&comparison, "stroke-2023.covers.cars-2").starts_with("Whether it covers CARS-2 is not established"));
+    assert_eq!(
+        text(&comparison, "dementia-2019.covers.casta"),
+        "Does not consider CASTA: it is about stroke, not dementia."
+    );
+}
+
+#[test]
+fn the_share_of_the_drug_in_a_wider_pool_is_calculated() {
+    let comparison = comparison();
+    assert_eq!(text(&comparison, "stroke-2023.agent.1"), "Cortexin: 1 trial, 272 people");
+    let own = fact(&comparison, "stroke-2023.own");
+    assert_eq!((own.text.as_str(), own.kind), ("Cerebrolysin: 6 trials, 1,501 people", Kind::Calculated));
+    assert_eq!(own.trail[0].sum.as_deref(), Some("7 − 1 = 6; 1,773 − 272 = 1,501"));
+    assert_eq!(
+        text(&comparison, "stroke-2023.shown"),
+        "Of six Cerebrolysin trials in this pool, this comparison shows one."
+    );
+}
+
+#[test]
+fn a_conclusion_has_its_sentence_its_certainty_and_its_figures() {
+    let comparison = comparison();
+    let review = &comparison.reviews[0];
+    let death = &review.benefits[0];
+    let (sentence, origin) = death.statement.as_ref().expect("a sentence");
+    assert_eq!(
+        (sentence.text.as_str(), origin.as_str()),
+        ("Probably has no beneficial effect", "as the article puts it")
+    );
+    assert_eq!(
+        (death.certainty.text.as_str(), death.level),
+        ("Moderate certainty, rated by the review's authors", Some(3))
+    );
+    let estimate = death.estimate.as_ref().expect("an estimate");
+    assert_eq!(
+        estimate.text,
+        "risk ratio 0.96 (95% CI 0.65 to 1.41), from 6 trials, 1,689 people; 1 means no difference"
+    );
+    assert_eq!(estimate.caveat, Some("not re-read in the source itself"));
+    let narrower = review.harms[1].regimen.as_ref().map(|fact| fact.text.replace('\u{202f}', " "));
+    assert_eq!(narrower.as_deref(), Some("30 mL for 10 days"));
+    assert_eq!(review.harms[1].level, None);
+}
+
+#[test]
+fn a_superseded_version_is_shown_as_what_changed_since() {
+    let comparison = comparison();
+    assert_eq!(comparison.reviews.len(), 2, "the superseded one has no block of its own");
+    let change = comparison.reviews[0].change.as_ref().expect("it supersedes one");
+    let of = |fact: &Option<Fact>| fact.as_ref().map(|fact| fact.text.clone()).unwrap_or_default();
+    assert_eq!(
+        (of(&change.rows[1].before), of(&change.rows[1].after)),
+        ("7 trials, 1,601 people".into(), "7 trials, 1,773 people".into())
+    );
+    assert!(
+        of(&change.rows[2].before)
+            .starts_with("risk ratio 0.90 (CI 0.61 to 1.32, level not stated), from 6 trials, 1,517 people")
+    );
+    assert!(change.rows.iter().any(|row| row.regimen.is_some() && row.after.is_none()), "what the newer one has not");
+}
+
+#[test]
+fn a_trial_that_is_not_compared_says_why_and_what_is_known_of_it() {
+    let comparison = comparison();
+    let other = &comparison.others[0];
+    assert_eq!(other.name, "CARS-2");
+    assert!(other.reason.as_ref().is_some_and(|reason| reason.text.contains("did not confirm its findings")));
+    let known = |label: &str| {
+        let found =
+            other.facts.iter().find(|(own, _)| own == label).map(|(_, fact)| fact.text.replace('\u{202f}', " "));
+        found.unwrap_or_else(|| panic!("nothing about {label}"))
+    };
+    assert_eq!(known("Start"), "not stated in the source");
+    assert_eq!(known("Route"), "not stated in the source");
+    assert_eq!((known("Dose"), known("People randomized")), ("30 mL".into(), "240".into()));
+    assert_eq!(known("Primary result"), "No difference shown between the groups");
+}
+
+#[test]
+fn the_status_says_where_no_dose_is_approved_and_where_one_is() {
+    let comparison = comparison();
+    let said: Vec<String> = comparison
+        .status
+        .iter()
+        .map(|(label, fact)| format!("{label}: {}", fact.text.replace('\u{202f}', " ")))
+        .collect();
+    assert!(said[1].starts_with("United States: not approved by the FDA"), "{said:#?}");
+    assert!(
+        said[3].starts_with("Austria: authorised;") && said[3].ends_with("20 to 50 mL for 10 to 21 days"),
+        "{said:#?}"
+    );
+    let passage = &comparison.status[3].1.trail[0].quotes[0];
+    assert_eq!(passage.language.as_deref(), Some("de"));
+    assert_eq!(passage.gloss.as_deref(), Some("in ischaemic stroke, 20 to 50 ml, 10 to 21 days"));
+}
+
+#[test]
+fn four_trials_with_phases_and_gaps_in_what_is_stated() {
+    let text = include_str!("../../data/examples/examplinum.json");
+    let comparison = Comparison::new(&bundle::load(text).unwrap_or_else(|findings| panic!("{findings:#?}")));
+    assert_eq!(comparison.trials.len(), 4);
+    assert!(comparison.reviews.is_empty() && comparison.others.is_empty());
+    assert_eq!(
+        comparison.opening.alike.as_ref().map(|fact| fact.text.as_str()),
+        Some("All four trials gave Examplinum, against placebo drops.")
+    );
+    let ledger = &comparison.opening.ledger;
+    assert_eq!(ledger.standing(Dimension::Dose), Standing::Different, "one changes its dose on the way");
+    assert_eq!(ledger.standing(Dimension::Route), Standing::Unclear, "one does not state it");
+    let picture = comparison.picture.as_ref().expect("there is a picture");
+    let starts: Vec<_> = picture.lanes.iter().map(|lane| lane.start.is_some()).collect();
+    assert_eq!(starts, [true, true, false, false], "one does not state it, one counts from another event");
+    assert_eq!(picture.start.title, "When it started (days after diagnosis)");
 }

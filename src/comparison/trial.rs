@@ -37,7 +37,7 @@ pub(super) fn dimension(citer: &Citer, trial: &Trial, dimension: Dimension) -> V
     }
 }
 
-fn start(citer: &Citer, trial: &Trial, start: &Start) -> Draft {
+pub(super) fn start(citer: &Citer, trial: &Trial, start: &Start) -> Draft {
     citer.draft(trial, &start.window, words::start(start))
 }
 

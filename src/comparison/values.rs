@@ -13,9 +13,11 @@ pub struct Fact {
     pub name: String,
     pub text: String,
     pub kind: Kind,
-    /// The numbers of its sources, each once, in the order of the trail.
-    pub marks: Vec<usize>,
+    /// The marks of its sources, each once, in the order of the trail: a number, or "article".
+    pub marks: Vec<String>,
     pub trail: Vec<Step>,
+    /// What must stand beside the value: that no source of it was read itself.
+    pub caveat: Option<&'static str>,
 }
 
 /// What a fact rests on.
@@ -48,6 +50,11 @@ impl Draft {
         Self { text: words::NOT_CALCULABLE.to_owned(), ..Self::not_recorded() }
     }
 
+    /// The draft in its place on the page.
+    pub fn fact(self, id: String, name: String) -> Fact {
+        Fact::new(id, name, self.text, self.kind, vec![self.step])
+    }
+
     /// Adds what another draft rests on, each passage and note once.
     pub fn rest_on(&mut self, other: Self) {
         self.rest_on_step(other.step);
@@ -72,12 +79,14 @@ impl Fact {
     /// A fact from drafts that make up one value, each with its own step of trail.
     pub fn new(id: String, name: String, text: String, kind: Kind, trail: Vec<Step>) -> Self {
         let mut marks = Vec::new();
-        for number in trail.iter().flat_map(|step| &step.quotes).filter_map(|quote| quote.number) {
-            if !marks.contains(&number) {
-                marks.push(number);
+        for quote in trail.iter().flat_map(|step| &step.quotes) {
+            if !marks.contains(&quote.mark) {
+                marks.push(quote.mark.clone());
             }
         }
-        Self { id, name, text, kind, marks, trail }
+        let mut quotes = trail.iter().flat_map(|step| &step.quotes).peekable();
+        let caveat = (quotes.peek().is_some() && quotes.all(|quote| quote.secondary)).then_some(words::NOT_RE_READ);
+        Self { id, name, text, kind, marks, trail, caveat }
     }
 }
 

@@ -150,7 +150,8 @@ class EvidenceWidget extends HTMLElement {
 
   #mount(glue, text) {
     try {
-      glue.mount(this.shadowRoot, text, () => this.#arrived());
+      const level = Number(this.getAttribute('heading-level')) || 2;
+      glue.mount(this.shadowRoot, text, level, () => this.#arrived());
     } catch (error) {
       // A refusal comes as an error of its own; anything else ended the program.
       throw error instanceof WebAssembly.RuntimeError ? error : new Failure('data', error.message);

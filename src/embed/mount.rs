@@ -43,15 +43,17 @@ pub fn on_panic(callback: Function) {
 /// A prerendered stage that this very build made from this very bundle, and that nothing has touched since, is
 /// hydrated; in any doubt the widget is rendered anew beside it and takes its place, with what the reader had open.
 ///
+/// `heading_level` is that of the widget's title, 2 to 6.
+///
 /// # Errors
 /// The reasons to refuse the bundle, one a line.
 #[wasm_bindgen]
-pub fn mount(root: &ShadowRoot, text: &str, ready: Function) -> Result<(), JsError> {
+pub fn mount(root: &ShadowRoot, text: &str, heading_level: u8, ready: Function) -> Result<(), JsError> {
     let bundle = bundle::load(text).map_err(|findings| JsError::new(&lines(&findings)))?;
     let comparison = Rc::new(Comparison::new(&bundle));
     let stage = root.query_selector(&format!(".{STAGE}")).ok().flatten();
     if let Some(stage) = stage.as_ref().filter(|stage| is_ours(stage, text)) {
-        let props = Props { comparison, on_ready: Callback::from(move |()| announce(&ready)) };
+        let props = Props { comparison, heading_level, on_ready: Callback::from(move |()| announce(&ready)) };
         Renderer::<Widget>::with_root_and_props(stage.clone(), props).hydrate();
         return Ok(());
     }
@@ -63,7 +65,7 @@ pub fn mount(root: &ShadowRoot, text: &str, ready: Function) -> Result<(), JsErr
             replace(&root, stage.as_ref(), &fresh);
             announce(&ready);
         });
-        Props { comparison, on_ready }
+        Props { comparison, heading_level, on_ready }
     };
     Renderer::<Widget>::with_root_and_props(fresh, props).render();
     Ok(())

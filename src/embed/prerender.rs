@@ -16,9 +16,9 @@ use crate::view::{Props, Shape, Widget};
 ///
 /// # Errors
 /// The findings of [`bundle::load`].
-pub async fn prerender(text: &str, stylesheet: &str) -> Result<String, Vec<Finding>> {
+pub async fn prerender(text: &str, stylesheet: &str, heading_level: u8) -> Result<String, Vec<Finding>> {
     let bundle = bundle::load(text)?;
-    let props = Props { comparison: Rc::new(Comparison::new(&bundle)), on_ready: Default::default() };
+    let props = Props { comparison: Rc::new(Comparison::new(&bundle)), heading_level, on_ready: Default::default() };
     let html = without_type_names(&LocalServerRenderer::<Widget>::with_props(props).render().await);
     let (shape, bundle) = (Shape::of_html(&html), Digest::of(text));
     Ok(format!(

@@ -15,6 +15,7 @@ pub fn view(fact: &Fact) -> Html {
             <summary>
                 <span class="value">{ &fact.text }</span>
                 { marks(&fact.marks) }
+                { for fact.caveat.iter().map(|caveat| html! { <span class="caveat">{ format!(" {caveat}") }</span> }) }
             </summary>
             <div class="trail">{ for fact.trail.iter().map(step) }</div>
         </details>
@@ -32,13 +33,12 @@ fn kind(kind: Kind) -> &'static str {
     }
 }
 
-fn marks(marks: &[usize]) -> Html {
+fn marks(marks: &[String]) -> Html {
     if marks.is_empty() {
         return html! {};
     }
-    let numbers: Vec<String> = marks.iter().map(usize::to_string).collect();
     let word = if marks.len() == 1 { ", source " } else { ", sources " };
-    html! { <sup><span class="unseen">{ word }</span>{ numbers.join(", ") }</sup> }
+    html! { <sup><span class="unseen">{ word }</span>{ marks.join(", ") }</sup> }
 }
 
 fn step(step: &Step) -> Html {
@@ -64,24 +64,24 @@ fn quote(quote: &Quote) -> Html {
     } else {
         html! { <span>{ &quote.text }</span> }
     };
-    let number = quote.number.map(|number| format!(" [{number}]")).unwrap_or_default();
-    let origin = format!("{}{number}, {}; {}.", quote.source, quote.place, quote.checked);
+    let place = if quote.place.is_empty() { String::new() } else { format!(", {}", quote.place) };
+    let origin = format!("{} [{}]{place}; {}.", quote.source, quote.mark, quote.checked);
     html! {
         <p class="passage">
             { text }
             { for quote.gloss.iter().map(|gloss| html! { <span class="gloss">{ format!(" In translation: {gloss}.") }</span> }) }
             <span class="origin">{ format!(" {origin} ") }</span>
-            { for quote.number.map(to_source) }
+            { to_source(&quote.mark) }
         </p>
     }
 }
 
 /// Fragment links do not resolve in a shadow root: the program follows them, and they are hidden until it can.
-fn to_source(number: usize) -> Html {
-    let id = format!("source-{number}");
+fn to_source(mark: &str) -> Html {
+    let id = format!("source-{mark}");
     html! {
         <a class="program" role="doc-biblioref" href={format!("#{id}")} onclick={navigate::to(id)}>
-            { format!("Go to source {number}") }
+            { format!("Go to source {mark}") }
         </a>
     }
 }

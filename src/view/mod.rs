@@ -5,10 +5,14 @@
 
 mod colophon;
 mod fact;
+mod heading;
 mod navigate;
 mod opening;
+mod picture;
+mod reviews;
 mod shape;
 mod sources;
+mod status;
 mod table;
 
 use std::rc::Rc;
@@ -21,12 +25,25 @@ use crate::comparison::Comparison;
 pub use shape::Shape;
 
 /// The stylesheet of the widget, one text for the prerendered link and the constructed sheet.
-pub const STYLESHEET: &str = include_str!("widget.css");
+pub const STYLESHEET: &str = concat!(
+    include_str!("style/base.css"),
+    include_str!("style/opening.css"),
+    include_str!("style/facts.css"),
+    include_str!("style/picture.css"),
+    include_str!("style/table.css"),
+    include_str!("style/reviews.css"),
+    include_str!("style/sources.css"),
+    include_str!("style/narrow.css"),
+    include_str!("style/print.css"),
+);
 
 /// What the widget needs.
 #[derive(Properties, Clone, PartialEq)]
 pub struct Props {
     pub comparison: Rc<Comparison>,
+    /// The level of the widget's title, 2 to 6; what is below it goes down from there.
+    #[prop_or(2)]
+    pub heading_level: u8,
     /// Called once, when the program has taken over.
     #[prop_or_default]
     pub on_ready: Callback<()>,
@@ -36,6 +53,7 @@ pub struct Props {
 #[component]
 pub fn Widget(props: &Props) -> Html {
     let comparison = &props.comparison;
+    let level = props.heading_level;
     let announcement = use_state_eq(|| "");
 
     let on_ready = props.on_ready.clone();
@@ -52,12 +70,16 @@ pub fn Widget(props: &Props) -> Html {
     html! {
         <section class="widget" lang={comparison.language.clone()} aria-labelledby="title"
             onkeydown={Callback::from(navigate::close_on_escape)}>
-            <h2 id="title">{ &comparison.title }</h2>
+            { heading::view(level, Some("title"), &comparison.title) }
             { for comparison.notices.iter().map(|notice| html! { <p class="notice">{ notice }</p> }) }
             { opening::view(&comparison.opening) }
+            { for comparison.picture.iter().map(picture::view) }
             { table::view(comparison, on_filter) }
             <p class="unseen" role="status">{ *announcement }</p>
-            { sources::view(&comparison.references) }
+            { reviews::view(&comparison.reviews, level + 1) }
+            { status::others(&comparison.others, level + 1) }
+            { status::standing(&comparison.status, level + 1) }
+            { sources::view(&comparison.references, level + 1) }
             { colophon::view(comparison) }
         </section>
     }

@@ -2,26 +2,24 @@
 
 use yew::prelude::*;
 
-use super::navigate;
+use super::{heading, navigate};
 use crate::comparison::{Caller, Link, Reference};
 
-pub fn view(references: &[Reference]) -> Html {
+pub fn view(references: &[Reference], level: u8) -> Html {
     html! {
         <section class="sources" aria-labelledby="sources">
-            <h3 id="sources">{ "Sources" }</h3>
+            { heading::view(level, Some("sources"), "Sources") }
             <ul role="list">{ for references.iter().map(reference) }</ul>
         </section>
     }
 }
 
 fn reference(reference: &Reference) -> Html {
-    let id = reference.number.map(|number| format!("source-{number}"));
-    let number = reference.number.map(|number| format!("{number} ")).unwrap_or_default();
     html! {
         <li>
-            <details {id}>
+            <details id={format!("source-{}", reference.mark)}>
                 <summary>
-                    <span class="number">{ number }</span>
+                    <span class="number">{ format!("{} ", reference.mark) }</span>
                     <span>
                         { &reference.short }
                         { for reference.flag.iter().map(|flag| html! { <strong class="flag">{ format!(" {flag}") }</strong> }) }
@@ -53,25 +51,25 @@ fn link(reference: &Reference, link: &Link) -> Html {
 }
 
 fn callers(reference: &Reference) -> Html {
-    let Some(number) = reference.number.filter(|_| !reference.callers.is_empty()) else {
+    if reference.callers.is_empty() {
         return html! { <p class="note">{ "Not called in this comparison." }</p> };
-    };
+    }
     html! {
         <div class="callers">
             <p>{ "Called by:" }</p>
-            <ul>{ for reference.callers.iter().map(|to| caller(number, to)) }</ul>
+            <ul>{ for reference.callers.iter().map(|to| caller(&reference.mark, to)) }</ul>
         </div>
     }
 }
 
 /// Every caller is named; the way back to it needs the program.
-fn caller(number: usize, caller: &Caller) -> Html {
+fn caller(mark: &str, caller: &Caller) -> Html {
     html! {
         <li>
             { &caller.name }
             { " " }
             <a class="program" role="doc-backlink" href={format!("#{}", caller.id)}
-                aria-label={format!("Back from source {number} to: {}", caller.name)}
+                aria-label={format!("Back from source {mark} to: {}", caller.name)}
                 onclick={navigate::to(caller.id.clone())}>{ "Go back" }</a>
         </li>
     }

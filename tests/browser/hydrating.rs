@@ -68,7 +68,7 @@ async fn newer_data_lead_to_a_fresh_render_that_shows_them() {
     let site = Site::built().await.answering(".json", Answer::Json(newer));
     visit(site, Browser::default(), &[], |page| async move {
         page.wake().await;
-        assert_eq!(page.text("thead th:last-child").await, "CARS, corrected");
+        assert_eq!(page.text(".widget > table thead th:last-child").await, "CARS, corrected");
     })
     .await;
 }

@@ -7,5 +7,8 @@ mod failing;
 mod filtering;
 mod hydrating;
 mod mounting;
+mod picturing;
 mod reading;
+mod reviewing;
 mod support;
+mod theming;

@@ -7,7 +7,7 @@ use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Prerenders the widgets into the page and writes embed.js with the names of the program's files.
+/// Prerenders the widgets into the page, and writes widget.css and embed.js with the names of the program's files.
 pub fn run() -> Result<()> {
     let staging = env::var_os("TRUNK_STAGING_DIR")
         .map(PathBuf::from)
@@ -18,6 +18,8 @@ pub fn run() -> Result<()> {
     let html = page::fill(&project::read(&index)?, prerender).context("cannot prerender index.html")?;
     project::write(&index, &html)?;
 
+    project::write(staging.join("widget.css"), &process::read(&mut evidence("stylesheet"))?)?;
+
     let wasm = staging.join(&built.wasm);
     let wasm = std::fs::read(&wasm).with_context(|| format!("cannot read {}", wasm.display()))?;
     let source = Path::new("src/embed/element.js");
@@ -26,17 +28,28 @@ pub fn run() -> Result<()> {
     project::write(staging.join("embed.js"), &script)
 }
 
-fn prerender(src: &str) -> Result<String> {
+fn prerender(src: &str, heading_level: Option<&str>) -> Result<String> {
     let bundle = Path::new(src);
     ensure!(
         bundle.is_relative() && bundle.is_file(),
         "<evidence-widget src=\"{src}\"> names no file in the project; write the bundle's path from the project's root"
     );
-    let run = ["run", "--quiet", "--bin", "evidence", "--", "prerender"];
-    let fragment = process::read(Command::new("cargo").args(run).arg(bundle))?;
+    let mut prerender = evidence("prerender");
+    prerender.arg(bundle);
+    if let Some(level) = heading_level {
+        prerender.args(["--heading-level", level]);
+    }
+    let fragment = process::read(&mut prerender)?;
     ensure!(
         fragment.starts_with("<template shadowrootmode=\"open\""),
         "`evidence prerender {src}` printed no declarative shadow root; it must begin with <template shadowrootmode=\"open\">"
     );
     Ok(fragment)
+}
+
+/// The project's own command line.
+fn evidence(subcommand: &str) -> Command {
+    let mut cargo = Command::new("cargo");
+    cargo.args(["run", "--quiet", "--bin", "evidence", "--", subcommand]);
+    cargo
 }

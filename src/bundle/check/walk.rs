@@ -99,6 +99,7 @@ impl Walker<'_> {
         for (i, source) in trial.sources.iter().enumerate() {
             (self.visit)(&format!("{path}.sources[{i}]"), Item::Source(source));
         }
+        self.term(path, "reason", &trial.reason);
         let design = format!("{path}.design");
         self.term(&design, "allocation", &trial.design.allocation);
         self.term(&design, "masking", &trial.design.masking);
@@ -201,13 +202,17 @@ impl Walker<'_> {
             (self.visit)(&format!("{path}.trial"), Item::Trial(&member.trial));
             (self.visit)(&path, Item::Passages(&member.passages));
         }
+        self.terms(path, "notes", &review.notes);
         for (i, conclusion) in review.conclusions.iter().enumerate() {
             let path = format!("{path}.conclusions[{i}]");
-            (self.visit)(&format!("{path}.statement"), Item::Passages(&conclusion.statement.passages));
+            if let Some(statement) = &conclusion.statement {
+                (self.visit)(&format!("{path}.statement"), Item::Passages(&statement.passages));
+            }
             (self.visit)(&format!("{path}.certainty"), Item::Passages(&conclusion.certainty.passages));
             self.estimate(&path, &conclusion.estimate);
             if let Some(regimen) = &conclusion.regimen {
-                self.regimen(&format!("{path}.regimen"), regimen);
+                self.quantity(&path, "regimen.dose", &regimen.dose);
+                self.quantity(&path, "regimen.course", &regimen.course);
             }
         }
     }

@@ -20,9 +20,8 @@ pub fn as_reported(wording: &str) -> String {
     format!("Reported as “{wording}”.")
 }
 
-pub fn not_stated_in(place: Basis, number: Option<usize>, source: &str) -> String {
-    let number = number.map(|number| format!(" [{number}]")).unwrap_or_default();
-    format!("Not stated in the {} of {source}{number}.", basis(place))
+pub fn not_stated_in(place: Basis, mark: &str, source: &str) -> String {
+    format!("Not stated in the {} of {source} [{mark}].", basis(place))
 }
 
 pub fn not_its_own_report(trial: &str) -> String {
@@ -47,13 +46,7 @@ pub fn with_arm(value: &str, arm: &str) -> String {
 
 /// "within 12 hours of onset", "24 to 72 hours after onset".
 pub fn start(start: &Start) -> Option<String> {
-    let event = match start.event {
-        StartEvent::SymptomOnset => "onset",
-        StartEvent::LastKnownWell => "being last known well",
-        StartEvent::Randomization => "randomization",
-        StartEvent::Admission => "admission",
-        StartEvent::Diagnosis => "diagnosis",
-    };
+    let event = event(start.event);
     let Quantity { low, high, unit, .. } = &start.window;
     let (high, unit) = (high.or(start.window.value)?, (*unit)?);
     match low {
@@ -67,4 +60,14 @@ pub fn start(start: &Start) -> Option<String> {
 /// "30 mL × 1 a day × 10 days = 300 mL"
 pub fn sum(dose: &str, times_a_day: Decimal, course: &str, total: &str) -> String {
     format!("{dose} × {times_a_day} a day × {course} = {total}")
+}
+
+pub(super) fn event(event: StartEvent) -> &'static str {
+    match event {
+        StartEvent::SymptomOnset => "onset",
+        StartEvent::LastKnownWell => "being last known well",
+        StartEvent::Randomization => "randomization",
+        StartEvent::Admission => "admission",
+        StartEvent::Diagnosis => "diagnosis",
+    }
 }

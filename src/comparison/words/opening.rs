@@ -108,6 +108,6 @@ pub fn shared(label: &str) -> String {
     format!("{label}, all trials shown")
 }
 
-pub fn not_shown(trial: &str, reason: Option<&str>) -> String {
-    format!("{trial}: {}", reason.unwrap_or("no reason is given"))
+pub fn status_of(jurisdiction: &str, index: usize) -> String {
+    format!("Status, {jurisdiction}, statement {index}")
 }

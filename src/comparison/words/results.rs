@@ -59,6 +59,10 @@ pub fn p_value(p: &PValue) -> Option<String> {
     }
 }
 
+pub fn from(trials_and_people: &str) -> String {
+    format!("from {trials_and_people}")
+}
+
 pub fn null(null: &str) -> String {
     format!("{null} means no difference")
 }

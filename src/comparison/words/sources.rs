@@ -78,26 +78,31 @@ pub fn place(passage: &Passage) -> String {
         Some(Label::Page) => "page",
         None => "",
     };
+    let read = passage.basis.map_or("", basis);
     let locator = passage.locator.as_deref().map(|locator| format!("{label} {locator}"));
     match locator {
-        Some(locator) if label == basis(passage.basis) => locator.trim().to_owned(),
-        Some(locator) => format!("{}, {}", basis(passage.basis), locator.trim()),
-        None => basis(passage.basis).to_owned(),
+        Some(locator) if label == read => locator.trim().to_owned(),
+        Some(locator) => format!("{read}, {}", locator.trim()),
+        None => read.to_owned(),
     }
 }
+
+/// The mark of the article that the widget accompanies.
+pub const ARTICLE: &str = "article";
+pub const NOT_RE_READ: &str = "not re-read in the source itself";
 
 pub fn checked(checked: Checked) -> &'static str {
     match checked {
         Checked::Primary => "read in the source itself",
-        Checked::Secondary => "not re-read in the source itself",
+        Checked::Secondary => NOT_RE_READ,
         Checked::Article => "stated by the article",
         Checked::NotYet => "not checked yet",
     }
 }
 
 /// That a source no longer stands as it was.
-pub fn flag(state: PublicationState, by: Option<usize>) -> Option<String> {
-    let by = by.map(|number| format!(" by source {number}")).unwrap_or_default();
+pub fn flag(state: PublicationState, by: Option<&str>) -> Option<String> {
+    let by = by.map(|mark| format!(" by source {mark}")).unwrap_or_default();
     match state {
         PublicationState::Current => None,
         PublicationState::Corrected => Some(format!("Corrected{by}")),

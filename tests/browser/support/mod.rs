@@ -36,7 +36,7 @@ pub struct Page {
     pub site: Site,
 }
 
-/// Opens the site's article page, runs a test on it, and demands that the browser's log holds only what is expected.
+/// Opens the site's article page (its index), runs a test on it, and demands that the browser's log holds only what is expected.
 pub async fn visit<F, T>(site: Site, browser: Browser, expected_log: &[&str], test: F)
 where
     F: FnOnce(Page) -> T,

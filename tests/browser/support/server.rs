@@ -20,6 +20,7 @@ pub enum Answer {
     Missing,
     Html(String),
     Json(String),
+    Css(String),
     /// The file itself under another type.
     Typed(&'static str),
 }
@@ -98,6 +99,7 @@ async fn answer(State(shared): State<Arc<Shared>>, request: Request, next: Next)
         Some(Answer::Missing) => StatusCode::NOT_FOUND.into_response(),
         Some(Answer::Html(body)) => ([(header::CONTENT_TYPE, "text/html; charset=utf-8")], body).into_response(),
         Some(Answer::Json(body)) => ([(header::CONTENT_TYPE, "application/json")], body).into_response(),
+        Some(Answer::Css(body)) => ([(header::CONTENT_TYPE, "text/css")], body).into_response(),
         Some(Answer::Typed(kind)) => {
             let mut response = next.run(request).await;
             response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));

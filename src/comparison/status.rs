@@ -1,0 +1,68 @@
+//! What the drug is, where it stands with the authorities, and the trials that are known but not compared.
+
+use super::citations::Citer;
+use super::ledger::Dimension;
+use super::values::{self, Fact};
+use super::{results, trial, words};
+use crate::bundle::{Regulatory, Trial};
+
+/// A trial of the bundle that is not among those compared.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OtherTrial {
+    pub name: String,
+    pub reason: Option<Fact>,
+    /// What is known of it, each fact with its label.
+    pub facts: Vec<(String, Fact)>,
+}
+
+/// The drug itself and its standing, each statement with its label.
+pub(super) fn status(citer: &Citer) -> Vec<(String, Fact)> {
+    let subject = &citer.bundle.subject;
+    let what = subject.description.iter().map(|description| {
+        let draft = citer.plain(description, values::term(description));
+        (words::WHAT_IT_IS.to_owned(), draft.fact("status.what".to_owned(), words::WHAT_IT_IS.to_owned()))
+    });
+    let statements = subject.regulatory.iter().enumerate().map(|(index, statement)| {
+        let number = index + 1;
+        let name = words::status_of(&statement.jurisdiction, number);
+        (statement.jurisdiction.clone(), regulatory(citer, statement).fact(format!("status.{number}"), name))
+    });
+    what.chain(statements).collect()
+}
+
+/// "authorised; its product information states … 20 to 50 mL for 10 to 21 days"
+fn regulatory(citer: &Citer, statement: &Regulatory) -> values::Draft {
+    let mut draft = citer.plain(&statement.statement, values::term(&statement.statement));
+    let dose = statement.dose.as_ref().map(|dose| citer.plain(dose, values::quantity(dose)));
+    let course = statement.course.as_ref().map(|course| citer.plain(course, values::quantity(course)));
+    if let (Some(dose), Some(course)) = (&dose, &course) {
+        draft.text = format!("{} {}", draft.text, words::phase(&dose.text, &course.text));
+    } else if let Some(part) = dose.as_ref().or(course.as_ref()) {
+        draft.text = format!("{} {}", draft.text, part.text);
+    }
+    dose.into_iter().chain(course).for_each(|part| draft.rest_on(part));
+    draft
+}
+
+/// The trials that are not shown, with the reason and what is known of them.
+pub(super) fn others(citer: &Citer, trials: &[&Trial]) -> Vec<OtherTrial> {
+    trials.iter().map(|trial| other(citer, trial)).collect()
+}
+
+fn other(citer: &Citer, trial: &Trial) -> OtherTrial {
+    let reason = trial.reason.as_ref().map(|reason| {
+        let id = format!("other.{}.reason", trial.id);
+        citer.plain(reason, values::term(reason)).fact(id, words::of_trial(words::WHY_NOT_SHOWN, &trial.name))
+    });
+    let mut facts = Vec::new();
+    let counted =
+        Dimension::ALL.map(|dimension| (words::dimension(dimension), trial::dimension(citer, trial, dimension)));
+    for (label, drafts) in counted.into_iter().chain([(words::PRIMARY_RESULT, results::primary(citer, trial))]) {
+        for draft in drafts {
+            let index = facts.len() + 1;
+            let name = words::one_of_several(&words::of_trial(label, &trial.name), index);
+            facts.push((label.to_owned(), draft.fact(format!("other.{}.{index}", trial.id), name)));
+        }
+    }
+    OtherTrial { name: trial.name.clone(), reason, facts }
+}

@@ -1,0 +1,53 @@
+//! What the reviews conclude.
+
+use serde_json::json;
+
+use crate::support::{Browser, Site, visit};
+
+#[tokio::test]
+async fn benefit_and_harm_stand_side_by_side_at_the_same_size_without_a_click() {
+    visit(Site::built().await, Browser::default(), &[], |page| async move {
+        let sides = "const sides = [...root.querySelectorAll('.review:nth-of-type(1) .side')];
+            const look = (side) => {
+                const { fontSize, fontWeight, color } = getComputedStyle(side.querySelector('.conclusion .value'));
+                return [fontSize, fontWeight, color, Math.round(side.getBoundingClientRect().width), Math.round(side.getBoundingClientRect().top)].join();
+            };
+            return [sides.length, look(sides[0]) === look(sides[1]), sides.every((side) => side.checkVisibility())]";
+        assert_eq!(page.run(sides).await, json!([2, true, true]));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_figure_that_was_not_re_read_says_so_beside_it() {
+    visit(Site::built().await, Browser::default(), &[], |page| async move {
+        let figure = "[id='stroke-2023.1.estimate']";
+        assert_eq!(page.text(&format!("{figure} .caveat")).await.trim(), "not re-read in the source itself");
+        page.click(&format!("{figure} > summary")).await;
+        assert!(page.is_open("stroke-2023.1.estimate").await);
+        assert!(page.holds(&format!("!root.querySelector(`{figure} q`)")).await, "a figure is not a quotation");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn certainty_is_a_word_before_it_is_a_mark() {
+    visit(Site::built().await, Browser::default(), &[], |page| async move {
+        let certainties = "return [...root.querySelectorAll('.certainty')].map((each) => [
+            /certainty/i.test(each.querySelector('.fact').textContent), each.querySelector('.marks')?.textContent.match(/●/g).length ?? 0])";
+        let found = page.run(certainties).await;
+        let found = found.as_array().expect("a list").clone();
+        assert!(found.iter().all(|each| each[0] == json!(true)), "{found:?}");
+        assert_eq!(found[0], json!([true, 3]));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_foreign_passage_carries_its_language_and_a_gloss() {
+    visit(Site::built().await, Browser::default(), &[], |page| async move {
+        assert!(page.holds("root.querySelector('.standing q[lang=de]')").await);
+        assert!(page.text(".standing .gloss").await.contains("In translation: in ischaemic stroke"));
+    })
+    .await;
+}

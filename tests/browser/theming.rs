@@ -1,0 +1,70 @@
+//! How the widget fits the page it stands on.
+
+use serde_json::json;
+
+use crate::support::{Answer, Browser, Site, visit};
+
+/// A page of `tests/pages`.
+macro_rules! page {
+    ($name:literal) => {
+        include_str!(concat!("../pages/", $name)).to_owned()
+    };
+}
+
+async fn beside() -> Site {
+    let site = Site::built().await.answering("/index.html", Answer::Html(page!("beside.html")));
+    site.answering("/beside.css", Answer::Css(page!("beside.css")))
+}
+
+const BOTH_READY: &str = "[...document.querySelectorAll('evidence-widget')].filter((e) => e.shadowRoot?.querySelector('[data-ready]')).length === 2";
+
+#[tokio::test]
+async fn two_bundles_stand_beside_each_other_and_keep_to_themselves() {
+    visit(beside().await, Browser::default(), &[], |page| async move {
+        page.until(BOTH_READY).await;
+        let told = "const [first, second] = [...document.querySelectorAll('evidence-widget')].map((e) => e.shadowRoot);
+            return [first.querySelectorAll('.lane').length, second.querySelectorAll('.lane').length,
+                second.querySelector('.reviews') === null, second.textContent.includes('Cerebrolysin')]";
+        assert_eq!(page.run(told).await, json!([4, 8, true, false]));
+        page.run("window.second = document.querySelectorAll('evidence-widget')[1].shadowRoot; window.second.getElementById('only-differences').click()").await;
+        assert!(page.holds("!root.getElementById('only-differences').checked").await, "the other one was ticked");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_theme_is_taken_from_the_attribute_and_otherwise_from_the_page() {
+    visit(beside().await, Browser::default(), &[], |page| async move {
+        page.until(BOTH_READY).await;
+        let grounds = "return [...document.querySelectorAll('evidence-widget')]
+            .map((e) => getComputedStyle(e.shadowRoot.querySelector('.widget')).colorScheme)";
+        assert_eq!(page.run(grounds).await, json!(["normal", "dark"]));
+        page.run("document.querySelector('evidence-widget').setAttribute('theme', 'dark')").await;
+        assert_eq!(page.run(grounds).await, json!(["dark", "dark"]));
+        page.run("document.documentElement.style.setProperty('--evidence-accent', 'rgb(1, 2, 3)')").await;
+        assert!(page.holds("getComputedStyle(root.querySelector('sup')).color === 'rgb(1, 2, 3)'").await);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn headings_go_down_from_the_level_that_the_page_gives() {
+    visit(beside().await, Browser::default(), &[], |page| async move {
+        page.until(BOTH_READY).await;
+        let levels = "return [...document.querySelectorAll('evidence-widget')].map((e) => e.shadowRoot.getElementById('title').localName)";
+        assert_eq!(page.run(levels).await, json!(["h2", "h3"]));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_article_page_is_prerendered_at_its_own_level() {
+    visit(Site::built().await, Browser::default(), &[], |page| async move {
+        let levels = "return ['title', 'reviews', 'sources'].map((id) => root.getElementById(id).localName)";
+        assert_eq!(page.run(levels).await, json!(["h3", "h4", "h4"]));
+        page.run("window.before = root.querySelector('.widget')").await;
+        page.wake().await;
+        assert!(page.holds("window.before === root.querySelector('.widget')").await, "it was rendered anew");
+    })
+    .await;
+}
