@@ -14,6 +14,8 @@ pub struct Step {
     /// The sum, where the value is calculated.
     pub sum: Option<String>,
     pub quotes: Vec<Quote>,
+    /// The marks of the sources that were searched for the value and do not state it.
+    pub searched: Vec<String>,
     pub notes: Vec<String>,
 }
 
@@ -109,6 +111,7 @@ impl<'a> Citer<'a> {
         for place in fact.looked_in() {
             if let Some((mark, source)) = self.source(&place.source) {
                 step.notes.push(words::not_stated_in(place.basis, &mark, &words::short(source)));
+                step.searched.push(mark);
             }
         }
         Draft { text, kind, step }

@@ -288,6 +288,8 @@ fn a_trial_that_is_not_compared_says_why_and_what_is_known_of_it() {
     };
     assert_eq!(known("Start"), "not stated in the source");
     assert_eq!(known("Route"), "not stated in the source");
+    let start = other.facts.iter().find(|(label, _)| label == "Start").map(|(_, fact)| fact).expect("its start");
+    assert_eq!(start.marks, ["7"], "the source that does not state it");
     assert_eq!((known("Dose"), known("People randomized")), ("30 mL".into(), "240".into()));
     assert_eq!(known("Primary result"), "No difference shown between the groups");
 }

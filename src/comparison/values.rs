@@ -79,9 +79,12 @@ impl Fact {
     /// A fact from drafts that make up one value, each with its own step of trail.
     pub fn new(id: String, name: String, text: String, kind: Kind, trail: Vec<Step>) -> Self {
         let mut marks = Vec::new();
-        for quote in trail.iter().flat_map(|step| &step.quotes) {
-            if !marks.contains(&quote.mark) {
-                marks.push(quote.mark.clone());
+        let quoted = trail.iter().flat_map(|step| &step.quotes).map(|quote| &quote.mark);
+        // What is not stated carries the marks of the sources that do not state it.
+        let searched = trail.iter().filter(|step| step.quotes.is_empty()).flat_map(|step| &step.searched);
+        for mark in quoted.chain(searched) {
+            if !marks.contains(mark) {
+                marks.push(mark.clone());
             }
         }
         let mut quotes = trail.iter().flat_map(|step| &step.quotes).peekable();

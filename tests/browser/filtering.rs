@@ -22,6 +22,16 @@ async fn it_filters_before_the_program_and_the_tick_survives_it() {
 }
 
 #[tokio::test]
+async fn it_leaves_what_changed_in_a_review_alone() {
+    visit(Site::built().await, Browser::default(), &[], |page| async move {
+        page.click("#only-differences").await;
+        page.click(".change > summary").await;
+        assert!(page.holds("root.querySelector('.change tbody tr').checkVisibility()").await);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn the_program_announces_it_once() {
     visit(Site::built().await, Browser::default(), &[], |page| async move {
         page.wake().await;
