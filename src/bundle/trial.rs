@@ -185,6 +185,8 @@ pub struct Outcome {
     /// What was measured, its code compared for the primary outcome.
     pub instrument: Term,
     pub time_point: Option<Quantity>,
+    /// Whether it counts what happened up to the time point ("by day 90"), and not what was measured then.
+    pub cumulative: Option<bool>,
     pub role: OutcomeRole,
     /// Passages that state the role, where it needs one: that a result is post hoc.
     pub passages: Vec<String>,
@@ -198,7 +200,7 @@ pub struct Outcome {
     pub by_arm: Vec<ArmValue>,
 }
 
-fields!(Outcome: id, instrument, time_point, role, passages, subgroup, better, finding, estimate, by_arm);
+fields!(Outcome: id, instrument, time_point, cumulative, role, passages, subgroup, better, finding, estimate, by_arm);
 
 /// What an outcome is in its trial.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

@@ -3,9 +3,9 @@
 //! Hours to the first dose and days of treatment are two scales: no bar runs from one into the other.
 
 use super::citations::Citer;
-use super::trial;
 use super::values::{Fact, Kind};
 use super::words;
+use super::{results, trial};
 use crate::bundle::{Decimal, Fact as _, OutcomeRole, Quantity, StartEvent, Trial, Unit};
 
 /// Two panels with one lane a trial in both.
@@ -193,9 +193,9 @@ fn course_fact(citer: &Citer, trial: &Trial) -> Fact {
 
 fn measured(citer: &Citer, trial: &Trial) -> Option<Fact> {
     let primary = trial.outcomes.iter().find(|outcome| outcome.role == OutcomeRole::Primary);
-    let point = primary.and_then(|outcome| outcome.time_point.as_ref());
+    let point = primary.and_then(|outcome| Some((outcome.time_point.as_ref()?, results::time_point(outcome)?)));
     let (quantity, text) = match (point, &trial.follow_up) {
-        (Some(point), _) => (point, words::measured(&words::time_point(point)?)),
+        (Some((point, when)), _) => (point, words::measured(&when)),
         (None, Some(follow_up)) => (follow_up, words::followed(&super::values::quantity(follow_up)?)),
         (None, None) => return None,
     };

@@ -12,12 +12,17 @@ pub(super) fn instruments(citer: &Citer, trial: &Trial) -> Vec<Draft> {
             let mut draft = citer.term(trial, &outcome.instrument);
             if let Some(time) = &outcome.time_point {
                 let when = citer.quantity(trial, time);
-                draft.text = format!("{}, {}", draft.text, words::time_point(time).unwrap_or(when.text.clone()));
+                draft.text = format!("{}, {}", draft.text, time_point(outcome).unwrap_or(when.text.clone()));
                 draft.rest_on(when);
             }
             draft
         })
         .collect()
+}
+
+/// When an outcome was measured.
+pub(super) fn time_point(outcome: &Outcome) -> Option<String> {
+    words::time_point(outcome.time_point.as_ref()?, outcome.cumulative == Some(true))
 }
 
 /// The result of the primary outcome.
@@ -47,7 +52,7 @@ fn with_role<'t>(trial: &'t Trial, roles: &'t [OutcomeRole]) -> impl Iterator<It
 fn named(citer: &Citer, trial: &Trial, outcome: &Outcome, prefix: Option<&str>) -> Draft {
     let mut draft = result(citer, trial, outcome);
     let instrument = citer.term(trial, &outcome.instrument);
-    let time = outcome.time_point.as_ref().and_then(words::time_point);
+    let time = time_point(outcome);
     let mut name: Vec<String> = prefix.map(str::to_owned).into_iter().collect();
     if let Some(subgroup) = &outcome.subgroup {
         let subgroup = citer.term(trial, subgroup);

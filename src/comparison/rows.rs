@@ -66,7 +66,7 @@ const PLAN: [(&str, &[Shows]); 4] = [
             Other("condition", "Condition", |citer, trial| vec![citer.term(trial, &trial.condition)]),
             Counted(Region),
             Counted(Randomized),
-            Other("arms", "Randomized to each arm", trial::arms),
+            Other("arms", words::ARMS, trial::arms),
             Other("analysed", "Analysed", |citer, trial| {
                 trial.participants.analysed.iter().map(|analysed| citer.quantity(trial, analysed)).collect()
             }),
@@ -79,6 +79,7 @@ const PLAN: [(&str, &[Shows]); 4] = [
         "How it was done",
         &[
             Other("design", "Design", trial::design),
+            Other("registration", "Registered as", trial::registration),
             Other("stopped-early", "Stopped early", |citer, trial| {
                 let stopped = trial.delivered.iter().filter_map(|delivered| delivered.discontinued.as_ref());
                 stopped.map(|stopped| citer.quantity(trial, stopped)).collect()

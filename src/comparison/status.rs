@@ -57,7 +57,10 @@ fn other(citer: &Citer, trial: &Trial) -> OtherTrial {
     let mut facts = Vec::new();
     let counted =
         Dimension::ALL.map(|dimension| (words::dimension(dimension), trial::dimension(citer, trial, dimension)));
-    for (label, drafts) in counted.into_iter().chain([(words::PRIMARY_RESULT, results::primary(citer, trial))]) {
+    for (label, drafts) in counted
+        .into_iter()
+        .chain([(words::ARMS, trial::arms(citer, trial)), (words::PRIMARY_RESULT, results::primary(citer, trial))])
+    {
         for draft in drafts {
             let index = facts.len() + 1;
             let name = words::one_of_several(&words::of_trial(label, &trial.name), index);

@@ -41,7 +41,7 @@ fn casta_and_cars_are_the_same_in_four_ways_and_differ_in_six() {
 #[test]
 fn the_opening_says_what_is_shared_and_in_how_many_ways_they_differ() {
     let comparison = comparison();
-    assert_eq!(text(&comparison, "opening"), "Both trials gave 30 mL once a day into a vein, against saline placebo.");
+    assert_eq!(text(&comparison, "opening"), "Both trials gave 30 mL daily into a vein, against saline placebo.");
     assert_eq!(comparison.opening.differ.as_deref(), Some("They differ in six ways."));
 }
 
@@ -50,7 +50,7 @@ fn the_opening_leaves_out_what_is_not_shared() {
     let comparison = changed(|bundle| bundle.trials[1].regimen.dose = bundle.trials[0].follow_up.clone().unwrap());
     assert_eq!(
         text(&comparison, "opening"),
-        "Both trials gave Cerebrolysin once a day into a vein, against saline placebo."
+        "Both trials gave Cerebrolysin daily into a vein, against saline placebo."
     );
     assert_eq!(comparison.opening.differ.as_deref(), Some("They differ in seven ways."));
 }
@@ -58,7 +58,7 @@ fn the_opening_leaves_out_what_is_not_shared() {
 #[test]
 fn one_trial_alone_has_no_differences() {
     let comparison = changed(|bundle| bundle.trials[1].shown = false);
-    assert_eq!(text(&comparison, "opening"), "CASTA gave 30 mL once a day into a vein, against saline placebo.");
+    assert_eq!(text(&comparison, "opening"), "CASTA gave 30 mL daily into a vein, against saline placebo.");
     assert_eq!(comparison.opening.differ, None);
     assert_eq!(comparison.trials, ["CASTA"]);
     assert_eq!(comparison.others.iter().map(|other| other.name.as_str()).collect::<Vec<_>>(), ["CARS", "CARS-2"]);
@@ -123,7 +123,7 @@ fn windows_and_one_sided_bounds_are_worded_as_reported() {
     assert_eq!(text(&comparison, "start-window.cars"), "24 to 72 hours after onset");
     assert_eq!(
         text(&comparison, "post-hoc-results.casta.3"),
-        "Post hoc, people with NIHSS above 12, death, on day 90: 20.2% with placebo; 10.5% with Cerebrolysin; hazard ratio \
+        "Post hoc, people with NIHSS above 12, death, by day 90: 20.2% with placebo; 10.5% with Cerebrolysin; hazard ratio \
          1.9661, lower bound 1.0013, no upper bound reported, level not stated; above 1 favours Cerebrolysin"
     );
     assert!(text(&comparison, "post-hoc-results.casta.2").contains("lower bound 0.90,"), "the reported digits");
@@ -196,15 +196,15 @@ fn bars_stand_where_the_values_are() {
 #[test]
 fn the_picture_says_what_the_table_says_and_names_the_gap() {
     let comparison = comparison();
-    for trial in ["casta", "cars"] {
+    for (trial, frequency) in [("casta", "daily"), ("cars", "once a day")] {
         assert_eq!(
             text(&comparison, &format!("picture.start.{trial}")),
             text(&comparison, &format!("start-window.{trial}"))
         );
         let course = text(&comparison, &format!("picture.course.{trial}"));
-        assert_eq!(course, format!("{}, 30 mL once a day", text(&comparison, &format!("course.{trial}"))));
+        assert_eq!(course, format!("{}, 30 mL {frequency}", text(&comparison, &format!("course.{trial}"))));
     }
-    assert_eq!(text(&comparison, "picture.gap.1"), "No trial shown started between 12 and 24 hours after onset.");
+    assert_eq!(text(&comparison, "picture.gap.1"), "No start window shown reaches from 12 to 24 hours after onset.");
 }
 
 #[test]
@@ -212,7 +212,10 @@ fn a_review_says_whether_it_covers_each_trial_and_why_not() {
     let comparison = comparison();
     assert_eq!(text(&comparison, "stroke-2023.covers.casta"), "Covers CASTA.");
     let cars = text(&comparison, "stroke-2023.covers.cars");
-    assert!(cars.starts_with("Does not cover CARS, because the totals of the review leave no room for it"), "{cars}");
+    assert!(
+        cars.starts_with("Does not cover CARS, because the totals of the review, added up, leave no room for it"),
+        "{cars}"
+    );
     assert!(text(&comparison, "stroke-2023.covers.cars-2").starts_with("Whether it covers CARS-2 is not established"));
     assert_eq!(
         text(&comparison, "dementia-2019.covers.casta"),

@@ -129,3 +129,9 @@ fn times_a_day(frequency: &Term) -> Option<Decimal> {
     let (count, period) = frequency.code.as_deref()?.split_once('/')?;
     (period == "d").then(|| Decimal::parse(count).ok()).flatten()
 }
+
+/// Entries in trial registries. A number there is its own source.
+pub(super) fn registration(_: &Citer, trial: &Trial) -> Vec<Draft> {
+    let numbers = trial.registration.iter().map(|entry| words::registered(entry.registry, &entry.number));
+    numbers.map(|text| Draft { text, kind: Kind::Reported, step: Step::default() }).collect()
+}

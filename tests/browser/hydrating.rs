@@ -4,6 +4,9 @@ use evidence_widget::view::Shape;
 
 use crate::support::{Answer, Browser, Page, Site, dist, visit};
 
+/// The text of a value in the table.
+const VALUE: &str = ">saline placebo<";
+
 /// The article page with something changed in it, as a translator or a minifier does.
 async fn changed(from: &str, to: &str) -> Site {
     let page = dist("index.html");
@@ -39,7 +42,7 @@ async fn a_page_as_built_is_hydrated() {
 
 #[tokio::test]
 async fn an_element_added_by_a_translator_leads_to_a_fresh_render() {
-    let site = changed(">once a day<", "><font>einmal am Tag</font><").await;
+    let site = changed(VALUE, "><font>Kochsalzlösung</font><").await;
     visit(site, Browser::default(), &[], |page| async move {
         renders_anew_and_keeps_the_reader_where_he_was(page).await;
     })
@@ -81,7 +84,8 @@ async fn a_panic_while_hydrating_leaves_the_page_as_it_was() {
     let (shape, rest) = stage.split_once("\">").expect("the tag ends");
     let (html, after) = rest.split_once("</div></template>").expect("the template ends");
     assert_eq!(shape, Shape::of_html(html), "the mark of the page as built");
-    let html = html.replace(">once a day<", "><font>once a day</font><");
+    assert!(html.contains(VALUE), "the page has no {VALUE}");
+    let html = html.replace(VALUE, "><font>saline placebo</font><");
     let shape = Shape::of_html(&html);
     let forged = format!("{before}data-shape=\"{shape}\">{html}</div></template>{after}");
     let site = Site::built().await.answering("/index.html", Answer::Html(forged));

@@ -2,7 +2,7 @@
 
 use super::numbers::{amount, number, range};
 use super::sources::basis;
-use crate::bundle::{Absent, Basis, Decimal, Quantity, Start, StartEvent};
+use crate::bundle::{Absent, Basis, Decimal, Quantity, Registry, Start, StartEvent};
 
 pub fn absent(absent: Absent) -> &'static str {
     match absent {
@@ -69,5 +69,14 @@ pub(super) fn event(event: StartEvent) -> &'static str {
         StartEvent::Randomization => "randomization",
         StartEvent::Admission => "admission",
         StartEvent::Diagnosis => "diagnosis",
+    }
+}
+
+/// "NCT00868283", "EudraCT 2007-000870-21"
+pub fn registered(registry: Registry, number: &str) -> String {
+    match registry {
+        Registry::ClinicalTrialsGov => number.to_owned(),
+        Registry::EudraCT => format!("EudraCT {number}"),
+        Registry::Isrctn => format!("ISRCTN {number}"),
     }
 }

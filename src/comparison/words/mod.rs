@@ -21,6 +21,7 @@ pub const NOT_RECORDED: &str = "not recorded here";
 pub const NOT_CALCULABLE: &str = "cannot be calculated from what is stated";
 pub const SOURCE_PAGE: &str = "Page of the source";
 pub const POST_HOC: &str = "post hoc";
+pub const ARMS: &str = "Randomized to each arm";
 pub const PRIMARY_RESULT: &str = "Primary result";
 pub const WHAT_IT_IS: &str = "What it is";
 pub const WHY_NOT_SHOWN: &str = "Why it is not compared";

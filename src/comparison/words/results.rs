@@ -3,9 +3,11 @@
 use super::numbers::amount;
 use crate::bundle::{Bound, Interval, Measure, PValue, Quantity, Unit};
 
-pub fn time_point(time: &Quantity) -> Option<String> {
+/// "on day 90", or "by day 90" for what is counted up to then.
+pub fn time_point(time: &Quantity, cumulative: bool) -> Option<String> {
     let value = time.value?;
     match time.unit? {
+        Unit::Day if cumulative => Some(format!("by day {value}")),
         Unit::Day => Some(format!("on day {value}")),
         unit => Some(format!("after {}", amount(value, unit))),
     }

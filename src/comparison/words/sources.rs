@@ -81,7 +81,7 @@ pub fn place(passage: &Passage) -> String {
     let read = passage.basis.map_or("", basis);
     let locator = passage.locator.as_deref().map(|locator| format!("{label} {locator}"));
     match locator {
-        Some(locator) if label == read => locator.trim().to_owned(),
+        Some(locator) if label == read || read.is_empty() => locator.trim().to_owned(),
         Some(locator) => format!("{read}, {}", locator.trim()),
         None => read.to_owned(),
     }
@@ -114,7 +114,7 @@ pub fn flag(state: PublicationState, by: Option<&str>) -> Option<String> {
 
 pub fn colophon(checked_on: &str, version: &str, evidence_to: Option<&str>) -> Vec<String> {
     let mut lines = vec![format!("Facts checked against their sources on {}.", date(checked_on))];
-    lines.extend(evidence_to.map(|to| format!("Evidence searched to {}.", date(to))));
+    lines.extend(evidence_to.map(|to| format!("The last search it rests on was in {}.", date(to))));
     lines.push(format!("Version {version}."));
     lines
 }
