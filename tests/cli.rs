@@ -161,3 +161,51 @@ fn a_refused_bundle_is_not_prerendered() {
     assert_eq!(output.status.code(), Some(1));
     assert!(output.stdout.is_empty());
 }
+
+#[test]
+fn controls_that_turn_the_reading_are_refused() {
+    let text = replaced("\"name\": \"CARS\"", "\"name\": \"CA\u{202e}RS\"");
+    assert_refused(&text, "\"CA\u{202e}RS\"", &["error[E041]", "trials[1].name", "direction of reading"]);
+}
+
+#[test]
+fn windows_that_run_backwards_or_have_one_end_are_refused() {
+    let backwards = replaced("\"low\": 24, \"high\": 72", "\"low\": 72, \"high\": 24");
+    assert_refused(
+        &backwards,
+        "{ \"low\": 72",
+        &["error[E035]", "trials[1].regimen.start.window", "ends before it begins"],
+    );
+    let negative = replaced("\"low\": 24, \"high\": 72", "\"low\": -24, \"high\": 72");
+    assert_refused(&negative, "{ \"low\": -24", &["error[E035]", "negative"]);
+    let open = replaced("\"low\": 24, \"high\": 72", "\"high\": 72");
+    assert_refused(&open, "{ \"high\": 72", &["error[E034]", "one end only"]);
+}
+
+#[test]
+fn ids_that_could_not_stand_in_a_page_are_refused() {
+    let text = GOOD.replace("\"cui2019\"", "\"cui 2019\"");
+    assert_refused(&text, "\"cui 2019\",\n      \"type\"", &["error[E022]", "sources[4].id"]);
+}
+
+#[test]
+fn a_review_does_not_vanish_because_only_one_of_two_knows_of_the_other() {
+    let text = replaced("\"supersedes\": \"stroke-2020\",", "");
+    let (code, said) = check(&text);
+    assert_eq!(code, Some(1));
+    assert!(said.contains("error[E023] at reviews[1].supersededBy"), "{said}");
+}
+
+#[test]
+fn a_file_with_countless_errors_is_refused_in_short() {
+    let text = format!("{{\"format\": 1{}}}", ", \"a\": 0".repeat(20_000));
+    let (code, said) = check(&text);
+    assert_eq!(code, Some(1));
+    assert!(said.contains("refused, 100 errors"), "{}", said.lines().last().unwrap_or_default());
+}
+
+#[test]
+fn a_heading_level_that_html_does_not_have_is_refused() {
+    let output = evidence(&["prerender", "data/cerebrolysin.json", "--heading-level", "7"]);
+    assert_eq!(output.status.code(), Some(2));
+}

@@ -31,7 +31,7 @@ enum Command {
         #[arg(long, default_value = "widget.css")]
         stylesheet: String,
         /// Level of the widget's title, 2 to 6, as in the element's heading-level
-        #[arg(long, default_value_t = 2)]
+        #[arg(long, default_value_t = 2, value_parser = clap::value_parser!(u8).range(2..=6))]
         heading_level: u8,
     },
 }

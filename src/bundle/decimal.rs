@@ -50,7 +50,8 @@ impl Decimal {
     /// The product, or nothing where it does not fit.
     pub fn times(self, other: Self) -> Option<Self> {
         let digits = self.digits.checked_mul(other.digits)?;
-        Some(Self { digits, scale: self.scale + other.scale }.without_trailing_zeros())
+        let product = Self { digits, scale: self.scale + other.scale }.without_trailing_zeros();
+        (product.scale <= MAX_DIGITS as u32).then_some(product)
     }
 
     /// A whole number.

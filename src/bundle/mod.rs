@@ -38,6 +38,7 @@ pub fn load(text: &str) -> Result<Bundle, Vec<Finding>> {
             if findings.is_empty() {
                 return Ok(bundle);
             }
+            findings.truncate(read::MOST_FINDINGS);
             for finding in &mut findings {
                 finding.place = Some(raw::place(text, raw::find(root, &finding.path)));
             }

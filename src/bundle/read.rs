@@ -46,6 +46,9 @@ macro_rules! choices {
     };
 }
 
+/// After so many findings nobody reads on.
+pub const MOST_FINDINGS: usize = 100;
+
 /// Keeps the path while values are read, and what was wrong with them.
 pub struct Reader<'t> {
     text: &'t str,
@@ -109,11 +112,18 @@ impl<'t> Reader<'t> {
             self.mismatch(value, "text");
             return None;
         }
-        let text = serde_json::from_str(value.get());
-        if let Err(error) = &text {
-            self.finding("E001", value, format!("this text cannot be read: {error}"), "mend its escapes");
+        match serde_json::from_str::<String>(value.get()) {
+            Ok(text) if text.contains(turns_the_reading) => {
+                let message = "this text holds a character that turns the direction of reading".to_owned();
+                self.finding("E041", value, message, "take the character out: it can make 12 read as 21");
+                None
+            }
+            Ok(text) => Some(text),
+            Err(error) => {
+                self.finding("E001", value, format!("this text cannot be read: {error}"), "mend its escapes");
+                None
+            }
         }
-        text.ok()
     }
 
     fn elements<'v>(&mut self, value: &'v RawValue) -> Vec<&'v RawValue> {
@@ -140,9 +150,18 @@ impl<'t> Reader<'t> {
     }
 
     fn finding(&mut self, code: &'static str, value: &RawValue, message: String, cure: &str) {
+        // Finding a place costs a look at the whole text: a hostile file must not make that quadratic.
+        if self.findings.len() >= MOST_FINDINGS {
+            return;
+        }
         let place = Some(raw::place(self.text, value));
         self.findings.push(Finding { place, ..Finding::new(code, &self.path, message, cure) });
     }
+}
+
+/// Unicode's controls of direction, all of them invisible.
+fn turns_the_reading(c: char) -> bool {
+    matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Whether a field's name in snake_case is this name in camelCase. Names given literally have no underscore.

@@ -72,20 +72,27 @@ impl Dimension {
         let regimen = &trial.regimen;
         match self {
             Self::Dose if regimen.phases.is_empty() => amount(&regimen.dose),
-            Self::Dose => all(regimen.phases.iter().enumerate().map(|(i, phase)| {
-                let mut key = amount(&phase.dose)?;
-                key.0.extend(amount(&phase.length)?.0);
-                key.0.push(Atom::Code(format!("phase {i}")));
-                Some(key)
+            Self::Dose => all(regimen.phases.iter().enumerate().map(|(index, phase)| {
+                let frequency = phase.frequency.as_ref().and_then(code);
+                Some(Key(vec![Atom::Parts(index, vec![Some(amount(&phase.dose)?), amount(&phase.length), frequency])]))
             })),
             Self::Frequency => code(&regimen.frequency),
             Self::Route => code(&regimen.route),
             Self::Comparator => code(&trial.design.comparator),
             Self::Course => amount(&regimen.course),
             Self::StartWindow => start(&regimen.start),
-            Self::GivenWith => all(regimen.given_with.iter().map(|given| code(&given.agent))),
+            Self::GivenWith => all(regimen.given_with.iter().map(|given| {
+                let dose = given.dose.as_ref().and_then(amount);
+                let frequency = given.frequency.as_ref().and_then(code);
+                let course = given.course.as_ref().and_then(amount);
+                let start = given.start.as_ref().and_then(start);
+                Some(Key(vec![Atom::Parts(0, vec![Some(code(&given.agent)?), dose, frequency, course, start])]))
+            })),
             Self::PrimaryOutcome => {
-                all(trial.outcomes.iter().filter(|o| o.role == OutcomeRole::Primary).map(|o| code(&o.instrument)))
+                all(trial.outcomes.iter().filter(|o| o.role == OutcomeRole::Primary).map(|outcome| {
+                    let when = outcome.time_point.as_ref().and_then(amount);
+                    Some(Key(vec![Atom::Parts(0, vec![Some(code(&outcome.instrument)?), when])]))
+                }))
             }
             Self::Region => all(trial.countries.iter().map(code)),
             Self::Randomized => amount(&trial.participants.randomized),
@@ -104,12 +111,35 @@ impl PartialEq for Key {
     }
 }
 
-/// A part of a key: a code, an amount in its base unit, or what a window is measured from.
-#[derive(Debug, PartialEq)]
+/// A part of a key.
+#[derive(Debug)]
 enum Atom {
     Code(String),
+    /// In its base unit.
     Amount(u8, Decimal, Decimal),
+    /// What a window is measured from.
     Event(u8),
+    /// Several details of one thing, at its place in the order where that matters.
+    Parts(usize, Vec<Option<Key>>),
+}
+
+impl PartialEq for Atom {
+    fn eq(&self, other: &Self) -> bool {
+        // A detail that one trial does not give is no difference.
+        let agree = |pair: (&Option<Key>, &Option<Key>)| match pair {
+            (Some(one), Some(other)) => one == other,
+            _ => true,
+        };
+        match (self, other) {
+            (Self::Code(one), Self::Code(other)) => one == other,
+            (Self::Amount(unit, low, high), Self::Amount(unit2, low2, high2)) => {
+                (unit, low, high) == (unit2, low2, high2)
+            }
+            (Self::Event(one), Self::Event(other)) => one == other,
+            (Self::Parts(at, ones), Self::Parts(at2, others)) => at == at2 && ones.iter().zip(others).all(agree),
+            _ => false,
+        }
+    }
 }
 
 fn code(term: &Term) -> Option<Key> {

@@ -49,7 +49,8 @@ fn alike(citer: &Citer, trials: &[&Trial], ledger: &Ledger) -> Option<Fact> {
             }));
         }
         let drafts = trial::dimension(citer, first, dimension);
-        drafts.into_iter().find(|draft| draft.kind == Kind::Reported).map(|draft| draft.text)
+        let texts: Vec<&str> = drafts.iter().map(|draft| draft.text.as_str()).collect();
+        drafts.iter().all(|draft| draft.kind == Kind::Reported).then(|| words::in_turn(&texts))
     };
     let shared = Alike {
         dose: text(Dimension::Dose),

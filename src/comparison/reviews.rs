@@ -279,8 +279,8 @@ fn change(citer: &Citer, old: &bundle::Review, new: &bundle::Review) -> Change {
         };
         rows.push(ChangeRow {
             regimen: narrower.map(|draft| fact("regimen", draft)),
-            before: before.map(|draft| fact(&old.version, draft)),
-            after: after.map(|draft| fact(&new.version, draft)),
+            before: before.map(|draft| fact("before", draft)),
+            after: after.map(|draft| fact("after", draft)),
             label: label.clone(),
         });
     };
@@ -290,8 +290,7 @@ fn change(citer: &Citer, old: &bundle::Review, new: &bundle::Review) -> Change {
     row(words::POOL.to_owned(), None, pool(old), pool(new));
     for conclusion in &old.conclusions {
         let same = new.conclusions.iter().find(|other| {
-            other.outcome == conclusion.outcome
-                && covered(other.regimen.as_ref()) == covered(conclusion.regimen.as_ref())
+            other.outcome == conclusion.outcome && alike(other.regimen.as_ref(), conclusion.regimen.as_ref())
         });
         let estimate =
             |conclusion: &bundle::Conclusion| conclusion.estimate.as_ref().map(|estimate| figure(citer, estimate));
@@ -307,7 +306,9 @@ fn change(citer: &Citer, old: &bundle::Review, new: &bundle::Review) -> Change {
     }
 }
 
-/// The dose and the course that a conclusion covers, to be compared.
-fn covered(regimen: Option<&bundle::Covered>) -> Option<(Option<bundle::Decimal>, Option<bundle::Decimal>)> {
-    regimen.map(|covered| (covered.dose.value, covered.course.value))
+/// Whether two conclusions cover the same regimen. Their passages differ, since their sources do.
+fn alike(one: Option<&bundle::Covered>, other: Option<&bundle::Covered>) -> bool {
+    let quantity = |q: &bundle::Quantity| (q.value, q.low, q.high, q.unit);
+    let covered = |regimen: &bundle::Covered| (quantity(&regimen.dose), quantity(&regimen.course));
+    one.map(covered) == other.map(covered)
 }

@@ -126,7 +126,7 @@ fn row(citer: &Citer, trials: &[&Trial], ledger: &Ledger, shows: &Shows) -> Row 
             (*trial, drafts)
         })
         .collect();
-    let cells = if standing == Standing::Same {
+    let cells = if standing == Standing::Same && numerals_agree(&drafts) {
         vec![shared(key, label, drafts)]
     } else {
         drafts.into_iter().map(|(trial, drafts)| own(key, label, trial, drafts)).collect()
@@ -149,6 +149,18 @@ fn shared(key: &str, label: &str, drafts: Vec<(&Trial, Vec<Draft>)>) -> Cell {
         .collect();
     let fact = Fact::new(key.to_owned(), words::shared(label), text, Kind::Reported, trail);
     Cell { trial: words::all_trials(span), span, facts: vec![fact] }
+}
+
+/// Whether the trials' wordings hold the same numerals: 3 weeks are 21 days, but one of them is not what the other said.
+fn numerals_agree(drafts: &[(&Trial, Vec<Draft>)]) -> bool {
+    let numerals = |drafts: &[Draft]| {
+        let texts = drafts.iter().flat_map(|draft| draft.text.chars().chain([' ']));
+        texts.map(|c| if c.is_ascii_digit() || c == '.' { c } else { ' ' }).collect::<String>()
+    };
+    let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    let mut all = drafts.iter().map(|(_, drafts)| words(&numerals(drafts)));
+    let first = all.next();
+    all.all(|other| Some(other) == first)
 }
 
 /// The shortest wording: what agrees by its code need not agree in every word, and the shortest claims least.

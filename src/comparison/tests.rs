@@ -204,7 +204,10 @@ fn the_picture_says_what_the_table_says_and_names_the_gap() {
         let course = text(&comparison, &format!("picture.course.{trial}"));
         assert_eq!(course, format!("{}, 30 mL {frequency}", text(&comparison, &format!("course.{trial}"))));
     }
-    assert_eq!(text(&comparison, "picture.gap.1"), "No start window shown reaches from 12 to 24 hours after onset.");
+    assert_eq!(
+        text(&comparison, "picture.gap.1"),
+        "No start window shown covers the time from 12 to 24 hours after onset."
+    );
 }
 
 #[test]
@@ -332,4 +335,74 @@ fn four_trials_with_phases_and_gaps_in_what_is_stated() {
     let starts: Vec<_> = picture.lanes.iter().map(|lane| lane.start.is_some()).collect();
     assert_eq!(starts, [true, true, false, false], "one does not state it, one counts from another event");
     assert_eq!(picture.start.title, "When it started (days after diagnosis)");
+}
+
+#[test]
+fn doses_in_phases_are_told_in_turn_and_their_order_counts() {
+    let phase = |dose: &str, days: &str| bundle::Phase {
+        dose: bundle::Quantity {
+            value: bundle::Decimal::parse(dose).ok(),
+            unit: Some(bundle::Unit::Millilitre),
+            ..Default::default()
+        },
+        frequency: None,
+        length: bundle::Quantity {
+            value: bundle::Decimal::parse(days).ok(),
+            unit: Some(bundle::Unit::Day),
+            ..Default::default()
+        },
+    };
+    let same = changed(|bundle| {
+        bundle.trials.iter_mut().for_each(|t| t.regimen.phases = vec![phase("10", "5"), phase("30", "21")])
+    });
+    assert_eq!(
+        text(&same, "opening"),
+        "Both trials gave 10 mL for 5 days, then 30 mL for 21 days daily into a vein, against saline placebo."
+    );
+    let turned = changed(|bundle| {
+        bundle.trials[0].regimen.phases = vec![phase("10", "5"), phase("30", "21")];
+        bundle.trials[1].regimen.phases = vec![phase("30", "21"), phase("10", "5")];
+    });
+    assert_eq!(turned.opening.ledger.standing(Dimension::Dose), Standing::Different);
+}
+
+#[test]
+fn what_agrees_by_its_code_and_not_by_its_numbers_is_not_the_same() {
+    let comparison = changed(|bundle| {
+        bundle.trials[1].regimen.given_with = bundle.trials[0].regimen.given_with.clone();
+        let dose = bundle.trials[1].regimen.given_with[0].dose.as_mut().expect("aspirin has a dose");
+        dose.value = bundle::Decimal::parse("325").ok();
+        let arat = bundle.trials[1].outcomes[0].clone();
+        bundle.trials[0].outcomes[0] = arat;
+        let when = bundle.trials[0].outcomes[0].time_point.as_mut().expect("a time point");
+        when.value = bundle::Decimal::parse("180").ok();
+    });
+    let ledger = &comparison.opening.ledger;
+    assert_eq!(ledger.standing(Dimension::GivenWith), Standing::Different);
+    assert_eq!(ledger.standing(Dimension::PrimaryOutcome), Standing::Different);
+}
+
+#[test]
+fn equal_amounts_in_other_units_stand_side_by_side_in_their_own_words() {
+    let comparison = changed(|bundle| {
+        let course = &mut bundle.trials[0].regimen.course;
+        course.value = bundle::Decimal::parse("3").ok();
+        course.unit = Some(bundle::Unit::Week);
+    });
+    assert_eq!(
+        (text(&comparison, "course.casta"), text(&comparison, "course.cars")),
+        ("3 weeks".into(), "21 days".into())
+    );
+}
+
+#[test]
+fn every_reported_fact_has_a_passage_to_lead_to() {
+    for fact in comparison().facts() {
+        let leads = fact.trail.iter().any(|step| !step.quotes.is_empty() || !step.searched.is_empty());
+        let exempt = fact.kind == Kind::NotRecorded
+            || fact.id.starts_with("registration.")
+            || fact.id.contains(".covers.")
+            || fact.text == "Certainty not established";
+        assert!(leads || exempt, "{}: {} leads nowhere", fact.id, fact.text);
+    }
 }

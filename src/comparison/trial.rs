@@ -19,6 +19,11 @@ pub(super) fn dimension(citer: &Citer, trial: &Trial, dimension: Dimension) -> V
             .iter()
             .map(|phase| {
                 let mut draft = citer.quantity(trial, &phase.dose);
+                if let Some(frequency) = &phase.frequency {
+                    let frequency = citer.term(trial, frequency);
+                    draft.text = words::so_often(&draft.text, &frequency.text);
+                    draft.rest_on(frequency);
+                }
                 let length = citer.quantity(trial, &phase.length);
                 draft.text = words::phase(&draft.text, &length.text);
                 draft.rest_on(length);

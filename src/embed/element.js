@@ -36,6 +36,13 @@ async function get(address, cause, options) {
   return answer;
 }
 
+async function getText(address) {
+  const answer = await get(address, 'bundle');
+  return answer.text().catch((error) => {
+    throw new Failure('bundle', `${address}: ${error.message}`);
+  });
+}
+
 // One instance of the program and one copy of a bundle for all elements of the page; what failed is asked for again.
 const fetched = new Map();
 function once(key, make) {
@@ -47,6 +54,8 @@ function once(key, make) {
 }
 
 const elements = new Set();
+// A panic ends the program for good, also for elements that come later.
+let dead = null;
 
 async function start() {
   // Beside the glue, not after it. The integrity pins the program to this very file.
@@ -62,7 +71,8 @@ async function start() {
     throw new Failure(blocked ? 'blocked' : 'program', error.message);
   });
   glue.on_panic((message) => {
-    for (const element of elements) element.stopped(new Failure('panic', message));
+    dead = new Failure('panic', message);
+    for (const element of [...elements]) element.stopped(dead);
   });
   return glue;
 }
@@ -73,6 +83,8 @@ class EvidenceWidget extends HTMLElement {
   #wanted = null;
   // Hydration takes the tree apart while it works: if it fails, this is what the reader keeps.
   #before = null;
+  #slow = 0;
+  #retried = false;
 
   connectedCallback() {
     // A move is not a new start.
@@ -121,25 +133,27 @@ class EvidenceWidget extends HTMLElement {
     this.#wanted.abort();
     elements.add(this);
     this.#say(null);
-    const slow = setTimeout(() => this.#say('slow'), SLOW_MS);
+    this.#slow = setTimeout(() => this.#say('slow'), SLOW_MS);
     try {
       const address = this.#address();
-      const bundle = once(address, () => get(address, 'bundle').then((answer) => answer.text()));
-      const [glue, text] = await Promise.all([once(NAME, start), bundle]);
+      const [glue, text] = await Promise.all([once(NAME, start), once(address, () => getText(address))]);
+      if (dead) throw dead;
       if (!this.shadowRoot.querySelector('link[rel=stylesheet]')) this.#style(glue.stylesheet());
       this.#before = this.#stage?.cloneNode(true);
       this.#mount(glue, text);
     } catch (error) {
       this.stopped(error instanceof Failure ? error : new Failure('panic', error.message));
-    } finally {
-      clearTimeout(slow);
     }
   }
 
   #address() {
     const src = this.getAttribute('src');
     if (!src) throw new Failure('bundle', 'the attribute src is missing');
-    return new URL(src, document.baseURI).href;
+    try {
+      return new URL(src, document.baseURI).href;
+    } catch {
+      throw new Failure('bundle', `src is no address: ${src}`);
+    }
   }
 
   #style(text) {
@@ -159,6 +173,7 @@ class EvidenceWidget extends HTMLElement {
   }
 
   #arrived() {
+    clearTimeout(this.#slow);
     this.#ready = true;
     this.#before = null;
     this.#say(null);
@@ -169,6 +184,7 @@ class EvidenceWidget extends HTMLElement {
 
   // Called for every element when the program ends; the reader keeps what is there.
   stopped(failure) {
+    clearTimeout(this.#slow);
     this.#started = false;
     if (this.#before) this.#stage.replaceWith(this.#before);
     this.#before = null;
@@ -182,22 +198,32 @@ class EvidenceWidget extends HTMLElement {
     }));
   }
 
-  // One line above the content, and one action where it can help.
+  // One line above the content, and one action where it can help. The line stays and its text changes, so that a change
+  // is announced; a reader who pressed the button keeps the focus.
   #say(cause) {
-    this.shadowRoot.querySelector('.evidence-message')?.remove();
-    if (!cause) return;
-    const line = document.createElement('p');
-    line.className = 'evidence-message';
-    line.setAttribute('role', 'status');
-    line.textContent = SENTENCES[cause];
-    if (PASSING.includes(cause)) {
-      const again = document.createElement('button');
-      again.type = 'button';
-      again.textContent = 'Try again';
-      again.addEventListener('click', () => this.#load());
-      line.append(' ', again);
+    const root = this.shadowRoot;
+    let line = root.querySelector('.evidence-message');
+    if (!line && !cause) return;
+    const focused = line?.contains(root.activeElement);
+    if (!line) {
+      line = document.createElement('p');
+      line.className = 'evidence-message';
+      line.setAttribute('role', 'status');
+      root.prepend(line);
     }
-    this.shadowRoot.prepend(line);
+    line.hidden = !cause;
+    line.textContent = cause ? SENTENCES[cause] : '';
+    if (!PASSING.includes(cause)) return;
+    const again = document.createElement('button');
+    again.type = 'button';
+    again.textContent = 'Try again';
+    again.addEventListener('click', () => {
+      this.#retried = true;
+      this.#load();
+    });
+    line.append(' ', again);
+    if (focused || this.#retried) again.focus();
+    this.#retried = false;
   }
 }
 

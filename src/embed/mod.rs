@@ -14,10 +14,12 @@ pub use mount::{mount, on_panic, stylesheet};
 #[cfg(not(target_arch = "wasm32"))]
 pub use prerender::prerender;
 
-/// The element in the shadow root that Yew renders into, and that carries the three marks below.
+/// The element in the shadow root that Yew renders into, and that carries the marks below.
 pub const STAGE: &str = "evidence-stage";
 /// Which sources the page was prerendered from.
 pub const BUILD_MARK: &str = "data-build";
+/// At which level its title is.
+pub const LEVEL_MARK: &str = "data-level";
 /// Which bundle it shows.
 pub const BUNDLE_MARK: &str = "data-bundle";
 /// Which elements and comments it has.

@@ -10,7 +10,7 @@ use web_sys::{Element, ShadowRoot};
 use yew::{Callback, Renderer};
 
 use super::reader::Reader;
-use super::{BUILD, BUILD_MARK, BUNDLE_MARK, SHAPE_MARK, STAGE};
+use super::{BUILD, BUILD_MARK, BUNDLE_MARK, LEVEL_MARK, SHAPE_MARK, STAGE};
 use crate::bundle::{self, Finding};
 use crate::comparison::Comparison;
 use crate::digest::Digest;
@@ -52,7 +52,7 @@ pub fn mount(root: &ShadowRoot, text: &str, heading_level: u8, ready: Function) 
     let bundle = bundle::load(text).map_err(|findings| JsError::new(&lines(&findings)))?;
     let comparison = Rc::new(Comparison::new(&bundle));
     let stage = root.query_selector(&format!(".{STAGE}")).ok().flatten();
-    if let Some(stage) = stage.as_ref().filter(|stage| is_ours(stage, text)) {
+    if let Some(stage) = stage.as_ref().filter(|stage| is_ours(stage, text, heading_level)) {
         let props = Props { comparison, heading_level, on_ready: Callback::from(move |()| announce(&ready)) };
         Renderer::<Widget>::with_root_and_props(stage.clone(), props).hydrate();
         return Ok(());
@@ -75,10 +75,13 @@ fn lines(findings: &[Finding]) -> String {
     findings.iter().map(Finding::to_string).collect::<Vec<_>>().join("\n")
 }
 
-/// Whether a stage was made by this build from this bundle and still has its shape.
-fn is_ours(stage: &Element, text: &str) -> bool {
+/// Whether a stage was made by this build from this bundle at this level, and still has its shape.
+fn is_ours(stage: &Element, text: &str, heading_level: u8) -> bool {
     let has = |mark: &str, value: &str| stage.get_attribute(mark).as_deref() == Some(value);
-    has(BUILD_MARK, BUILD) && has(BUNDLE_MARK, &Digest::of(text)) && has(SHAPE_MARK, &Shape::of_element(stage))
+    has(BUILD_MARK, BUILD)
+        && has(BUNDLE_MARK, &Digest::of(text))
+        && has(LEVEL_MARK, &heading_level.to_string())
+        && has(SHAPE_MARK, &Shape::of_element(stage))
 }
 
 /// An empty stage, not in the page yet: what is there stays in view until the new one is complete.

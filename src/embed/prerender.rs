@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::LocalServerRenderer;
 
-use super::{BUILD, BUILD_MARK, BUNDLE_MARK, SHAPE_MARK, STAGE};
+use super::{BUILD, BUILD_MARK, BUNDLE_MARK, LEVEL_MARK, SHAPE_MARK, STAGE};
 use crate::bundle::{self, Finding};
 use crate::comparison::Comparison;
 use crate::digest::Digest;
@@ -23,7 +23,7 @@ pub async fn prerender(text: &str, stylesheet: &str, heading_level: u8) -> Resul
     let (shape, bundle) = (Shape::of_html(&html), Digest::of(text));
     Ok(format!(
         "<template shadowrootmode=\"open\"><link rel=\"stylesheet\" href=\"{stylesheet}\">\
-         <div class=\"{STAGE}\" {BUILD_MARK}=\"{BUILD}\" {BUNDLE_MARK}=\"{bundle}\" {SHAPE_MARK}=\"{shape}\">{html}</div></template>"
+         <div class=\"{STAGE}\" {BUILD_MARK}=\"{BUILD}\" {BUNDLE_MARK}=\"{bundle}\" {LEVEL_MARK}=\"{heading_level}\" {SHAPE_MARK}=\"{shape}\">{html}</div></template>"
     ))
 }
 

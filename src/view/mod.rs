@@ -53,7 +53,7 @@ pub struct Props {
 #[component]
 pub fn Widget(props: &Props) -> Html {
     let comparison = &props.comparison;
-    let level = props.heading_level;
+    let level = props.heading_level.clamp(2, 6);
     let announcement = use_state_eq(|| "");
 
     let on_ready = props.on_ready.clone();
@@ -68,7 +68,7 @@ pub fn Widget(props: &Props) -> Html {
     };
 
     html! {
-        <section class="widget" lang={comparison.language.clone()} aria-labelledby="title"
+        <section class="widget" lang={comparison.language.clone()} dir="ltr" aria-labelledby="title"
             onkeydown={Callback::from(navigate::close_on_escape)}>
             { heading::view(level, Some("title"), &comparison.title) }
             { for comparison.notices.iter().map(|notice| html! { <p class="notice">{ notice }</p> }) }

@@ -25,6 +25,7 @@ pub fn to(id: String) -> Callback<MouseEvent> {
         let selector = format!("[id=\"{id}\"]");
         if let Some(target) = widget.and_then(|widget| widget.query_selector(&selector).ok().flatten()) {
             open_around(&target);
+            unfilter(&target);
             focus_summary(&target);
         }
     })
@@ -38,6 +39,16 @@ fn open_around(target: &Element) {
             Some(parent) => inner = parent,
             None => break,
         }
+    }
+}
+
+/// A row that the filter hides comes back into view, as if the reader had unticked it.
+fn unfilter(target: &Element) {
+    let hidden = target.get_client_rects().length() == 0;
+    let filter = target.closest(".widget").ok().flatten();
+    let filter = filter.and_then(|widget| widget.query_selector("#only-differences:checked").ok().flatten());
+    if let Some(filter) = filter.filter(|_| hidden).and_then(|filter| filter.dyn_into::<HtmlElement>().ok()) {
+        filter.click();
     }
 }
 

@@ -15,7 +15,7 @@ pub fn view(picture: &Picture) -> Html {
             <div class="panel" data-panel="start">
                 { axis(&picture.start) }
                 { for lanes().map(|(index, lane)| start(index, lane, &picture.start)) }
-                { for picture.gaps.iter().map(fact::view) }
+                <div class="gaps">{ for picture.gaps.iter().map(fact::view) }</div>
             </div>
             <div class="panel" data-panel="course">
                 { axis(&picture.course) }

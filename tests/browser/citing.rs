@@ -13,7 +13,7 @@ async fn a_click_opens_the_passage_although_the_program_never_comes() {
         page.click(COURSE).await;
         assert!(page.is_open("course.cars").await);
         assert!(page.text("[id='course.cars'] q").await.contains("once daily for 21 days"));
-        page.until("root.querySelector('.evidence-message')").await;
+        page.until("root.querySelector('.evidence-message:not([hidden])')").await;
         assert!(page.is_open("course.cars").await, "the failure closed it");
     })
     .await;
@@ -83,6 +83,19 @@ async fn links_are_told_apart_by_their_names_alone() {
                 .map((link) => link.getAttribute('aria-label') ?? link.textContent.trim());
             return names.filter((name, index) => names.indexOf(name) !== index)";
         assert_eq!(page.run(doubled).await, serde_json::json!([]));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_way_back_to_a_row_that_the_filter_hides_brings_it_into_view() {
+    visit(Site::built().await, Browser::default(), &[], |page| async move {
+        page.wake().await;
+        page.click("#only-differences").await;
+        page.click("#source-3 > summary").await;
+        page.click("#source-3 a[href='#dose']").await;
+        assert!(page.holds("root.activeElement?.matches('#dose > summary')").await);
+        assert!(page.holds("!root.getElementById('only-differences').checked").await);
     })
     .await;
 }

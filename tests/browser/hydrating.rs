@@ -26,7 +26,7 @@ async fn renders_anew_and_keeps_the_reader_where_he_was(page: Page) {
     assert!(page.is_open("course.cars").await);
     assert!(page.holds("root.getElementById('only-differences').checked").await);
     assert!(page.holds(r#"root.activeElement?.matches("[id='course.cars'] > summary")"#).await);
-    assert!(page.holds("!root.querySelector('.evidence-message')").await);
+    assert!(page.holds("!root.querySelector('.evidence-message:not([hidden])')").await);
 }
 
 #[tokio::test]
@@ -76,9 +76,8 @@ async fn newer_data_lead_to_a_fresh_render_that_shows_them() {
     .await;
 }
 
-#[tokio::test]
-async fn a_panic_while_hydrating_leaves_the_page_as_it_was() {
-    // A tree that is not ours under a mark that says it is: the check passes and Yew panics.
+/// The article page with a tree that is not ours under marks that say it is: the check passes and Yew panics.
+fn forged() -> String {
     let page = dist("index.html");
     let (before, stage) = page.split_once("data-shape=\"").expect("the page is prerendered");
     let (shape, rest) = stage.split_once("\">").expect("the tag ends");
@@ -87,15 +86,42 @@ async fn a_panic_while_hydrating_leaves_the_page_as_it_was() {
     assert!(html.contains(VALUE), "the page has no {VALUE}");
     let html = html.replace(VALUE, "><font>saline placebo</font><");
     let shape = Shape::of_html(&html);
-    let forged = format!("{before}data-shape=\"{shape}\">{html}</div></template>{after}");
-    let site = Site::built().await.answering("/index.html", Answer::Html(forged));
+    format!("{before}data-shape=\"{shape}\">{html}</div></template>{after}")
+}
+
+#[tokio::test]
+async fn a_panic_while_hydrating_leaves_the_page_as_it_was() {
+    let site = Site::built().await.answering("/index.html", Answer::Html(forged()));
     visit(site, Browser::default(), &["evidence-widget: panic", "RuntimeError"], |page| async move {
         page.run("window.text = root.querySelector('.widget').textContent").await;
         page.click("[id='course.cars'] > summary").await;
-        page.until("root.querySelector('.evidence-message')").await;
+        page.until("root.querySelector('.evidence-message:not([hidden])')").await;
         assert!(page.text(".evidence-message").await.starts_with("The interactive part has stopped."));
         assert!(page.holds("window.text === root.querySelector('.widget').textContent").await, "facts were lost");
         assert!(page.is_open("course.cars").await);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_page_prerendered_at_another_heading_level_leads_to_a_fresh_render() {
+    visit(changed(" heading-level=\"3\"", "").await, Browser::default(), &[], |page| async move {
+        renders_anew_and_keeps_the_reader_where_he_was(page).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_element_that_comes_after_a_panic_says_so_too() {
+    let second = "<evidence-widget id=\"second\" src=\"data/cerebrolysin.json\" loading=\"interaction\"><p>Fallback.</p></evidence-widget></main>";
+    let forged = forged().replace("</main>", second);
+    let site = Site::built().await.answering("/index.html", Answer::Html(forged));
+    visit(site, Browser::default(), &["evidence-widget: panic", "RuntimeError"], |page| async move {
+        page.click("[id='course.cars'] > summary").await;
+        page.until("root.querySelector('.evidence-message:not([hidden])')").await;
+        page.run("document.getElementById('second').dispatchEvent(new PointerEvent('pointerenter'))").await;
+        page.until("document.getElementById('second').shadowRoot.querySelector('.evidence-message')?.textContent.includes('stopped')").await;
+        assert!(page.holds("document.querySelector('#second > p').checkVisibility()").await, "the fallback stays");
     })
     .await;
 }

@@ -8,6 +8,7 @@ mod filtering;
 mod hydrating;
 mod mounting;
 mod picturing;
+mod printing;
 mod reading;
 mod reviewing;
 mod support;

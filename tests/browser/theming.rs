@@ -79,3 +79,21 @@ async fn the_article_page_is_prerendered_at_its_own_level() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn no_token_hides_the_notice_and_no_page_turns_the_numbers() {
+    visit(Site::built().await, Browser::default(), &[], |page| async move {
+        page.run(
+            "const page = document.documentElement;
+            page.dir = 'rtl';
+            page.style.textTransform = 'uppercase';
+            for (const name of ['ink', 'ground', 'caution', 'muted']) page.style.setProperty(`--evidence-${name}`, 'transparent')",
+        )
+        .await;
+        let notice = "const { color, backgroundColor } = getComputedStyle(root.querySelector('.notice')); return [color, backgroundColor]";
+        assert_eq!(page.run(notice).await, json!(["rgb(0, 0, 0)", "rgb(255, 255, 255)"]));
+        let value = "const { direction, textTransform } = getComputedStyle(root.querySelector('.value')); return [direction, textTransform]";
+        assert_eq!(page.run(value).await, json!(["ltr", "none"]));
+    })
+    .await;
+}

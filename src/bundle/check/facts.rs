@@ -1,7 +1,7 @@
 //! Facts: each is one of reported, absent or judged, and what is reported rests on a passage.
 
 use super::walk::{Item, walk};
-use crate::bundle::{Bundle, Fact, Finding, Quantity};
+use crate::bundle::{Bundle, Decimal, Fact, Finding, Quantity};
 
 pub(super) fn check(bundle: &Bundle, findings: &mut Vec<Finding>) {
     walk(bundle, &mut |path, item| {
@@ -56,23 +56,32 @@ fn unsupported(path: &str) -> Finding {
     )
 }
 
-/// E034: a reported quantity is one value or one window, with a unit.
+/// E034 and E035: a reported quantity is one value or one whole window, with a unit; a window runs forwards, and time
+/// and volume are not negative.
 fn form(path: &str, quantity: &Quantity, findings: &mut Vec<Finding>) {
     if !quantity.is_reported() {
         return;
     }
-    let window = quantity.low.is_some() || quantity.high.is_some();
-    let message = if quantity.unit.is_none() {
-        "a quantity has no unit"
-    } else if window && quantity.value.is_some() {
-        "a quantity is given both as a value and as a window"
-    } else {
-        return;
+    let message = match (quantity.value, quantity.low, quantity.high) {
+        _ if quantity.unit.is_none() => "a quantity has no unit",
+        (Some(_), None, None) | (None, Some(_), Some(_)) => return order(path, quantity, findings),
+        (Some(_), _, _) => "a quantity is given both as a value and as a window",
+        _ => "a window has one end only",
     };
     findings.push(Finding::new(
         "E034",
         path,
         message.to_owned(),
-        "write `value` and `unit`, or `low`, `high` and `unit`",
+        "write `value` and `unit`, or `low`, `high` and `unit`; a window that starts at once has the low 0",
     ));
+}
+
+fn order(path: &str, quantity: &Quantity, findings: &mut Vec<Finding>) {
+    let backwards = quantity.low > quantity.high;
+    let negative =
+        [quantity.value, quantity.low, quantity.high].iter().flatten().any(|number| *number < Decimal::whole(0));
+    if backwards || negative {
+        let message = if backwards { "a window ends before it begins" } else { "a quantity is negative" };
+        findings.push(Finding::new("E035", path, message.to_owned(), "give the numbers as the passage has them"));
+    }
 }

@@ -32,6 +32,16 @@ pub fn phase(dose: &str, length: &str) -> String {
     format!("{dose} for {length}")
 }
 
+/// "30 mL daily"
+pub fn so_often(dose: &str, frequency: &str) -> String {
+    format!("{dose} {frequency}")
+}
+
+/// "10 mL for 5 days, then 30 mL for 10 days"
+pub fn in_turn(texts: &[&str]) -> String {
+    texts.join(", then ")
+}
+
 pub fn begun(window: &str) -> String {
     format!("begun {window}")
 }

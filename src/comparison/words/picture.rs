@@ -37,7 +37,7 @@ pub fn another_event(window: &str) -> String {
 }
 
 pub fn gap(from: &str, to: &str, event: StartEvent) -> String {
-    format!("No start window shown reaches from {from} to {to} after {}.", super::facts::event(event))
+    format!("No start window shown covers the time from {from} to {to} after {}.", super::facts::event(event))
 }
 
 pub fn gap_name(index: usize) -> String {

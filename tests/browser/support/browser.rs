@@ -86,6 +86,21 @@ fn tool(variable: &str) -> String {
     std::env::var(variable).unwrap_or_else(|_| panic!("{variable} is not set; run `cargo xtask test`"))
 }
 
+/// Chromium's own command to show a page as another medium would.
+#[derive(Debug)]
+pub struct Medium(pub &'static str);
+
+impl WebDriverCompatibleCommand for Medium {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        let command = json!({ "cmd": "Emulation.setEmulatedMedia", "params": { "media": self.0 } });
+        (http::Method::POST, Some(command.to_string()))
+    }
+}
+
 /// Chromium's own command for its log.
 #[derive(Debug)]
 struct BrowserLog;

@@ -14,6 +14,7 @@ use fantoccini::{Client, Locator};
 use serde_json::Value;
 
 pub use browser::Browser;
+use browser::Medium;
 pub use server::{Answer, Site};
 
 /// Long enough for a busy machine; nothing here waits longer than it must.
@@ -129,6 +130,11 @@ impl Page {
             self.press(Key::Tab).await;
         }
         panic!("no number of Tabs reaches {selector}");
+    }
+
+    /// Shows the page as on paper.
+    pub async fn on_paper(&self) {
+        self.client.issue_cmd(Medium("print")).await.expect("the browser can show paper");
     }
 
     /// Whether the details element with this id is open.
