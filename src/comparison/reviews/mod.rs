@@ -1,0 +1,163 @@
+//! What systematic reviews conclude, on which evidence, and whether that evidence holds the trials shown.
+
+mod change;
+mod pool;
+
+use super::citations::Citer;
+use super::results;
+use super::values::{self, Draft, Fact, Kind};
+use super::words;
+use crate::bundle::{self, ConclusionKind, Estimate, Rating, Trial};
+
+pub use change::{Change, ChangeRow};
+use pool::people;
+
+/// One review, in its current version.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Review {
+    pub heading: String,
+    /// The question, the search, the pool and its agents, each with its label.
+    pub lines: Vec<(String, Fact)>,
+    /// For each trial of the bundle whether the review covers it, and if not, why.
+    pub coverage: Vec<Fact>,
+    pub benefits: Vec<Conclusion>,
+    pub harms: Vec<Conclusion>,
+    /// What a reader must know before applying it to a trial shown.
+    pub notes: Vec<Fact>,
+    /// What changed since the version that it supersedes.
+    pub change: Option<Change>,
+}
+
+impl Review {
+    /// Adds its facts, in reading order.
+    pub(super) fn push_facts<'c>(&'c self, facts: &mut Vec<&'c Fact>) {
+        facts.extend(&self.coverage);
+        super::push_labelled(&self.lines, facts);
+        for conclusion in self.benefits.iter().chain(&self.harms) {
+            facts.extend(&conclusion.regimen);
+            facts.extend(conclusion.statement.iter().map(|(fact, _)| fact));
+            facts.push(&conclusion.certainty);
+            facts.extend(&conclusion.estimate);
+        }
+        facts.extend(&self.notes);
+        for row in self.change.iter().flat_map(|change| &change.rows) {
+            facts.extend(&row.regimen);
+            facts.extend(&row.before);
+            facts.extend(&row.after);
+        }
+    }
+}
+
+/// What a review concludes on one outcome.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Conclusion {
+    pub outcome: String,
+    /// The regimen it covers, where that is narrower than the pool.
+    pub regimen: Option<Fact>,
+    /// The sentence, and whose words it is in.
+    pub statement: Option<(Fact, String)>,
+    pub certainty: Fact,
+    /// One to four marks; none where the certainty is not established.
+    pub level: Option<usize>,
+    /// "risk ratio 0.96 (95% CI 0.65 to 1.41), from 6 trials, 1,689 people; 1 means no difference"
+    pub estimate: Option<Fact>,
+}
+
+/// The reviews in their current versions; a superseded one shows in what changed since.
+pub(super) fn reviews(citer: &Citer, shown: &[&Trial]) -> Vec<Review> {
+    let all = &citer.bundle.reviews;
+    all.iter().filter(|review| review.superseded_by.is_none()).map(|review| one(citer, shown, review)).collect()
+}
+
+fn one(citer: &Citer, shown: &[&Trial], review: &bundle::Review) -> Review {
+    let at = |part: &str| format!("{}.{part}", review.id);
+    let of = |kind| {
+        let conclusions = review.conclusions.iter().enumerate().filter(move |(_, c)| c.kind == kind);
+        conclusions.map(|(index, c)| conclusion(citer, review, index, c)).collect()
+    };
+    let notes = review.notes.iter().enumerate();
+    let superseded = review.supersedes.as_ref().and_then(|id| citer.bundle.reviews.iter().find(|r| r.id == *id));
+    let title = citer.title(&review.source).unwrap_or_default();
+    Review {
+        heading: words::review(title, &review.version),
+        lines: pool::lines(citer, shown, review),
+        coverage: review.membership.iter().filter_map(|member| coverage(citer, review, member)).collect(),
+        benefits: of(ConclusionKind::Benefit),
+        harms: of(ConclusionKind::Harm),
+        notes: notes
+            .map(|(i, note)| {
+                citer
+                    .plain(note, values::term(note))
+                    .fact(at(&format!("note.{}", i + 1)), words::note(&review.version, i + 1))
+            })
+            .collect(),
+        change: superseded.map(|old| change::change(citer, old, review)),
+    }
+}
+
+fn coverage(citer: &Citer, review: &bundle::Review, member: &bundle::Membership) -> Option<Fact> {
+    let trial = citer.bundle.trials.iter().find(|trial| trial.id == member.trial)?;
+    let text = words::coverage(member.state, &trial.name, member.reason.as_deref());
+    let draft = Draft { text, kind: Kind::Reported, step: citer.step(&member.passages) };
+    Some(draft.fact(format!("{}.covers.{}", review.id, trial.id), words::whether_covered(&trial.name, &review.version)))
+}
+
+fn conclusion(citer: &Citer, review: &bundle::Review, index: usize, conclusion: &bundle::Conclusion) -> Conclusion {
+    let named = |key: &str, draft: Draft| {
+        let number = index + 1;
+        draft.fact(
+            format!("{}.{number}.{key}", review.id),
+            words::in_conclusion(&conclusion.outcome, key, &review.version, number),
+        )
+    };
+    let certainty = &conclusion.certainty;
+    let rated = Draft {
+        text: words::certainty(certainty.rating, certainty.rater.as_deref()),
+        kind: Kind::Reported,
+        step: citer.step(&certainty.passages),
+    };
+    Conclusion {
+        outcome: words::sentence_case(&conclusion.outcome),
+        regimen: conclusion.regimen.as_ref().map(|covered| named("regimen", regimen(citer, covered))),
+        statement: conclusion.statement.as_ref().map(|statement| {
+            let draft = Draft {
+                text: words::sentence_case(&statement.text),
+                kind: Kind::Reported,
+                step: citer.step(&statement.passages),
+            };
+            (named("statement", draft), words::origin(statement.origin).to_owned())
+        }),
+        certainty: named("certainty", rated),
+        level: level(certainty.rating),
+        estimate: conclusion.estimate.as_ref().map(|estimate| named("estimate", figure(citer, estimate))),
+    }
+}
+
+fn level(rating: Rating) -> Option<usize> {
+    match rating {
+        Rating::High => Some(4),
+        Rating::Moderate => Some(3),
+        Rating::Low => Some(2),
+        Rating::VeryLow => Some(1),
+        Rating::NotEstablished => None,
+    }
+}
+
+/// "30 mL for 10 days"
+fn regimen(citer: &Citer, covered: &bundle::Covered) -> Draft {
+    let mut draft = citer.plain(&covered.dose, values::quantity(&covered.dose));
+    let course = citer.plain(&covered.course, values::quantity(&covered.course));
+    draft.text = words::phase(&draft.text, &course.text);
+    draft.rest_on(course);
+    draft
+}
+
+/// An estimate with the trials and people it is from.
+fn figure(citer: &Citer, estimate: &Estimate) -> Draft {
+    let from = people(citer, estimate.trials.as_ref(), estimate.participants.as_ref());
+    let text =
+        results::estimate(estimate, from.as_ref().map(|from| from.text.as_str()), words::TREATMENT, words::CONTROL);
+    let mut draft = Draft { text, kind: Kind::Reported, step: citer.step(&estimate.passages) };
+    from.into_iter().for_each(|from| draft.rest_on(from));
+    draft
+}

@@ -1,0 +1,101 @@
+//! What a review asked, searched and pooled, and what of it is the drug itself and is shown here.
+
+use crate::bundle::{self, MembershipState, Trial};
+use crate::comparison::citations::{Citer, Step};
+use crate::comparison::values::{self, Draft, Fact, Kind};
+use crate::comparison::words;
+
+/// Question, search, pool, and what of the pool is the drug itself and is shown here.
+pub(super) fn lines(citer: &Citer, shown: &[&Trial], review: &bundle::Review) -> Vec<(String, Fact)> {
+    let mut question: Option<Draft> = None;
+    let parts = [
+        &review.question.population,
+        &Some(review.question.intervention.clone()),
+        &review.question.comparator,
+        &review.question.start,
+    ];
+    for part in parts.into_iter().flatten() {
+        let draft = citer.plain(part, values::term(part));
+        match &mut question {
+            None => question = Some(draft),
+            Some(question) => {
+                question.text = format!("{}; {}", question.text, draft.text);
+                question.rest_on(draft);
+            }
+        }
+    }
+    let mut lines = Vec::new();
+    let mut line = |key: &str, label: &str, draft: Draft| {
+        let id = format!("{}.{key}", review.id);
+        let name = words::in_review(&format!("{label} ({key})"), &review.version);
+        lines.push((label.to_owned(), draft.fact(id, name)));
+    };
+    question.into_iter().for_each(|question| line("question", words::QUESTION, question));
+    line("searched", words::SEARCHED, citer.plain(&review.searched, values::term(&review.searched)));
+    if let Some(pool) = people(citer, Some(&review.pool.trials), Some(&review.pool.participants)) {
+        line("pool", words::POOL, pool);
+    }
+    for (index, agent) in review.pool.agents.iter().enumerate() {
+        if let Some(mut share) = people(citer, agent.trials.as_ref(), agent.participants.as_ref()) {
+            share.text = words::agent(&agent.name, &share.text);
+            line(&format!("agent.{}", index + 1), words::OF_WHICH, share);
+        }
+    }
+    own_share(citer, review).into_iter().for_each(|share| line("own", words::OF_WHICH, share));
+    shown_of(citer, shown, review).into_iter().for_each(|share| line("shown", words::SHOWN_HERE, share));
+    lines
+}
+
+/// "6 trials, 1,689 people", with what it rests on.
+pub(super) fn people(
+    citer: &Citer,
+    trials: Option<&bundle::Quantity>,
+    participants: Option<&bundle::Quantity>,
+) -> Option<Draft> {
+    let mut draft = citer.plain(trials?, trials.and_then(|trials| Some(words::trials(trials.value?))));
+    let people = participants?;
+    let people = citer.plain(people, people.value.map(words::people));
+    draft.text = format!("{}, {}", draft.text, people.text);
+    draft.rest_on(people);
+    Some(draft)
+}
+
+/// What is left of the pool when the other agents are taken off, with the sums.
+fn own_share(citer: &Citer, review: &bundle::Review) -> Option<Draft> {
+    let (agents, pool) = (&review.pool.agents, &review.pool);
+    let (mut trials, mut participants) = (pool.trials.value?, pool.participants.value?);
+    if agents.is_empty() {
+        return None;
+    }
+    let mut sums = (trials.to_string(), words::count_of(participants));
+    let mut draft = people(citer, Some(&pool.trials), Some(&pool.participants))?;
+    for agent in agents {
+        let (fewer, less) = (agent.trials.as_ref()?.value?, agent.participants.as_ref()?.value?);
+        (trials, participants) = (trials.minus(fewer)?, participants.minus(less)?);
+        sums = (format!("{} − {fewer}", sums.0), format!("{} − {}", sums.1, words::count_of(less)));
+        draft.rest_on(people(citer, agent.trials.as_ref(), agent.participants.as_ref())?);
+    }
+    draft.kind = Kind::Calculated;
+    draft.text = words::agent(&citer.bundle.subject.name, &words::pair(trials, participants));
+    draft.step.sum = Some(format!("{} = {trials}; {} = {}", sums.0, sums.1, words::count_of(participants)));
+    Some(draft)
+}
+
+/// "Of six Cerebrolysin trials in this pool, this comparison shows one."
+fn shown_of(citer: &Citer, shown: &[&Trial], review: &bundle::Review) -> Option<Draft> {
+    let included = review.membership.iter().filter(|member| {
+        member.state == MembershipState::Included && shown.iter().any(|trial| trial.id == member.trial)
+    });
+    let (count, step) = included.fold((0, Step::default()), |(count, mut step), member| {
+        step.quotes.extend(citer.step(&member.passages).quotes);
+        (count + 1, step)
+    });
+    let mut trials = review.pool.trials.value?;
+    for agent in &review.pool.agents {
+        trials = trials.minus(agent.trials.as_ref()?.value?)?;
+    }
+    let mut draft = Draft { text: String::new(), kind: Kind::Calculated, step };
+    draft.rest_on(citer.plain(&review.pool.trials, None));
+    draft.text = words::of_pool(trials, &citer.bundle.subject.name, count);
+    Some(draft)
+}
