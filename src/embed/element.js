@@ -167,8 +167,10 @@ class EvidenceWidget extends HTMLElement {
       const level = Number(this.getAttribute('heading-level')) || 2;
       glue.mount(this.shadowRoot, text, level, () => this.#arrived());
     } catch (error) {
-      // A refusal comes as an error of its own; anything else ended the program.
-      throw error instanceof WebAssembly.RuntimeError ? error : new Failure('data', error.message);
+      if (error instanceof WebAssembly.RuntimeError) throw error;
+      // A refusal comes as an error of its own and has touched nothing: the reader's focus stays where it is.
+      this.#before = null;
+      throw new Failure('data', error.message);
     }
   }
 
@@ -179,6 +181,9 @@ class EvidenceWidget extends HTMLElement {
     this.#say(null);
     this.shadowRoot.querySelector('slot')?.remove();
     this.#stage.toggleAttribute('data-ready', true);
+    // The button that was pressed is gone: the focus goes on to what stands next.
+    if (this.#retried) this.#stage.querySelector('summary')?.focus({ preventScroll: true });
+    this.#retried = false;
     this.dispatchEvent(new CustomEvent('evidence-ready', { bubbles: true, composed: true }));
   }
 
@@ -204,7 +209,6 @@ class EvidenceWidget extends HTMLElement {
     const root = this.shadowRoot;
     let line = root.querySelector('.evidence-message');
     if (!line && !cause) return;
-    const focused = line?.contains(root.activeElement);
     if (!line) {
       line = document.createElement('p');
       line.className = 'evidence-message';
@@ -222,7 +226,7 @@ class EvidenceWidget extends HTMLElement {
       this.#load();
     });
     line.append(' ', again);
-    if (focused || this.#retried) again.focus();
+    if (this.#retried) again.focus();
     this.#retried = false;
   }
 }

@@ -21,6 +21,7 @@ async fn the_program_is_missing_and_a_second_try_mends_it() {
         page.site.mend();
         page.click(".evidence-message button").await;
         page.until_ready().await;
+        assert!(page.holds("root.activeElement?.matches('summary')").await, "the focus is lost with the button");
         assert!(page.holds("!root.querySelector('.evidence-message:not([hidden])')").await);
         assert!(page.is_open("course.cars").await);
     })
@@ -65,6 +66,7 @@ async fn the_bundle_is_cut_off() {
     let site = Site::built().await.answering(".json", Answer::Json(cut));
     visit(site, Browser::default(), &["evidence-widget: data", "the file is cut off"], |page| async move {
         says(&page, "The data of this comparison cannot be shown.").await;
+        assert!(page.holds("root.activeElement?.closest('details').id === 'course.cars'").await, "the focus is lost");
     })
     .await;
 }
