@@ -7,6 +7,7 @@ mod read;
 
 pub mod check;
 mod decimal;
+mod division;
 mod envelope;
 mod estimate;
 mod fact;
@@ -18,6 +19,7 @@ mod source;
 mod trial;
 
 pub use decimal::Decimal;
+pub use division::Division;
 pub use envelope::*;
 pub use estimate::*;
 pub use fact::*;

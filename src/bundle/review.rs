@@ -64,10 +64,12 @@ pub struct Membership {
     pub trial: String,
     pub state: MembershipState,
     pub reason: Option<String>,
+    /// The outcome whose counts of people leave no room for the trial; the code does the sum.
+    pub no_room_in: Option<String>,
     pub passages: Vec<String>,
 }
 
-fields!(Membership: trial, state, reason, passages);
+fields!(Membership: trial, state, reason, no_room_in, passages);
 
 /// Where a trial stands in a review.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

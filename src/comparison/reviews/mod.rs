@@ -81,7 +81,7 @@ fn one(citer: &Citer, shown: &[&Trial], review: &bundle::Review) -> Review {
     Review {
         heading: words::review(title, &review.version),
         lines: pool::lines(citer, shown, review),
-        coverage: review.membership.iter().filter_map(|member| coverage(citer, review, member)).collect(),
+        coverage: review.membership.iter().flat_map(|member| coverage(citer, review, member)).collect(),
         benefits: of(ConclusionKind::Benefit),
         harms: of(ConclusionKind::Harm),
         notes: notes
@@ -95,11 +95,17 @@ fn one(citer: &Citer, shown: &[&Trial], review: &bundle::Review) -> Review {
     }
 }
 
-fn coverage(citer: &Citer, review: &bundle::Review, member: &bundle::Membership) -> Option<Fact> {
-    let trial = citer.bundle.trials.iter().find(|trial| trial.id == member.trial)?;
+/// Whether a trial is in the pool, and the sum that shows it where nothing says so.
+fn coverage(citer: &Citer, review: &bundle::Review, member: &bundle::Membership) -> Vec<Fact> {
+    let Some(trial) = citer.bundle.trials.iter().find(|trial| trial.id == member.trial) else { return Vec::new() };
     let text = words::coverage(member.state, &trial.name, member.reason.as_deref());
     let draft = Draft { text, kind: Kind::Reported, step: citer.step(&member.passages) };
-    Some(draft.fact(format!("{}.covers.{}", review.id, trial.id), words::whether_covered(&trial.name, &review.version)))
+    let id = format!("{}.covers.{}", review.id, trial.id);
+    let room = pool::room(citer, review, member, trial);
+    let room = room.map(|room| room.fact(format!("{id}.room"), words::whether_room(&trial.name, &review.version)));
+    let mut facts = vec![draft.fact(id, words::whether_covered(&trial.name, &review.version))];
+    facts.extend(room);
+    facts
 }
 
 fn conclusion(citer: &Citer, review: &bundle::Review, index: usize, conclusion: &bundle::Conclusion) -> Conclusion {

@@ -1,6 +1,6 @@
 //! What a review asked, searched and pooled, and what of it is the drug itself and is shown here.
 
-use crate::bundle::{self, MembershipState, Trial};
+use crate::bundle::{self, Division, MembershipState, Trial};
 use crate::comparison::citations::{Citer, Step};
 use crate::comparison::values::{self, Draft, Fact, Kind};
 use crate::comparison::words;
@@ -97,5 +97,39 @@ fn shown_of(citer: &Citer, shown: &[&Trial], review: &bundle::Review) -> Option<
     let mut draft = Draft { text: String::new(), kind: Kind::Calculated, step };
     draft.rest_on(citer.plain(&review.pool.trials, None));
     draft.text = words::of_pool(trials, &citer.bundle.subject.name, count);
+    Some(draft)
+}
+
+/// "Of the 1,335 people counted for this outcome, 1,070 are CASTA's …", with the sums; where the editor says that this
+/// leaves no room for the trial.
+pub(super) fn room(
+    citer: &Citer,
+    review: &bundle::Review,
+    member: &bundle::Membership,
+    trial: &Trial,
+) -> Option<Draft> {
+    let outcome = member.no_room_in.as_deref()?;
+    let division = Division::new(citer.bundle, review, outcome)?;
+    let step = citer.step(&division.whole.passages);
+    let mut draft = Draft { text: String::new(), kind: Kind::Calculated, step };
+    draft.rest_on_step(citer.step(&division.part.passages));
+    let (mut shares, mut sum) = (Vec::new(), Vec::new());
+    for (own, people) in &division.own {
+        draft.rest_on(citer.quantity(own, &own.participants.randomized));
+        shares.push(words::share_of(&own.name, *people));
+        sum.push(*people);
+    }
+    let randomized = citer.quantity(trial, &trial.participants.randomized);
+    draft.text = words::no_room(
+        division.total,
+        outcome,
+        &shares,
+        &super::regimen(citer, division.regimen).text,
+        (division.beside, division.outside),
+        (&trial.name, &randomized.text),
+    );
+    draft.rest_on(randomized);
+    sum.extend([division.beside, division.outside]);
+    draft.step.sum = Some(words::adds_up(&sum, division.total));
     Some(draft)
 }

@@ -32,6 +32,17 @@ fn the_share_of_the_drug_in_a_wider_pool_is_calculated() {
 }
 
 #[test]
+fn that_the_counts_leave_no_room_for_a_trial_is_added_up() {
+    let comparison = comparison();
+    let room = fact(&comparison, "stroke-2023.covers.cars.room");
+    assert_eq!(room.kind, Kind::Calculated);
+    assert!(room.text.ends_with("and 146 are left. CARS randomized 208: more than either."), "{}", room.text);
+    assert_eq!(room.trail[0].sum.as_deref(), Some("1,070 + 119 + 146 = 1,335"));
+    let quoted: Vec<&str> = room.trail[0].quotes.iter().map(|quote| quote.mark.as_str()).collect();
+    assert_eq!(quoted, ["1", "1", "3", "10"], "the two counts of the review, CASTA's people and CARS's");
+}
+
+#[test]
 fn a_conclusion_has_its_sentence_its_certainty_and_its_figures() {
     let comparison = comparison();
     let review = &comparison.reviews[0];

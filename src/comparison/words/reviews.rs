@@ -62,6 +62,39 @@ pub fn whether_covered(trial: &str, version: &str) -> String {
     format!("Whether {trial} is covered, version {version}")
 }
 
+/// "1,070 are CASTA's"
+pub fn share_of(trial: &str, people: Decimal) -> String {
+    format!("{} are {trial}’s", count_of(people))
+}
+
+/// How the people counted for an outcome divide up, and that a trial does not fit in.
+pub fn no_room(
+    total: Decimal,
+    outcome: &str,
+    own: &[String],
+    regimen: &str,
+    (beside, outside): (Decimal, Decimal),
+    (trial, randomized): (&str, &str),
+) -> String {
+    format!(
+        "Of the {} people counted for {outcome}, {}, {} are those of other trials of {regimen}, and {} are left. {trial} randomized {randomized}: more than either.",
+        count_of(total),
+        own.join(", "),
+        count_of(beside),
+        count_of(outside),
+    )
+}
+
+/// "1,070 + 119 + 146 = 1,335"
+pub fn adds_up(parts: &[Decimal], total: Decimal) -> String {
+    let parts: Vec<String> = parts.iter().map(|part| count_of(*part)).collect();
+    format!("{} = {}", parts.join(" + "), count_of(total))
+}
+
+pub fn whether_room(trial: &str, version: &str) -> String {
+    format!("Whether the counts of version {version} leave room for {trial}")
+}
+
 /// Words that follow the rating; GRADE's own name for each.
 pub fn certainty(rating: Rating, rater: Option<&str>) -> String {
     let word = match rating {
