@@ -42,6 +42,11 @@ impl Decimal {
         self.digits == 0
     }
 
+    /// Whether nothing stands behind its point.
+    pub fn is_whole(self) -> bool {
+        self.without_trailing_zeros().scale == 0
+    }
+
     /// Whether the number is exactly `n`.
     pub fn is(self, n: i64) -> bool {
         self == Self::whole(n)

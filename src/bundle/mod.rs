@@ -12,6 +12,7 @@ mod envelope;
 mod estimate;
 mod fact;
 mod finding;
+mod numeral;
 mod parse;
 mod raw;
 mod review;

@@ -113,12 +113,13 @@ impl<'t> Reader<'t> {
             return None;
         }
         match serde_json::from_str::<String>(value.get()) {
-            Ok(text) if text.contains(turns_the_reading) => {
-                let message = "this text holds a character that turns the direction of reading".to_owned();
-                self.finding("E041", value, message, "take the character out: it can make 12 read as 21");
-                None
-            }
-            Ok(text) => Some(text),
+            Ok(text) => match suspicious(&text) {
+                Some((code, message, cure)) => {
+                    self.finding(code, value, message.to_owned(), cure);
+                    None
+                }
+                None => Some(text),
+            },
             Err(error) => {
                 self.finding("E001", value, format!("this text cannot be read: {error}"), "mend its escapes");
                 None
@@ -159,9 +160,38 @@ impl<'t> Reader<'t> {
     }
 }
 
+/// What no text of a bundle may hold, with its message and cure.
+fn suspicious(text: &str) -> Option<(&'static str, &'static str, &'static str)> {
+    if text.contains(turns_the_reading) {
+        let message = "this text holds a character that turns the direction of reading";
+        return Some(("E041", message, "take the character out: it can make 12 read as 21"));
+    }
+    if holds_markup(text) {
+        return Some(("E042", "this text holds HTML", "write plain text: no tags, and characters instead of entities"));
+    }
+    text.contains(char::is_control).then_some((
+        "E043",
+        "this text holds a control character",
+        "take the character out; a line break is a space",
+    ))
+}
+
 /// Unicode's controls of direction, all of them invisible.
 fn turns_the_reading(c: char) -> bool {
-    matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// A tag or an entity. "P<0.0001" and "R & D" are neither.
+fn holds_markup(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    bytes.windows(2).enumerate().any(|(index, pair)| match pair {
+        [b'<', next] => next.is_ascii_alphabetic() || matches!(next, b'/' | b'!' | b'?'),
+        [b'&', next] if next.is_ascii_alphanumeric() || *next == b'#' => {
+            let rest = &bytes[index + 2..];
+            rest.get(rest.iter().take_while(|b| b.is_ascii_alphanumeric()).count()) == Some(&b';')
+        }
+        _ => false,
+    })
 }
 
 /// Whether a field's name in snake_case is this name in camelCase. Names given literally have no underscore.

@@ -1,7 +1,7 @@
 //! Facts: each is one of reported, absent or judged, and what is reported rests on a passage.
 
 use super::walk::{Item, walk};
-use crate::bundle::{Bundle, Decimal, Fact, Finding, Quantity};
+use crate::bundle::{Bundle, Decimal, Fact, Finding, Quantity, Unit};
 
 pub(super) fn check(bundle: &Bundle, findings: &mut Vec<Finding>) {
     walk(bundle, &mut |path, item| {
@@ -56,8 +56,8 @@ fn unsupported(path: &str) -> Finding {
     )
 }
 
-/// E034 and E035: a reported quantity is one value or one whole window, with a unit; a window runs forwards, and time
-/// and volume are not negative.
+/// E034 to E037: a reported quantity is one value or one whole window, with a unit; a window runs forwards, nothing is
+/// negative, a dose and a course are not nothing, and people and trials are whole.
 fn form(path: &str, quantity: &Quantity, findings: &mut Vec<Finding>) {
     if !quantity.is_reported() {
         return;
@@ -83,5 +83,23 @@ fn order(path: &str, quantity: &Quantity, findings: &mut Vec<Finding>) {
     if backwards || negative {
         let message = if backwards { "a window ends before it begins" } else { "a quantity is negative" };
         findings.push(Finding::new("E035", path, message.to_owned(), "give the numbers as the passage has them"));
+    }
+    let is_given = ["dose", "course", "length", "count"].iter().any(|field| path.rsplit('.').next() == Some(field));
+    if is_given && quantity.high.or(quantity.value).is_some_and(Decimal::is_zero) {
+        findings.push(Finding::new(
+            "E036",
+            path,
+            "a dose or a length is zero".to_owned(),
+            "give what was given; where nothing was, leave the fact out",
+        ));
+    }
+    let mut numbers = [quantity.value, quantity.low, quantity.high].into_iter().flatten();
+    if quantity.unit == Some(Unit::Count) && !numbers.all(Decimal::is_whole) {
+        findings.push(Finding::new(
+            "E037",
+            path,
+            "a count is not a whole number".to_owned(),
+            "give the number of people or trials as the passage has it",
+        ));
     }
 }

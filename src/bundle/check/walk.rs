@@ -7,7 +7,9 @@ pub(super) enum Item<'a> {
     Quantity(&'a Quantity),
     Term(&'a Term),
     Estimate(&'a Estimate),
-    /// Passages named beside a text: by a notice, an outcome's role, a statement.
+    /// Words of the editor, with the passages named beside them.
+    Text(&'a str, &'a [String]),
+    /// Passages that state something without words of its own: an outcome's role, a certainty.
     Passages(&'a [String]),
     /// The id of a source.
     Source(&'a str),
@@ -24,7 +26,7 @@ impl<'a> Item<'a> {
             Self::Quantity(quantity) => &quantity.passages,
             Self::Term(term) => &term.passages,
             Self::Estimate(estimate) => &estimate.passages,
-            Self::Passages(passages) => passages,
+            Self::Text(_, passages) | Self::Passages(passages) => passages,
             Self::Source(_) | Self::Trial(_) | Self::Review(_) => &[],
         }
     }
@@ -44,7 +46,7 @@ pub(super) fn walk(bundle: &Bundle, visit: &mut dyn FnMut(&str, Item)) {
     let mut walker = Walker { visit };
     walker.subject(&bundle.subject);
     for (i, notice) in bundle.notices.iter().enumerate() {
-        (walker.visit)(&format!("notices[{i}]"), Item::Passages(&notice.passages));
+        (walker.visit)(&format!("notices[{i}]"), Item::Text(&notice.text, &notice.passages));
     }
     for (i, trial) in bundle.trials.iter().enumerate() {
         walker.trial(&format!("trials[{i}]"), trial);
@@ -200,13 +202,13 @@ impl Walker<'_> {
         for (i, member) in review.membership.iter().enumerate() {
             let path = format!("{path}.membership[{i}]");
             (self.visit)(&format!("{path}.trial"), Item::Trial(&member.trial));
-            (self.visit)(&path, Item::Passages(&member.passages));
+            (self.visit)(&path, Item::Text(member.reason.as_deref().unwrap_or_default(), &member.passages));
         }
         self.terms(path, "notes", &review.notes);
         for (i, conclusion) in review.conclusions.iter().enumerate() {
             let path = format!("{path}.conclusions[{i}]");
             if let Some(statement) = &conclusion.statement {
-                (self.visit)(&format!("{path}.statement"), Item::Passages(&statement.passages));
+                (self.visit)(&format!("{path}.statement"), Item::Text(&statement.text, &statement.passages));
             }
             (self.visit)(&format!("{path}.certainty"), Item::Passages(&conclusion.certainty.passages));
             self.estimate(&path, &conclusion.estimate);

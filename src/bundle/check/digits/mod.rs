@@ -1,0 +1,145 @@
+//! Numbers against passages: what is reported occurs, in digits or in words, in a passage that it rests on.
+
+mod frequency;
+mod passages;
+mod want;
+
+use super::walk::{Item, walk};
+use crate::bundle::numeral::{Numeral, Of, numerals};
+use crate::bundle::{Bundle, Estimate, Finding, Quantity, Term, Unit};
+use passages::{Passages, Read};
+use want::{Want, follow_each_other};
+
+pub(super) fn check(bundle: &Bundle, findings: &mut Vec<Finding>) {
+    let passages = Passages::of(bundle);
+    walk(bundle, &mut |path, item| {
+        let named = passages.named(item.passages());
+        // Without a passage, or with one that does not exist, another rule speaks.
+        if named.is_empty() && !matches!(item, Item::Text(..)) {
+            return;
+        }
+        match item {
+            Item::Quantity(fact) => quantity(path, fact, &named, findings),
+            Item::Estimate(fact) => estimate(path, fact, &named, findings),
+            Item::Term(term) => self::term(path, term, &named, findings),
+            Item::Text(text, _) => words(path, text, &named, findings),
+            _ => {}
+        }
+    });
+    for (index, trial) in bundle.trials.iter().enumerate() {
+        phases(&format!("trials[{index}].regimen.phases"), trial, &passages, findings);
+    }
+}
+
+/// E050 and E051.
+fn quantity(path: &str, quantity: &Quantity, passages: &[&Read], findings: &mut Vec<Finding>) {
+    let Some(unit) = quantity.unit else { return };
+    let of = counted(path, unit);
+    let wants: Vec<Want> = match (quantity.value, quantity.low, quantity.high) {
+        (Some(value), None, None) => vec![Want::amount(value, of)],
+        (None, Some(low), Some(high)) if !low.is_zero() => vec![Want::amount(low, of), Want::amount(high, of)],
+        (None, Some(_), Some(high)) => vec![Want::end_of_window(high, of)],
+        _ => return,
+    };
+    if passages.iter().any(|passage| follow_each_other(passage, &wants)) {
+        return;
+    }
+    let other = match unit {
+        Unit::Milligram => Unit::Millilitre,
+        Unit::Millilitre => Unit::Milligram,
+        _ => return findings.push(nowhere(path, &wants)),
+    };
+    let mistaken: Vec<Want> = wants.iter().map(|want| want.in_unit(other)).collect();
+    if passages.iter().any(|passage| follow_each_other(passage, &mistaken)) {
+        findings.push(Finding::new(
+            "E051",
+            path,
+            "a mass stands where the passage has a volume, or the other way round".to_owned(),
+            "give the unit that the passage has: mL and mg are not the same",
+        ));
+    } else {
+        findings.push(nowhere(path, &wants));
+    }
+}
+
+/// What a count is a count of, by the name of its field.
+fn counted(path: &str, unit: Unit) -> Of {
+    match path.rsplit('.').next() {
+        Some("trials") if unit == Unit::Count => Of::Trials,
+        Some("participants" | "randomized" | "analysed") if unit == Unit::Count => Of::People,
+        _ => Of::Unit(unit),
+    }
+}
+
+/// The numbers of an estimate stand in one passage in the order in which every source gives them: the estimate, the
+/// level and ends of its interval, P.
+fn estimate(path: &str, estimate: &Estimate, passages: &[&Read], findings: &mut Vec<Finding>) {
+    let mut wants = vec![Want::bare(estimate.value)];
+    let (level, low, high) = match (&estimate.interval, &estimate.bound) {
+        (Some(interval), _) => (interval.level, Some(interval.low), Some(interval.high)),
+        (None, Some(bound)) => (bound.level, bound.low, bound.high),
+        (None, None) => (None, None, None),
+    };
+    wants.extend(level.map(|level| Want::amount(level, Of::Unit(Unit::Percent))));
+    wants.extend([low, high].into_iter().flatten().map(Want::bare));
+    if let Some(p) = &estimate.p {
+        wants.extend(p.value.map(Want::bare));
+        wants.extend(p.below.map(Want::limit));
+    }
+    if !passages.iter().any(|passage| follow_each_other(passage, &wants)) {
+        findings.push(nowhere(path, &wants));
+    }
+}
+
+fn term(path: &str, term: &Term, passages: &[&Read], findings: &mut Vec<Finding>) {
+    for text in [&term.value, &term.as_reported].into_iter().flatten() {
+        words(path, text, passages, findings);
+    }
+    if path.ends_with("requency") {
+        frequency::check(path, term, passages, findings);
+    }
+}
+
+/// The numbers in a text of the editor: each stands for one in the passages. A number word takes its number, but needs
+/// none: "one of them" counts nothing.
+fn words(path: &str, text: &str, passages: &[&Read], findings: &mut Vec<Finding>) {
+    let mut left: Vec<_> = passages.iter().flat_map(|passage| &passage.numerals).collect();
+    let mut take = |numeral: &Numeral| {
+        let found = left.iter().position(|other| other.value == numeral.value && other.of == numeral.of);
+        found.map(|index| left.swap_remove(index)).is_some()
+    };
+    let is_word = |numeral: &Numeral| text[numeral.start..].starts_with(char::is_alphabetic);
+    let (in_words, in_digits): (Vec<_>, Vec<_>) = numerals(text).into_iter().partition(is_word);
+    for numeral in &in_words {
+        take(numeral);
+    }
+    for numeral in in_digits.iter().filter(|numeral| !take(numeral)) {
+        findings.push(nowhere(path, &[Want::bare(numeral.value)]));
+    }
+}
+
+/// Doses and lengths of phases follow each other in the passage as they do in the bundle.
+fn phases(path: &str, trial: &crate::bundle::Trial, passages: &Passages, findings: &mut Vec<Finding>) {
+    let phases = &trial.regimen.phases;
+    let parts = || phases.iter().flat_map(|phase| [&phase.dose, &phase.length]);
+    let Some(first) = phases.first().map(|phase| &phase.dose.passages) else { return };
+    if parts().any(|part| part.passages != *first) {
+        return;
+    }
+    let wants: Vec<Want> = parts().filter_map(|part| Some(Want::amount(part.value?, Of::Unit(part.unit?)))).collect();
+    let named = passages.named(first);
+    if !named.is_empty() && !named.iter().any(|passage| follow_each_other(passage, &wants)) {
+        findings.push(nowhere(path, &wants));
+    }
+}
+
+fn nowhere(path: &str, wants: &[Want]) -> Finding {
+    let numbers: Vec<String> = wants.iter().map(|want| want.value.to_string()).collect();
+    let in_order = if numbers.len() > 1 { " in this order" } else { "" };
+    Finding::new(
+        "E050",
+        path,
+        format!("none of the passages has {}{in_order} with this meaning", numbers.join(", ")),
+        "give the numbers and the unit as the passage has them, or name the passage that states them",
+    )
+}
