@@ -2,10 +2,10 @@
 
 use std::fmt;
 
-/// One reason to refuse a bundle.
+/// One reason to refuse a bundle, or to look at it again.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
-    /// Stable: `E020`.
+    /// Stable: `E020`. Its letter is its severity.
     pub code: &'static str,
     /// Where in the data: `trials[1].regimen.course`. Empty for the file as a whole.
     pub path: String,
@@ -16,17 +16,47 @@ pub struct Finding {
     pub cure: String,
 }
 
-/// A place in a text, both counted from 1; columns in characters.
+/// How much a finding weighs; errors come first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The bundle is refused.
+    Error,
+    /// The bundle is shown, and an editor should look at it again.
+    Warning,
+}
+
+/// A place in a text, and how far what stands there goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
+    /// From 1.
     pub line: usize,
+    /// From 1, in characters.
     pub column: usize,
+    /// From the start of the text, in bytes.
+    pub offset: usize,
+    /// In bytes.
+    pub length: usize,
 }
 
 impl Finding {
     /// A finding whose place in the file is not known yet.
     pub fn new(code: &'static str, path: &str, message: String, cure: &str) -> Self {
         Self { code, path: path.to_owned(), place: None, message, cure: cure.to_owned() }
+    }
+
+    /// How much it weighs.
+    pub fn severity(&self) -> Severity {
+        if self.code.starts_with('W') { Severity::Warning } else { Severity::Error }
+    }
+}
+
+impl Severity {
+    /// "error"
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
     }
 }
 
@@ -35,7 +65,7 @@ impl fmt::Display for Finding {
         if let Some(place) = self.place {
             write!(f, "{}:{}: ", place.line, place.column)?;
         }
-        write!(f, "error[{}]", self.code)?;
+        write!(f, "{}[{}]", self.severity().word(), self.code)?;
         if !self.path.is_empty() {
             write!(f, " at {}", self.path)?;
         }

@@ -1,6 +1,6 @@
 //! The format of a bundle: its types, how it is read and what it must satisfy. Knows JSON, nothing of Yew.
 //!
-//! [`load`] is the way in, on a page and on the command line alike.
+//! [`load`] is the way in for whoever shows a bundle, [`examine`] for whoever writes one.
 
 #[macro_use]
 mod read;
@@ -10,8 +10,12 @@ mod decimal;
 mod division;
 mod envelope;
 mod estimate;
+#[cfg(feature = "cli")]
+mod examine;
 mod fact;
 mod finding;
+#[cfg(feature = "cli")]
+pub mod lint;
 mod numeral;
 mod parse;
 mod raw;
@@ -23,9 +27,12 @@ pub use decimal::Decimal;
 pub use division::Division;
 pub use envelope::*;
 pub use estimate::*;
+#[cfg(feature = "cli")]
+pub use examine::examine;
 pub use fact::*;
-pub use finding::{Finding, Place};
+pub use finding::{Finding, Place, Severity};
 pub use parse::{FORMAT, MAX_BYTES};
+pub use read::MOST_FINDINGS;
 pub use review::*;
 pub use source::*;
 pub use trial::*;

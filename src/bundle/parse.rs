@@ -3,7 +3,7 @@
 use serde_json::value::RawValue;
 
 use super::read::{Reader, Slot};
-use super::{Bundle, Finding, Place, raw};
+use super::{Bundle, Finding, raw};
 
 /// The version of the format that this code writes about; older ones are read, newer ones refused.
 pub const FORMAT: u32 = 1;
@@ -21,7 +21,7 @@ pub(super) fn parse(text: &str) -> Result<(Bundle, &RawValue), Vec<Finding>> {
             "split it into one bundle a drug",
         )]);
     }
-    let root: &RawValue = serde_json::from_str(text).map_err(|error| vec![syntax(&error)])?;
+    let root: &RawValue = serde_json::from_str(text).map_err(|error| vec![syntax(text, &error)])?;
     // Before anything else, since a newer format may differ in everything else.
     newer(text, root)?;
     let mut reader = Reader::new(text);
@@ -50,17 +50,18 @@ fn newer(text: &str, root: &RawValue) -> Result<(), Vec<Finding>> {
     }
 }
 
-fn syntax(error: &serde_json::Error) -> Finding {
-    let text = error.to_string();
-    let message = text.split(" at line ").next().unwrap_or(&text).to_owned();
+fn syntax(text: &str, error: &serde_json::Error) -> Finding {
+    let told = error.to_string();
+    let message = told.split(" at line ").next().unwrap_or(&told).to_owned();
     let cure = match error.classify() {
         serde_json::error::Category::Eof => "the file is cut off: copy it again, or close what is open",
         _ => "mend the JSON at this place",
     };
-    Finding {
-        place: Some(Place { line: error.line(), column: error.column() }),
-        ..Finding::new("E001", "", message, cure)
-    }
+    // serde_json counts columns in bytes, and may point behind the end.
+    let line: usize = text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
+    let offset = text.floor_char_boundary(line + error.column().saturating_sub(1));
+    let length = text[offset..].chars().next().map_or(0, char::len_utf8);
+    Finding { place: Some(raw::place_at(text, offset, length)), ..Finding::new("E001", "", message, cure) }
 }
 
 #[cfg(test)]
@@ -85,9 +86,12 @@ mod tests {
     }
 
     #[test]
-    fn a_syntax_error_names_its_line_and_column() {
-        let finding = refused("{\n  \"format\": 1,\n  oops\n}");
-        assert_eq!(finding.place, Some(Place { line: 3, column: 3 }));
+    fn a_syntax_error_names_its_line_and_column_in_characters() {
+        for (text, line, column) in [("{\n  \"format\": 1,\n  oops\n}", 3, 3), ("{\"né\": oops}", 1, 8), ("{\n", 2, 1)]
+        {
+            let place = refused(text).place.expect("a place");
+            assert_eq!((place.line, place.column), (line, column), "{text}");
+        }
     }
 
     #[test]

@@ -30,9 +30,15 @@ pub fn kind(value: &RawValue) -> &'static str {
 /// The place of a value that was borrowed from `text`.
 pub fn place(text: &str, value: &RawValue) -> Place {
     let offset = (value.get().as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
+    place_at(text, offset, value.get().len())
+}
+
+/// The place of so many bytes of a text.
+pub fn place_at(text: &str, offset: usize, length: usize) -> Place {
     let before = text.get(..offset).unwrap_or(text);
     let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-    Place { line: before.matches('\n').count() + 1, column: before[line_start..].chars().count() + 1 }
+    let column = before[line_start..].chars().count() + 1;
+    Place { line: before.matches('\n').count() + 1, column, offset, length }
 }
 
 /// The value at a path (`trials[1].regimen.course`), or the deepest one on the way to it: what is missing has no place.
@@ -79,20 +85,24 @@ impl<'t> Deserialize<'t> for Members<'t> {
 mod tests {
     use super::*;
 
+    const TEXT: &str = "{\n  \"trials\": [\n    { \"id\": \"a\" },\n    { \"né\": 1, \"id\": \"b\" }\n  ]\n}";
+
     fn found(path: &str) -> Place {
-        let text = "{\n  \"trials\": [\n    { \"id\": \"a\" },\n    { \"né\": 1, \"id\": \"b\" }\n  ]\n}";
-        let root: &RawValue = serde_json::from_str(text).expect("the sample is JSON");
-        place(text, find(root, path))
+        let root: &RawValue = serde_json::from_str(TEXT).expect("the sample is JSON");
+        place(TEXT, find(root, path))
     }
 
     #[test]
-    fn a_value_is_found_by_its_path_with_columns_in_characters() {
-        assert_eq!(found("trials[1].id"), Place { line: 4, column: 22 });
+    fn a_value_is_found_by_its_path_with_columns_in_characters_and_its_text_in_bytes() {
+        let place = found("trials[1].id");
+        assert_eq!((place.line, place.column), (4, 22));
+        assert_eq!(&TEXT[place.offset..place.offset + place.length], "\"b\"");
     }
 
     #[test]
     fn what_is_missing_is_placed_at_what_lacks_it() {
-        assert_eq!(found("trials[0].regimen.dose"), Place { line: 3, column: 5 });
-        assert_eq!(found("notices"), Place { line: 1, column: 1 });
+        let (trial, root) = (found("trials[0].regimen.dose"), found("notices"));
+        assert_eq!((trial.line, trial.column), (3, 5));
+        assert_eq!((root.line, root.column), (1, 1));
     }
 }

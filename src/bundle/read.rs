@@ -46,7 +46,7 @@ macro_rules! choices {
     };
 }
 
-/// After so many findings nobody reads on.
+/// The most errors that are told of one bundle: after so many nobody reads on.
 pub const MOST_FINDINGS: usize = 100;
 
 /// Keeps the path while values are read, and what was wrong with them.

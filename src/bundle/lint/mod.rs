@@ -1,0 +1,17 @@
+//! What an editor should look at again, though the bundle is shown. One family of warnings a file; each has a stable code.
+
+mod age;
+mod date;
+
+use jiff::civil::Date;
+
+use super::{Bundle, Finding};
+
+/// Every warning about the bundle. `today` is the date for the rules about age; without one they are skipped.
+pub fn lint(bundle: &Bundle, today: Option<Date>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    if let Some(today) = today {
+        age::lint(bundle, today, &mut findings);
+    }
+    findings
+}
