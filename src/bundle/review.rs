@@ -19,12 +19,14 @@ pub struct Review {
     pub pool: Pool,
     /// One entry for every trial of the bundle.
     pub membership: Vec<Membership>,
+    /// The effects as absolute numbers, "so many in a thousand": what the source says, or that it says nothing.
+    pub absolute_numbers: Option<Term>,
     /// What a reader must know before applying it to a trial shown.
     pub notes: Vec<Term>,
     pub conclusions: Vec<Conclusion>,
 }
 
-fields!(Review: id, source, version, supersedes, superseded_by, searched, question, pool, membership, notes, conclusions);
+fields!(Review: id, source, version, supersedes, superseded_by, searched, question, pool, membership, absolute_numbers, notes, conclusions);
 
 /// What was asked (PICO), in words.
 #[derive(Debug, Clone, Default, PartialEq)]

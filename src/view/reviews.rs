@@ -29,7 +29,6 @@ fn review(review: &Review, level: u8) -> Html {
                 { side("Harm", &review.harms, level + 1) }
             </div>
             <div class="notes">
-                <p>{ "Absolute numbers are not in our sources." }</p>
                 { for review.notes.iter().map(fact::view) }
             </div>
             { for review.change.iter().map(change) }

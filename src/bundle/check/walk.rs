@@ -204,6 +204,7 @@ impl Walker<'_> {
             (self.visit)(&format!("{path}.trial"), Item::Trial(&member.trial));
             (self.visit)(&path, Item::Text(member.reason.as_deref().unwrap_or_default(), &member.passages));
         }
+        self.term(path, "absoluteNumbers", &review.absolute_numbers);
         self.terms(path, "notes", &review.notes);
         for (i, conclusion) in review.conclusions.iter().enumerate() {
             let path = format!("{path}.conclusions[{i}]");

@@ -22,7 +22,7 @@ pub struct Review {
     pub coverage: Vec<Fact>,
     pub benefits: Vec<Conclusion>,
     pub harms: Vec<Conclusion>,
-    /// What a reader must know before applying it to a trial shown.
+    /// The absolute numbers, or that there are none, and what a reader must know before applying it to a trial shown.
     pub notes: Vec<Fact>,
     /// What changed since the version that it supersedes.
     pub change: Option<Change>,
@@ -75,7 +75,8 @@ fn one(citer: &Citer, shown: &[&Trial], review: &bundle::Review) -> Review {
         let conclusions = review.conclusions.iter().enumerate().filter(move |(_, c)| c.kind == kind);
         conclusions.map(|(index, c)| conclusion(citer, review, index, c)).collect()
     };
-    let notes = review.notes.iter().enumerate();
+    let notes = review.notes.iter().map(|note| citer.plain(note, values::term(note)));
+    let notes = absolute_numbers(citer, review).into_iter().chain(notes).enumerate();
     let superseded = review.supersedes.as_ref().and_then(|id| citer.bundle.reviews.iter().find(|r| r.id == *id));
     let title = citer.title(&review.source).unwrap_or_default();
     Review {
@@ -85,14 +86,20 @@ fn one(citer: &Citer, shown: &[&Trial], review: &bundle::Review) -> Review {
         benefits: of(ConclusionKind::Benefit),
         harms: of(ConclusionKind::Harm),
         notes: notes
-            .map(|(i, note)| {
-                citer
-                    .plain(note, values::term(note))
-                    .fact(at(&format!("note.{}", i + 1)), words::note(&review.version, i + 1))
-            })
+            .map(|(i, note)| note.fact(at(&format!("note.{}", i + 1)), words::note(&review.version, i + 1)))
             .collect(),
         change: superseded.map(|old| change::change(citer, old, review)),
     }
+}
+
+/// The absolute numbers of a review; in plain words where its source has none.
+fn absolute_numbers(citer: &Citer, review: &bundle::Review) -> Option<Draft> {
+    let numbers = review.absolute_numbers.as_ref()?;
+    let mut draft = citer.plain(numbers, values::term(numbers));
+    if draft.kind == Kind::NotStated {
+        draft.text = words::NO_ABSOLUTE_NUMBERS.to_owned();
+    }
+    Some(draft)
 }
 
 /// Whether a trial is in the pool, and the sum that shows it where nothing says so.

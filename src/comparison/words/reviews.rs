@@ -8,6 +8,7 @@ pub const SEARCHED: &str = "Searched to";
 pub const POOL: &str = "Pooled";
 pub const OF_WHICH: &str = "Of which";
 pub const SHOWN_HERE: &str = "Shown here";
+pub const NO_ABSOLUTE_NUMBERS: &str = "Absolute numbers are not in our sources.";
 
 pub fn review(title: &str, version: &str) -> String {
     format!("{title}, version {version}")
