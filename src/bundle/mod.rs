@@ -5,6 +5,8 @@
 #[macro_use]
 mod read;
 
+#[cfg(test)]
+mod changed;
 pub mod check;
 mod decimal;
 mod division;

@@ -9,7 +9,7 @@ mod links;
 mod notices;
 mod publications;
 mod reviews;
-mod walk;
+pub(super) mod walk;
 mod wordings;
 
 use super::{Bundle, Finding};

@@ -3,7 +3,7 @@
 use crate::bundle::*;
 
 /// Something that rules look at.
-pub(super) enum Item<'a> {
+pub(in crate::bundle) enum Item<'a> {
     Quantity(&'a Quantity),
     Term(&'a Term),
     Estimate(&'a Estimate),
@@ -21,7 +21,7 @@ pub(super) enum Item<'a> {
 
 impl<'a> Item<'a> {
     /// The ids of the passages it rests on; their path ends in `.passages[…]`.
-    pub(super) fn passages(&self) -> &'a [String] {
+    pub(in crate::bundle) fn passages(&self) -> &'a [String] {
         match self {
             Self::Quantity(quantity) => &quantity.passages,
             Self::Term(term) => &term.passages,
@@ -32,7 +32,7 @@ impl<'a> Item<'a> {
     }
 
     /// The fact, where it is one.
-    pub(super) fn fact(&self) -> Option<&'a dyn Fact> {
+    pub(in crate::bundle) fn fact(&self) -> Option<&'a dyn Fact> {
         match self {
             Self::Quantity(quantity) => Some(*quantity),
             Self::Term(term) => Some(*term),
@@ -42,7 +42,7 @@ impl<'a> Item<'a> {
 }
 
 /// Visits all of it, in the order of the types.
-pub(super) fn walk(bundle: &Bundle, visit: &mut dyn FnMut(&str, Item)) {
+pub(in crate::bundle) fn walk(bundle: &Bundle, visit: &mut dyn FnMut(&str, Item)) {
     let mut walker = Walker { visit };
     walker.subject(&bundle.subject);
     for (i, notice) in bundle.notices.iter().enumerate() {

@@ -1,7 +1,12 @@
 //! What an editor should look at again, though the bundle is shown. One family of warnings a file; each has a stable code.
 
 mod age;
+mod certainty;
+mod courses;
 mod date;
+mod reviews;
+mod support;
+mod wordings;
 
 use jiff::civil::Date;
 
@@ -10,8 +15,14 @@ use super::{Bundle, Finding};
 /// Every warning about the bundle. `today` is the date for the rules about age; without one they are skipped.
 pub fn lint(bundle: &Bundle, today: Option<Date>) -> Vec<Finding> {
     let mut findings = Vec::new();
+    for family in [wordings::lint, certainty::lint, courses::lint, reviews::lint, support::lint] {
+        family(bundle, &mut findings);
+    }
     if let Some(today) = today {
         age::lint(bundle, today, &mut findings);
     }
     findings
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,45 @@
+//! Words of conclusions against their certainty, after GRADE's guideline 26.
+
+use crate::bundle::{Bundle, Conclusion, Finding, Origin, Rating};
+
+/// Words with which somebody else may have hedged.
+const HEDGES: [&str; 8] = ["probabl", "likely", "may ", "might", "could", "possib", "uncertain", "suggest"];
+
+/// W012
+pub(super) fn lint(bundle: &Bundle, findings: &mut Vec<Finding>) {
+    for (r, review) in bundle.reviews.iter().enumerate() {
+        for (c, conclusion) in review.conclusions.iter().enumerate() {
+            if let Some(wanted) = mismatch(conclusion) {
+                findings.push(Finding::new(
+                    "W012",
+                    &format!("reviews[{r}].conclusions[{c}].statement"),
+                    "the words do not match the certainty".to_owned(),
+                    wanted,
+                ));
+            }
+        }
+    }
+}
+
+/// How the words should be, where they are not so.
+fn mismatch(conclusion: &Conclusion) -> Option<&'static str> {
+    let statement = conclusion.statement.as_ref()?;
+    let text = format!("{} ", statement.text.to_lowercase());
+    let hedged = HEDGES.iter().any(|hedge| text.contains(hedge));
+    let own = matches!(statement.origin, Origin::GradeTemplate | Origin::Editor);
+    let (fits, wanted) = match conclusion.certainty.rating {
+        _ if statement.origin == Origin::Verbatim => return None,
+        Rating::High => (!hedged, "high certainty takes the plain verb"),
+        Rating::Moderate => (text.contains("probabl"), "moderate certainty takes `probably`"),
+        Rating::Low => (text.contains("may "), "low certainty takes `may`"),
+        Rating::VeryLow => {
+            (text.contains("very uncertain"), "very low certainty: `the evidence is very uncertain about`")
+        }
+        Rating::NotEstablished => {
+            (hedged, "without a rating no plain verb can stand: leave the sentence out, or quote it")
+        }
+    };
+    // The article's words are its own; they only may not claim more than the rating allows.
+    let fits = fits || !own && hedged && conclusion.certainty.rating != Rating::High;
+    (!fits).then_some(wanted)
+}

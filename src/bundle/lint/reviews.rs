@@ -1,0 +1,44 @@
+//! What a reader needs beside a conclusion.
+
+use crate::bundle::{Bundle, Finding, Measure, MembershipState, Review};
+
+pub(super) fn lint(bundle: &Bundle, findings: &mut Vec<Finding>) {
+    for (index, review) in bundle.reviews.iter().enumerate().filter(|(_, review)| review.superseded_by.is_none()) {
+        let path = format!("reviews[{index}]");
+        absolute(&path, review, findings);
+        outside(&path, bundle, review, findings);
+    }
+}
+
+/// W015
+fn absolute(path: &str, review: &Review, findings: &mut Vec<Finding>) {
+    let is_relative = |measure| matches!(measure, Measure::RiskRatio | Measure::OddsRatio | Measure::HazardRatio);
+    let mut measures = review.conclusions.iter().filter_map(|conclusion| Some(conclusion.estimate.as_ref()?.measure));
+    if review.absolute_numbers.is_none() && measures.any(is_relative) {
+        findings.push(Finding::new(
+            "W015",
+            path,
+            "effects are given as ratios, and nothing is said of absolute numbers".to_owned(),
+            "give them in `absoluteNumbers`, or say there that the source has none: `{ \"absent\": \"unknown\" }`",
+        ));
+    }
+}
+
+/// W016
+fn outside(path: &str, bundle: &Bundle, review: &Review, findings: &mut Vec<Finding>) {
+    for (index, member) in review.membership.iter().enumerate() {
+        let shown = bundle.trials.iter().any(|trial| trial.id == member.trial && trial.shown);
+        let said = member.reason.as_ref().is_some_and(|reason| !reason.trim().is_empty());
+        if shown && member.state != MembershipState::Included && !said && !review.conclusions.is_empty() {
+            findings.push(Finding::new(
+                "W016",
+                &format!("{path}.membership[{index}]"),
+                format!(
+                    "conclusions stand beside `{}`, which is outside their pool, and nothing says why",
+                    member.trial
+                ),
+                "say in `reason` why the review does not cover the trial",
+            ));
+        }
+    }
+}
