@@ -18,6 +18,7 @@ mod fact;
 mod finding;
 #[cfg(feature = "cli")]
 pub mod lint;
+#[cfg(feature = "cli")]
 mod numeral;
 mod parse;
 mod raw;

@@ -1,34 +1,42 @@
 //! What a bundle must satisfy before it is shown. One family of rules a file; each rule has a stable code.
 
+#[cfg(feature = "cli")]
 mod arms;
+#[cfg(feature = "cli")]
 mod digits;
+#[cfg(feature = "cli")]
 mod estimates;
 mod facts;
 mod ids;
 mod links;
 mod notices;
+#[cfg(feature = "cli")]
 mod publications;
+#[cfg(feature = "cli")]
 mod reviews;
 pub(super) mod walk;
+#[cfg(feature = "cli")]
 mod wordings;
 
 use super::{Bundle, Finding};
 
+type Family = fn(&Bundle, &mut Vec<Finding>);
+
+/// What every reader's browser checks again: without it a page would break or mislead.
+const INTEGRITY: [Family; 4] = [notices::check, ids::check, facts::check, links::check];
+
+/// What is held against the passages and against each other before a bundle is published. In the browser it would weigh
+/// 20 KB.
+#[cfg(feature = "cli")]
+const EVIDENCE: [Family; 6] =
+    [digits::check, arms::check, wordings::check, estimates::check, reviews::check, publications::check];
+#[cfg(not(feature = "cli"))]
+const EVIDENCE: [Family; 0] = [];
+
 /// Every reason to refuse the bundle.
 pub fn check(bundle: &Bundle) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for family in [
-        notices::check,
-        ids::check,
-        facts::check,
-        links::check,
-        digits::check,
-        arms::check,
-        wordings::check,
-        estimates::check,
-        reviews::check,
-        publications::check,
-    ] {
+    for family in INTEGRITY.iter().chain(&EVIDENCE) {
         family(bundle, &mut findings);
     }
     findings

@@ -8,6 +8,7 @@ pub(in crate::bundle) enum Item<'a> {
     Term(&'a Term),
     Estimate(&'a Estimate),
     /// Words of the editor, with the passages named beside them.
+    #[cfg_attr(not(feature = "cli"), expect(dead_code, reason = "words are held against passages before publication"))]
     Text(&'a str, &'a [String]),
     /// Passages that state something without words of its own: an outcome's role, a certainty.
     Passages(&'a [String]),
