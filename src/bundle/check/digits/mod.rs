@@ -113,8 +113,10 @@ fn words(path: &str, text: &str, passages: &[&Read], findings: &mut Vec<Finding>
     for numeral in &in_words {
         take(numeral);
     }
-    for numeral in in_digits.iter().filter(|numeral| !take(numeral)) {
-        findings.push(nowhere(path, &[Want::bare(numeral.value)]));
+    let missing: Vec<Want> =
+        in_digits.iter().filter(|numeral| !take(numeral)).map(|numeral| Want::bare(numeral.value)).collect();
+    if !missing.is_empty() {
+        findings.push(nowhere(path, &missing));
     }
 }
 
@@ -135,11 +137,10 @@ fn phases(path: &str, trial: &crate::bundle::Trial, passages: &Passages, finding
 
 fn nowhere(path: &str, wants: &[Want]) -> Finding {
     let numbers: Vec<String> = wants.iter().map(|want| want.value.to_string()).collect();
-    let in_order = if numbers.len() > 1 { " in this order" } else { "" };
     Finding::new(
         "E050",
         path,
-        format!("none of the passages has {}{in_order} with this meaning", numbers.join(", ")),
+        format!("none of its passages has {} in this meaning and order", numbers.join(", ")),
         "give the numbers and the unit as the passage has them, or name the passage that states them",
     )
 }
