@@ -3,6 +3,8 @@
 #[cfg(feature = "cli")]
 mod arms;
 #[cfg(feature = "cli")]
+mod dates;
+#[cfg(feature = "cli")]
 mod digits;
 #[cfg(feature = "cli")]
 mod estimates;
@@ -10,6 +12,8 @@ mod facts;
 mod ids;
 mod links;
 mod notices;
+#[cfg(feature = "cli")]
+mod passages;
 #[cfg(feature = "cli")]
 mod publications;
 #[cfg(feature = "cli")]
@@ -31,8 +35,16 @@ const INTEGRITY: [Family; 4] = [notices::check, ids::check, facts::check, links:
 /// What is held against the passages and against each other before a bundle is published. In the browser it would weigh
 /// 20 KB.
 #[cfg(feature = "cli")]
-const EVIDENCE: [Family; 6] =
-    [estimates::check, arms::check, wordings::check, reviews::check, publications::check, digits::check];
+const EVIDENCE: [Family; 8] = [
+    passages::check,
+    dates::check,
+    estimates::check,
+    arms::check,
+    wordings::check,
+    reviews::check,
+    publications::check,
+    digits::check,
+];
 
 /// Every reason to refuse the bundle.
 pub fn check(bundle: &Bundle) -> Vec<Finding> {

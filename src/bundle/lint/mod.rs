@@ -4,6 +4,7 @@ mod age;
 mod certainty;
 mod courses;
 mod date;
+mod passages;
 mod reviews;
 mod support;
 mod wordings;
@@ -15,7 +16,7 @@ use super::{Bundle, Finding};
 /// Every warning about the bundle. `today` is the date for the rules about age; without one they are skipped.
 pub fn lint(bundle: &Bundle, today: Option<Date>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for family in [wordings::lint, certainty::lint, courses::lint, reviews::lint, support::lint] {
+    for family in [wordings::lint, certainty::lint, courses::lint, reviews::lint, support::lint, passages::lint] {
         family(bundle, &mut findings);
     }
     if let Some(today) = today {

@@ -115,3 +115,10 @@ fn no_approval_is_said_of_a_place() {
     ];
     passes(&elsewhere);
 }
+
+#[test]
+fn passages_are_short_and_checked() {
+    let long = format!("30 mL Cerebrolysin daily {}", "and so on ".repeat(10));
+    warns("W019", &[("passages.casta-dose.exact", json!(long))]);
+    warns("W020", &[("passages.casta-dose.checked", json!("not-yet"))]);
+}

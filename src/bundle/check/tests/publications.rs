@@ -18,3 +18,24 @@ fn a_superseded_review_has_a_superseded_source() {
 fn a_doi_belongs_to_the_journal_that_is_named() {
     refuses("E082", &[("sources.cui2019.container-title", json!("Stroke"))]);
 }
+
+#[test]
+fn quotation_marks_stand_only_around_what_was_read() {
+    refuses("E038", &[("passages.casta-dose.checked", json!("secondary"))]);
+    accepts(&[("passages.casta-dose.checked", json!("not-yet"))]);
+}
+
+#[test]
+fn a_passage_in_another_language_has_a_translation() {
+    refuses("E039", &[("passages.smpc-stroke.gloss", Value::Null)]);
+    accepts(&[("passages.casta-dose.language", json!("en"))]);
+}
+
+#[test]
+fn dates_are_dates() {
+    refuses("E044", &[("checkedOn", json!("yesterday"))]);
+    refuses("E044", &[("checkedOn", json!("2026-11"))]);
+    refuses("E044", &[("evidenceTo", json!("2022-13"))]);
+    refuses("E044", &[("sources.zhang2017.publication", json!({ "state": "current", "checkedOn": "2026-02-30" }))]);
+    accepts(&[("evidenceTo", json!("2022-06-30"))]);
+}
