@@ -196,7 +196,7 @@ fn holds_markup(text: &str) -> bool {
 
 /// Whether a field's name in snake_case is this name in camelCase. Names given literally have no underscore.
 fn is_name_of(field: &str, name: &str) -> bool {
-    field == name || field.contains('_') && in_camel_case(field) == name
+    if field.contains('_') { in_camel_case(field) == name } else { field == name }
 }
 
 fn in_camel_case(field: &str) -> String {
@@ -308,6 +308,12 @@ mod tests {
         assert_eq!(findings, [""; 0]);
         assert_eq!((sample.name.as_str(), sample.doi.as_deref()), ("a", Some("10.1/x")));
         assert_eq!(sample.date_parts[0].to_string(), "0.90");
+    }
+
+    #[test]
+    fn a_field_has_one_name() {
+        let (_, findings) = read(r#"{"name": "a", "date_parts": [1]}"#);
+        assert!(findings[0].contains("error[E004] at date_parts: this field is not known"), "{findings:?}");
     }
 
     #[test]
