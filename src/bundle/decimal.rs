@@ -13,7 +13,7 @@ pub struct Decimal {
 }
 
 /// More digits than any reported figure has, and few enough that sums and comparisons cannot overflow.
-const MAX_DIGITS: usize = 15;
+pub(super) const MAX_DIGITS: usize = 15;
 
 impl Decimal {
     /// Reads a JSON number without an exponent, of at most 15 digits.

@@ -2,83 +2,99 @@
 
 use super::Decimal;
 
-/// A number with its unit, or a window from `low` to `high`.
-///
-/// Exactly one of: reported (`value`, or `low` and `high`, with `unit` and passages), `absent`, or `judgement` with `by`.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Quantity {
-    pub value: Option<Decimal>,
-    pub low: Option<Decimal>,
-    pub high: Option<Decimal>,
-    pub unit: Option<Unit>,
-    /// The source's wording, where it differs: "30 mL/d".
-    pub as_reported: Option<String>,
-    /// Ids of the passages that state it.
-    pub passages: Vec<String>,
-    pub absent: Option<Absent>,
-    /// Where the fact was looked for and not found.
-    pub looked_in: Vec<LookedIn>,
-    pub judgement: Option<String>,
-    pub by: Option<String>,
+fields! {
+    /// A number with its unit, or a window from `low` to `high`.
+    ///
+    /// Exactly one of: reported (`value`, or `low` and `high`, with `unit` and passages), `absent`, or `judgement` with `by`.
+    pub struct Quantity {
+        /// The number as the source has it: 0.90 keeps its zero.
+        pub value: Option<Decimal>,
+        /// The low end of a window; 0 where it starts at once.
+        pub low: Option<Decimal>,
+        /// The high end of a window.
+        pub high: Option<Decimal>,
+        /// A UCUM code, in its case.
+        pub unit: Option<Unit>,
+        /// The source's wording, where it differs: "30 mL/d".
+        pub as_reported: Option<String>,
+        /// Ids of the passages that state it, at least one where a value is reported.
+        pub passages: Vec<String>,
+        /// Why there is no value; never left blank, never filled from a neighbour.
+        pub absent: Option<Absent>,
+        /// Where the fact was looked for and not found.
+        pub looked_in: Vec<LookedIn>,
+        /// The editor's own judgement, labelled as such.
+        pub judgement: Option<String>,
+        /// Who judged.
+        pub by: Option<String>,
+    }
 }
 
-fields!(Quantity: value, low, high, unit, as_reported, passages, absent, looked_in, judgement, by);
-
-/// Words, with a `code` where the fact is compared: the code is compared, the words are shown.
-///
-/// Exactly one of: reported (`value` or `code`, with passages), `absent`, or `judgement` with `by`.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Term {
-    pub value: Option<String>,
-    pub code: Option<String>,
-    /// The source's wording, where it differs.
-    pub as_reported: Option<String>,
-    /// Ids of the passages that state it.
-    pub passages: Vec<String>,
-    pub absent: Option<Absent>,
-    /// Where the fact was looked for and not found.
-    pub looked_in: Vec<LookedIn>,
-    pub judgement: Option<String>,
-    pub by: Option<String>,
+fields! {
+    /// Words, with a `code` where the fact is compared: the code is compared, the words are shown.
+    ///
+    /// Exactly one of: reported (`value` or `code`, with passages), `absent`, or `judgement` with `by`.
+    pub struct Term {
+        /// The words that are shown.
+        pub value: Option<String>,
+        /// The code that is compared.
+        pub code: Option<String>,
+        /// The source's wording, where it differs.
+        pub as_reported: Option<String>,
+        /// Ids of the passages that state it, at least one where a value is reported.
+        pub passages: Vec<String>,
+        /// Why there is no value; never left blank, never filled from a neighbour.
+        pub absent: Option<Absent>,
+        /// Where the fact was looked for and not found.
+        pub looked_in: Vec<LookedIn>,
+        /// The editor's own judgement, labelled as such.
+        pub judgement: Option<String>,
+        /// Who judged.
+        pub by: Option<String>,
+    }
 }
 
-fields!(Term: value, code, as_reported, passages, absent, looked_in, judgement, by);
-
-/// A source, and the part of it, in which a fact was looked for and not found.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct LookedIn {
-    pub source: String,
-    pub basis: super::Basis,
+fields! {
+    /// A source, and the part of it, in which a fact was looked for and not found.
+    pub struct LookedIn {
+        pub source: String,
+        pub basis: super::Basis,
+    }
 }
 
-fields!(LookedIn: source, basis);
-
-/// Why a value is missing (FHIR data-absent-reason).
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Absent {
-    #[default]
-    NotStated,
-    NotApplicable,
-    Unknown,
+choices! {
+    /// Why a value is missing (FHIR data-absent-reason).
+    pub enum Absent {
+        /// The source does not say.
+        NotStated = "not-stated",
+        /// The question does not arise.
+        NotApplicable = "not-applicable",
+        /// It is not known.
+        Unknown = "unknown",
+    }
 }
 
-choices!(Absent: NotStated = "not-stated", NotApplicable = "not-applicable", Unknown = "unknown");
-
-/// Units, as UCUM codes (case-sensitive).
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Unit {
-    #[default]
-    Millilitre,
-    Milligram,
-    Hour,
-    Day,
-    Week,
-    Month,
-    Percent,
-    Count,
+choices! {
+    /// Units, as UCUM codes (case-sensitive).
+    pub enum Unit {
+        /// Millilitres.
+        Millilitre = "mL",
+        /// Milligrams.
+        Milligram = "mg",
+        /// Hours.
+        Hour = "h",
+        /// Days.
+        Day = "d",
+        /// Weeks.
+        Week = "wk",
+        /// Months, of no fixed length.
+        Month = "mo",
+        /// Per cent.
+        Percent = "%",
+        /// A count: people, trials, courses.
+        Count = "1",
+    }
 }
-
-choices!(Unit: Millilitre = "mL", Milligram = "mg", Hour = "h", Day = "d", Week = "wk", Month = "mo", Percent = "%", Count = "1");
 
 impl Unit {
     /// Hours in one of this unit. A month has no fixed length.

@@ -3,7 +3,10 @@
 //! [`load`] is the way in for whoever shows a bundle, [`examine`] for whoever writes one.
 
 #[macro_use]
-mod read;
+mod declare;
+#[cfg(not(target_arch = "wasm32"))]
+#[macro_use]
+mod schema;
 
 #[cfg(test)]
 mod changed;
@@ -22,6 +25,7 @@ pub mod lint;
 mod numeral;
 mod parse;
 mod raw;
+mod read;
 mod review;
 mod source;
 mod trial;
@@ -37,6 +41,8 @@ pub use finding::{Finding, Place, Severity};
 pub use parse::{FORMAT, MAX_BYTES};
 pub use read::MOST_FINDINGS;
 pub use review::*;
+#[cfg(not(target_arch = "wasm32"))]
+pub use schema::json_schema;
 pub use source::*;
 pub use trial::*;
 

@@ -17,35 +17,6 @@ pub trait Slot {
     }
 }
 
-/// Implements [`Slot`] for a struct: each field under its own name in camelCase, or the name given.
-macro_rules! fields {
-    ($type:ident: $($field:ident $(as $name:literal)?),+ $(,)?) => {
-        impl $crate::bundle::read::Slot for $type {
-            fn read(&mut self, value: &serde_json::value::RawValue, reader: &mut $crate::bundle::read::Reader) {
-                // Exhaustive, so that no field can be forgotten.
-                let Self { $($field),+ } = self;
-                reader.object(value, &mut [$((fields!(@name $field $($name)?), $field)),+]);
-            }
-        }
-    };
-    (@name $field:ident) => { stringify!($field) };
-    (@name $field:ident $name:literal) => { $name };
-}
-
-/// Implements [`Slot`] for an enum: each variant under its code.
-macro_rules! choices {
-    ($type:ident: $($variant:ident = $code:literal),+ $(,)?) => {
-        impl $crate::bundle::read::Slot for $type {
-            fn read(&mut self, value: &serde_json::value::RawValue, reader: &mut $crate::bundle::read::Reader) {
-                const ALL: &[$type] = &[$($type::$variant),+];
-                if let Some(index) = reader.choice(value, &[$($code),+]) {
-                    *self = ALL[index];
-                }
-            }
-        }
-    };
-}
-
 /// The most errors that are told of one bundle: after so many nobody reads on.
 pub const MOST_FINDINGS: usize = 100;
 
@@ -177,7 +148,7 @@ fn suspicious(text: &str) -> Option<(&'static str, &'static str, &'static str)> 
 }
 
 /// Unicode's controls of direction, all of them invisible.
-fn turns_the_reading(c: char) -> bool {
+pub fn turns_the_reading(c: char) -> bool {
     matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
@@ -199,7 +170,7 @@ fn is_name_of(field: &str, name: &str) -> bool {
     if field.contains('_') { in_camel_case(field) == name } else { field == name }
 }
 
-fn in_camel_case(field: &str) -> String {
+pub fn in_camel_case(field: &str) -> String {
     let mut upper = false;
     let mut name = String::new();
     for letter in field.chars() {
@@ -284,14 +255,13 @@ impl<T: Slot + Default> Slot for Vec<T> {
 mod tests {
     use super::*;
 
-    #[derive(Default)]
-    struct Sample {
-        name: String,
-        date_parts: Vec<Decimal>,
-        doi: Option<String>,
+    fields! {
+        struct Sample {
+            name: String,
+            date_parts: Vec<Decimal>,
+            doi: Option<String> as "DOI",
+        }
     }
-
-    fields!(Sample: name, date_parts, doi as "DOI");
 
     fn read(text: &str) -> (Sample, Vec<String>) {
         let mut reader = Reader::new(text);

@@ -22,6 +22,8 @@ enum Command {
         #[arg(required = true)]
         files: Vec<PathBuf>,
     },
+    /// Print the JSON Schema of a bundle, data/bundle.schema.json
+    Schema,
     /// Print the widget's stylesheet, widget.css
     Stylesheet,
     /// Print a bundle as a declarative shadow root, to stand inside <evidence-widget>
@@ -45,6 +47,10 @@ enum Failure {
 fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
         Command::Check { files } => check_all(&files),
+        Command::Schema => {
+            print!("{}", bundle::json_schema());
+            Ok(())
+        }
         Command::Stylesheet => {
             print!("{}", view::STYLESHEET);
             Ok(())

@@ -15,15 +15,15 @@ pub struct Passages<'b>(Vec<(&'b str, Read<'b>)>);
 impl<'b> Passages<'b> {
     pub fn of(bundle: &'b Bundle) -> Self {
         let read = |passage: &'b Passage| {
-            let text = passage.exact.as_deref().or(passage.figure.as_deref()).unwrap_or_default();
-            (passage.id.as_str(), Read { text, numerals: numerals(text) })
+            let text = passage.exact.as_deref().or(passage.figure.as_deref())?;
+            Some((passage.id.as_str(), Read { text, numerals: numerals(text) }))
         };
-        let mut passages: Vec<_> = bundle.passages.iter().map(read).collect();
+        let mut passages: Vec<_> = bundle.passages.iter().filter_map(read).collect();
         passages.sort_by_key(|(id, _)| *id);
         Self(passages)
     }
 
-    /// The passages of these ids; an unknown id has none.
+    /// The passages of these ids; an unknown id has none, nor has a passage without words.
     pub fn named(&self, ids: &[String]) -> Vec<&Read<'b>> {
         let find = |id: &String| self.0.binary_search_by_key(&id.as_str(), |(own, _)| own).ok();
         ids.iter().filter_map(find).map(|index| &self.0[index].1).collect()

@@ -10,7 +10,7 @@ fn fifty_millilitres_for_121_days() {
             ("trials.cars.regimen.dose.value", json!(50)),
             ("trials.cars.regimen.course.value", json!(121)),
         ])),
-        [("E050", "trials[1].regimen.course".to_owned()), ("E050", "trials[1].regimen.dose".to_owned())]
+        [("E050", "trials[1].regimen.dose".to_owned()), ("E050", "trials[1].regimen.course".to_owned())]
     );
 }
 
