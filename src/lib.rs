@@ -6,4 +6,6 @@ pub mod bundle;
 pub mod comparison;
 mod digest;
 pub mod embed;
+#[cfg(feature = "cli")]
+pub mod rules;
 pub mod view;

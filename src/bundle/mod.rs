@@ -24,7 +24,7 @@ pub mod lint;
 #[cfg(feature = "cli")]
 mod numeral;
 mod parse;
-mod raw;
+pub(crate) mod raw;
 mod read;
 mod review;
 mod source;
@@ -39,7 +39,7 @@ pub use examine::examine;
 pub use fact::*;
 pub use finding::{Finding, Place, Severity};
 pub use parse::{FORMAT, MAX_BYTES};
-pub use read::MOST_FINDINGS;
+pub use read::{MOST_FINDINGS, turns_the_reading};
 pub use review::*;
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::json_schema;

@@ -1,0 +1,106 @@
+//! `evidence check`.
+
+use std::io;
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use evidence_widget::bundle::{self, Finding, Severity};
+use jiff::civil::Date;
+
+use crate::files::{self, Unreadable};
+use crate::output::{github, human, json};
+use crate::{Verdict, output};
+
+/// The arguments of `evidence check`.
+#[derive(Args)]
+pub struct Check {
+    /// Bundles, and folders: all .json files in them and below but schemas (.schema.json)
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
+    /// How to print what was found
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    format: Format,
+    /// The date for the rules about age, such as 2026-11-22; without it they are skipped
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    today: Option<Date>,
+    /// Exit with 1 on warnings, too
+    #[arg(long)]
+    deny_warnings: bool,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    /// For reading: the lines of the file, with what is wrong marked
+    Human,
+    /// For programs: one object
+    Json,
+    /// For GitHub Actions: workflow commands, which mark the lines of a pull request
+    Github,
+}
+
+/// What was found in all files.
+pub struct Report {
+    pub today: Option<Date>,
+    /// In the order of the arguments.
+    pub checked: Vec<Result<Checked, Unreadable>>,
+}
+
+/// A file that was read, and what was found in it.
+pub struct Checked {
+    pub file: PathBuf,
+    pub text: String,
+    pub findings: Vec<Finding>,
+}
+
+impl Check {
+    pub fn run(self) -> io::Result<Verdict> {
+        let names = self.files.iter().flat_map(|name| files::bundles(name));
+        let checked = names.map(|file| check(file?, self.today)).collect();
+        let report = Report { today: self.today, checked };
+        match self.format {
+            Format::Human => human::print(&report)?,
+            Format::Json => json::print(&report)?,
+            Format::Github => github::print(&report)?,
+        }
+        Ok(report.verdict(self.deny_warnings))
+    }
+}
+
+fn check(file: PathBuf, today: Option<Date>) -> Result<Checked, Unreadable> {
+    let text = files::read(&file)?;
+    let findings = bundle::examine(&text, today);
+    Ok(Checked { file, text, findings })
+}
+
+impl Report {
+    /// The files that were read.
+    pub fn read(&self) -> impl Iterator<Item = &Checked> {
+        self.checked.iter().flatten()
+    }
+
+    /// What could not be read.
+    pub fn unread(&self) -> impl Iterator<Item = &Unreadable> {
+        self.checked.iter().filter_map(|checked| checked.as_ref().err())
+    }
+
+    /// How many findings weigh so much.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.read().map(|checked| output::count(&checked.findings, severity)).sum()
+    }
+
+    fn verdict(&self, deny_warnings: bool) -> Verdict {
+        if self.unread().next().is_some() {
+            Verdict::Unreadable
+        } else if self.count(Severity::Error) > 0 || deny_warnings && self.count(Severity::Warning) > 0 {
+            Verdict::Refused
+        } else {
+            Verdict::Good
+        }
+    }
+}
+
+/// A date to the day, in the one form that sorts as it reads.
+fn date(text: &str) -> Result<Date, String> {
+    let date = text.parse::<Date>().ok().filter(|date| date.to_string() == text);
+    date.ok_or_else(|| "write year, month and day, such as 2026-11-22".to_owned())
+}

@@ -1,0 +1,42 @@
+//! For programs. The form is described in docs/checking.md.
+
+use std::io::{self, Write};
+
+use evidence_widget::bundle::{Finding, Severity};
+use serde_json::{Value, json};
+
+use crate::check::{Checked, Report};
+use crate::files::Unreadable;
+
+pub fn print(report: &Report) -> io::Result<()> {
+    let of = |checked: &Checked| checked.findings.iter().map(|found| finding(checked, found)).collect::<Vec<_>>();
+    let document = json!({
+        "today": report.today.map(|today| today.to_string()),
+        "errors": report.count(Severity::Error),
+        "warnings": report.count(Severity::Warning),
+        "findings": report.read().flat_map(of).collect::<Vec<_>>(),
+        "unreadable": report.unread().map(unreadable).collect::<Vec<_>>(),
+    });
+    writeln!(io::stdout(), "{document:#}")
+}
+
+fn finding(checked: &Checked, finding: &Finding) -> Value {
+    json!({
+        "file": checked.file.display().to_string(),
+        "code": finding.code,
+        "severity": finding.severity().word(),
+        "path": finding.path,
+        "line": finding.place.map(|place| place.line),
+        "column": finding.place.map(|place| place.column),
+        "message": finding.message,
+        "cure": finding.cure,
+    })
+}
+
+fn unreadable(unreadable: &Unreadable) -> Value {
+    json!({
+        "file": unreadable.path.display().to_string(),
+        "message": unreadable.message,
+        "cure": unreadable.cure,
+    })
+}

@@ -1,0 +1,86 @@
+//! The texts hold: every code has one, every example is found, and the page is the committed one.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use serde_json::value::RawValue;
+use walkdir::WalkDir;
+
+use super::*;
+use crate::bundle::{Severity, examine, raw};
+
+const GOOD: &str = include_str!("../../data/cerebrolysin.json");
+
+/// Every code that the sources of `bundle` name in quotation marks.
+fn codes_in_the_sources() -> BTreeSet<String> {
+    let mut codes = BTreeSet::new();
+    for file in WalkDir::new(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/bundle")) {
+        let file = file.expect("src/bundle can be walked");
+        if file.file_type().is_file() {
+            let text = std::fs::read_to_string(file.path()).expect("a source is text");
+            codes.extend(text.split('"').filter(|word| is_code(word)).map(str::to_owned));
+        }
+    }
+    codes
+}
+
+fn is_code(word: &str) -> bool {
+    matches!(word.as_bytes(), [b'E' | b'W', digits @ ..] if digits.len() == 3 && digits.iter().all(u8::is_ascii_digit))
+}
+
+#[test]
+fn every_code_has_a_rule_and_every_rule_a_code() {
+    let ruled: Vec<_> = all().map(|rule| rule.code.to_owned()).collect();
+    assert!(ruled.windows(2).all(|pair| pair[0] < pair[1]), "a code has two rules: {ruled:?}");
+    let ruled = BTreeSet::from_iter(ruled);
+    let named = codes_in_the_sources();
+    let difference: Vec<_> = named.symmetric_difference(&ruled).collect();
+    assert!(difference.is_empty(), "without a rule in src/rules, or without a place in src/bundle: {difference:?}");
+}
+
+/// The good bundle with a rule's example in its place.
+fn with_example(rule: &Rule) -> String {
+    type Members<'t> = BTreeMap<String, &'t RawValue>;
+
+    let root = serde_json::from_str(GOOD).expect("the bundle is JSON");
+    let object = raw::find(root, rule.within);
+    let mut members: Members = serde_json::from_str(object.get()).expect("an object");
+    let example = format!("{{{}}}", rule.example);
+    // What is no JSON has no names.
+    let replaced: Members = serde_json::from_str(&example).unwrap_or_default();
+    members.retain(|name, _| !replaced.contains_key(name));
+    let rest = serde_json::to_string(&members).expect("JSON");
+    let place = raw::place(GOOD, object);
+    let (before, after) = (&GOOD[..place.offset], &GOOD[place.offset + place.length..]);
+    format!("{before}{{{},{}{after}", rule.example, &rest[1..])
+}
+
+#[test]
+fn every_example_is_found_by_its_rule_and_by_no_other() {
+    let today = Some(jiff::civil::date(2026, 11, 22));
+    // No fragment is too large by itself, and none can show what is not there: the rules' own tests try these two.
+    for rule in all().filter(|rule| !["E002", "W015"].contains(&rule.code)) {
+        let findings = examine(&with_example(rule), today);
+        let mut here = findings.iter().filter(|finding| finding.path.starts_with(rule.within));
+        assert!(here.any(|finding| finding.code == rule.code), "it is not found:\n{rule}\n{findings:#?}");
+        // A made-up number is in no passage, whatever else is wrong with it.
+        let others = findings
+            .iter()
+            .find(|other| other.severity() == Severity::Error && ![rule.code, "E050"].contains(&other.code));
+        assert_eq!(others, None, "{rule}");
+    }
+}
+
+#[test]
+fn a_rule_is_found_by_its_code_in_whatever_case() {
+    assert_eq!(find("e020").map(|rule| rule.code), Some("E020"));
+    assert!(find("E999").is_none());
+}
+
+#[test]
+fn the_committed_page_is_the_one_that_is_printed() {
+    let renew =
+        "docs/rules.md is out of date; renew it with: cargo run --bin evidence -- explain --all > docs/rules.md";
+    let committed = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/rules.md"));
+    assert!(committed.unwrap_or_default().replace('\r', "") == page(), "{renew}");
+}

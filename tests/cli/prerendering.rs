@@ -1,0 +1,32 @@
+//! What is prerendered, and what is not.
+
+use super::{GOOD, as_text, evidence, file, folder, replaced};
+
+#[test]
+fn a_prerendered_bundle_is_a_declarative_shadow_root_that_links_its_stylesheet() {
+    let folder = folder();
+    let path = file(&folder, "bundle.json", GOOD);
+    let output = evidence(&["prerender", as_text(&path), "--stylesheet", "https://example.org/widget.css"]);
+    let html = String::from_utf8_lossy(&output.stdout);
+    let start =
+        "<template shadowrootmode=\"open\"><link rel=\"stylesheet\" href=\"https://example.org/widget.css\"><div";
+    assert!(html.starts_with(start) && html.trim_end().ends_with("</div></template>"), "{html}");
+    for forbidden in ["style=", "<style", "<script", "evidence_widget::"] {
+        assert!(!html.contains(forbidden), "{forbidden} in the page");
+    }
+}
+
+#[test]
+fn a_refused_bundle_is_not_prerendered() {
+    let folder = folder();
+    let path = file(&folder, "bundle.json", replaced("\"kind\": \"safety\"", "\"kind\": \"general\""));
+    let output = evidence(&["prerender", as_text(&path)]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(output.stdout.is_empty());
+}
+
+#[test]
+fn a_heading_level_that_html_does_not_have_is_refused() {
+    let output = evidence(&["prerender", "data/cerebrolysin.json", "--heading-level", "7"]);
+    assert_eq!(output.status.code(), Some(2));
+}
