@@ -88,6 +88,7 @@ mod tests {
         assert_eq!(read("Seven RCTs (1773 participants)"), ["7 Trials", "1773 People"]);
         assert_eq!(read("Five hundred twenty-nine patients and 541"), ["529 People", "541"]);
         assert_eq!(read("two thousand and five people; 1,070; 12\u{202f}000"), ["2005 People", "1070", "12000"]);
+        assert_eq!(read("0,5 mg; 1234,567"), ["0.5 Milligram", "1234.567"]);
         assert_eq!(read("someone done, twofold, often"), [""; 0]);
     }
 

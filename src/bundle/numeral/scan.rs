@@ -35,23 +35,27 @@ fn begins_a_name(text: &str, at: usize) -> bool {
 /// A number in digits, with its sign: "1,070", "0.63", "-0.5".
 fn digits(text: &str, at: usize) -> Option<(Decimal, usize, usize)> {
     let rest = &text[at..];
-    let bytes = rest.as_bytes();
-    if !bytes.first()?.is_ascii_digit() {
+    let count = |from: usize| rest[from..].bytes().take_while(u8::is_ascii_digit).count();
+    let mut end = count(0);
+    if end == 0 {
         return None;
     }
-    let mut plain = String::new();
-    let mut end = 0;
-    while let Some(c) = rest[end..].chars().next() {
-        let behind = &rest[end + c.len_utf8()..];
-        let followed = |n: usize| behind.bytes().take_while(u8::is_ascii_digit).count() == n;
-        let separates =
-            matches!(c, ',' | '\u{a0}' | '\u{2009}' | '\u{202f}') && end <= 3 + plain.len() / 3 && followed(3);
-        if c.is_ascii_digit() || c == '.' && !plain.contains('.') && behind.starts_with(|c: char| c.is_ascii_digit()) {
-            plain.push(c);
-        } else if !separates || plain.contains('.') {
+    let mut plain = rest[..end].to_owned();
+    // "1,070": a separator stands before exactly three digits.
+    let is_grouped = end <= 3;
+    while let Some(c) = rest[end..].chars().next().filter(|_| is_grouped) {
+        let next = end + c.len_utf8();
+        if !matches!(c, ',' | '\u{a0}' | '\u{2009}' | '\u{202f}') || count(next) != 3 {
             break;
         }
-        end += c.len_utf8();
+        plain.push_str(&rest[next..next + 3]);
+        end = next + 3;
+    }
+    // "0.63", and "0,63" as some languages write it.
+    if rest[end..].starts_with(['.', ',']) && count(end + 1) > 0 {
+        let fraction = count(end + 1);
+        plain = format!("{plain}.{}", &rest[end + 1..end + 1 + fraction]);
+        end += 1 + fraction;
     }
     let signed = text[..at].strip_suffix(['-', '−', '–']).filter(|before| leaves_a_sign(before));
     let (sign, start) = signed.map_or(("", at), |before| ("-", before.len()));
