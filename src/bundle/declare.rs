@@ -18,9 +18,9 @@ macro_rules! fields {
         }
 
         impl $crate::bundle::read::Slot for $type {
-            fn read(&mut self, value: &serde_json::value::RawValue, reader: &mut $crate::bundle::read::Reader) {
+            fn read(&mut self, value: &$crate::bundle::raw::Value, reader: &mut $crate::bundle::read::Reader) {
                 let Self { $($field),+ } = self;
-                reader.object(value, &mut [$((fields!(@name $field $($name)?), $field)),+]);
+                reader.object(value, &[$(fields!(@name $field $($name)?)),+], &mut [$($field),+]);
             }
         }
 
@@ -60,7 +60,7 @@ macro_rules! choices {
         }
 
         impl $crate::bundle::read::Slot for $type {
-            fn read(&mut self, value: &serde_json::value::RawValue, reader: &mut $crate::bundle::read::Reader) {
+            fn read(&mut self, value: &$crate::bundle::raw::Value, reader: &mut $crate::bundle::read::Reader) {
                 if let Some(index) = reader.choice(value, &[$($code),+]) {
                     *self = Self::ALL[index];
                 }

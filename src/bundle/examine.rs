@@ -1,9 +1,8 @@
 //! Everything that can be said of a bundle, for the editor who writes it.
 
+use super::raw::{self, Content, Value};
+use super::{Bundle, Finding, MOST_FINDINGS, check, lint, parse};
 use jiff::civil::Date;
-use serde_json::value::RawValue;
-
-use super::{Bundle, Finding, MOST_FINDINGS, check, lint, parse, raw};
 
 /// Less than half of an id in common is no help.
 const ENOUGH_ALIKE: f64 = 0.5;
@@ -14,14 +13,14 @@ const ENOUGH_ALIKE: f64 = 0.5;
 /// `today` is the date for the rules about age; without one they are skipped.
 pub fn examine(text: &str, today: Option<Date>) -> Vec<Finding> {
     let mut findings = match parse::parse(text) {
-        Ok((bundle, root)) => judge(text, &bundle, root, today),
+        Ok((bundle, root)) => judge(text, &bundle, &root, today),
         Err(findings) => findings,
     };
     findings.sort_by_key(|finding| (finding.severity(), finding.place));
     findings
 }
 
-fn judge(text: &str, bundle: &Bundle, root: &RawValue, today: Option<Date>) -> Vec<Finding> {
+fn judge(text: &str, bundle: &Bundle, root: &Value, today: Option<Date>) -> Vec<Finding> {
     let mut findings = check::check(bundle);
     findings.truncate(MOST_FINDINGS);
     findings.extend(lint::lint(bundle, today).into_iter().take(MOST_FINDINGS));
@@ -36,9 +35,9 @@ fn judge(text: &str, bundle: &Bundle, root: &RawValue, today: Option<Date>) -> V
 }
 
 /// Names, for an id that leads nowhere, the nearest one that leads somewhere.
-fn suggest(bundle: &Bundle, finding: &mut Finding, value: &RawValue) {
-    let Ok(wrong) = serde_json::from_str::<String>(value.get()) else { return };
-    let alike = |id: &str| strsim::normalized_damerau_levenshtein(&wrong, id);
+fn suggest(bundle: &Bundle, finding: &mut Finding, value: &Value) {
+    let Content::Text(wrong) = &value.content else { return };
+    let alike = |id: &str| strsim::normalized_damerau_levenshtein(wrong, id);
     let meant = possible(bundle, &finding.path).into_iter().max_by(|a, b| alike(a).total_cmp(&alike(b)));
     if let Some(id) = meant.filter(|id| alike(id) >= ENOUGH_ALIKE) {
         finding.cure = format!("did you mean `{id}`? {}", finding.cure);

@@ -59,7 +59,7 @@ pub fn load(text: &str) -> Result<Bundle, Vec<Finding>> {
             }
             findings.truncate(read::MOST_FINDINGS);
             for finding in &mut findings {
-                finding.place = Some(raw::place(text, raw::find(root, &finding.path)));
+                finding.place = Some(raw::place(text, raw::find(&root, &finding.path)));
             }
             findings
         }

@@ -3,18 +3,22 @@
 //! Derived `Deserialize` code for these types weighs some 200 KB of wasm, since it is made anew for every type and every
 //! way out of it; a table of fields behind one reader weighs a tenth, and it does not stop at the first error.
 
-use serde_json::value::RawValue;
-
-use super::{Decimal, Finding, raw};
+use super::raw::{self, Content, Value};
+use super::{Decimal, Finding};
 
 /// Something that a value is read into. What cannot be read becomes a finding and leaves the default.
 pub trait Slot {
-    fn read(&mut self, value: &RawValue, reader: &mut Reader);
+    fn read(&mut self, value: &Value, reader: &mut Reader);
 
     /// Whether the field must be there.
     fn required(&self) -> bool {
         true
     }
+}
+
+/// A list that values are read into one by one.
+trait Slots {
+    fn add(&mut self) -> &mut dyn Slot;
 }
 
 /// The most errors that are told of one bundle: after so many nobody reads on.
@@ -38,13 +42,13 @@ impl<'t> Reader<'t> {
         self.findings
     }
 
-    /// Reads an object's members into the fields of these names.
-    pub fn object(&mut self, value: &RawValue, fields: &mut [(&str, &mut dyn Slot)]) {
-        let Some(members) = raw::members(value) else { return self.mismatch(value, "an object") };
+    /// Reads an object's members into the slots, whose fields have these names.
+    pub fn object(&mut self, value: &Value, fields: &[&str], slots: &mut [&mut dyn Slot]) {
+        let Content::Object(members) = &value.content else { return self.mismatch(value, "an object") };
         let mut seen = vec![false; fields.len()];
-        for (name, value) in &members {
+        for (name, value) in members {
             let length = self.enter(name);
-            match fields.iter().position(|(field, _)| is_name_of(field, name)) {
+            match fields.iter().position(|field| is_name_of(field, name)) {
                 None => self.finding("E004", value, "this field is not known".to_owned(), &known(fields)),
                 Some(index) if seen[index] => self.finding(
                     "E007",
@@ -54,21 +58,31 @@ impl<'t> Reader<'t> {
                 ),
                 Some(index) => {
                     seen[index] = true;
-                    fields[index].1.read(value, self);
+                    slots[index].read(value, self);
                 }
             }
             self.path.truncate(length);
         }
-        for (index, (field, slot)) in fields.iter().enumerate() {
-            if slot.required() && !seen[index] {
+        for (index, field) in fields.iter().enumerate() {
+            if slots[index].required() && !seen[index] {
                 let message = format!("the field `{}` is missing", in_camel_case(field));
                 self.finding("E005", value, message, "add it");
             }
         }
     }
 
+    /// Reads each element of a list into a slot of its own.
+    fn list(&mut self, value: &Value, slots: &mut dyn Slots) {
+        let Content::List(elements) = &value.content else { return self.mismatch(value, "a list") };
+        for (index, element) in elements.iter().enumerate() {
+            let length = self.enter(&format!("[{index}]"));
+            slots.add().read(element, self);
+            self.path.truncate(length);
+        }
+    }
+
     /// The index of a code among those allowed.
-    pub fn choice(&mut self, value: &RawValue, codes: &[&str]) -> Option<usize> {
+    pub fn choice(&mut self, value: &Value, codes: &[&str]) -> Option<usize> {
         let text = self.text(value)?;
         let index = codes.iter().position(|code| *code == text);
         if index.is_none() {
@@ -78,32 +92,16 @@ impl<'t> Reader<'t> {
         index
     }
 
-    fn text(&mut self, value: &RawValue) -> Option<String> {
-        if !value.get().starts_with('"') {
+    fn text<'v>(&mut self, value: &'v Value) -> Option<&'v str> {
+        let Content::Text(text) = &value.content else {
             self.mismatch(value, "text");
             return None;
+        };
+        if let Some((code, message, cure)) = suspicious(text) {
+            self.finding(code, value, message.to_owned(), cure);
+            return None;
         }
-        match serde_json::from_str::<String>(value.get()) {
-            Ok(text) => match suspicious(&text) {
-                Some((code, message, cure)) => {
-                    self.finding(code, value, message.to_owned(), cure);
-                    None
-                }
-                None => Some(text),
-            },
-            Err(error) => {
-                self.finding("E001", value, format!("this text cannot be read: {error}"), "mend its escapes");
-                None
-            }
-        }
-    }
-
-    fn elements<'v>(&mut self, value: &'v RawValue) -> Vec<&'v RawValue> {
-        let elements = raw::elements(value);
-        if elements.is_none() {
-            self.mismatch(value, "a list");
-        }
-        elements.unwrap_or_default()
+        Some(text)
     }
 
     /// Goes one step down the path; the caller goes back by truncating it to the length returned.
@@ -116,12 +114,12 @@ impl<'t> Reader<'t> {
         length
     }
 
-    fn mismatch(&mut self, value: &RawValue, expected: &str) {
+    fn mismatch(&mut self, value: &Value, expected: &str) {
         let message = format!("this must be {expected} and is {}", raw::kind(value));
         self.finding("E006", value, message, "write it in that form, or leave an optional field out");
     }
 
-    fn finding(&mut self, code: &'static str, value: &RawValue, message: String, cure: &str) {
+    fn finding(&mut self, code: &'static str, value: &Value, message: String, cure: &str) {
         // Finding a place costs a look at the whole text: a hostile file must not make that quadratic.
         if self.findings.len() >= MOST_FINDINGS {
             return;
@@ -184,22 +182,22 @@ pub fn in_camel_case(field: &str) -> String {
     name
 }
 
-fn known(fields: &[(&str, &mut dyn Slot)]) -> String {
-    let names: Vec<String> = fields.iter().map(|(field, _)| in_camel_case(field)).collect();
+fn known(fields: &[&str]) -> String {
+    let names: Vec<String> = fields.iter().map(|field| in_camel_case(field)).collect();
     format!("use one of: {}", names.join(", "))
 }
 
 impl Slot for String {
-    fn read(&mut self, value: &RawValue, reader: &mut Reader) {
+    fn read(&mut self, value: &Value, reader: &mut Reader) {
         if let Some(text) = reader.text(value) {
-            *self = text;
+            *self = text.to_owned();
         }
     }
 }
 
 impl Slot for bool {
-    fn read(&mut self, value: &RawValue, reader: &mut Reader) {
-        match value.get() {
+    fn read(&mut self, value: &Value, reader: &mut Reader) {
+        match value.written {
             "true" => *self = true,
             "false" => *self = false,
             _ => reader.mismatch(value, "true or false"),
@@ -208,8 +206,8 @@ impl Slot for bool {
 }
 
 impl Slot for u32 {
-    fn read(&mut self, value: &RawValue, reader: &mut Reader) {
-        match value.get().parse() {
+    fn read(&mut self, value: &Value, reader: &mut Reader) {
+        match value.written.parse() {
             Ok(number) => *self = number,
             Err(_) => reader.mismatch(value, "a whole number"),
         }
@@ -217,8 +215,8 @@ impl Slot for u32 {
 }
 
 impl Slot for Decimal {
-    fn read(&mut self, value: &RawValue, reader: &mut Reader) {
-        match Decimal::parse(value.get()) {
+    fn read(&mut self, value: &Value, reader: &mut Reader) {
+        match Decimal::parse(value.written) {
             Ok(decimal) => *self = decimal,
             Err(message) => reader.finding("E006", value, message, "write the number in digits, as the source has it"),
         }
@@ -226,7 +224,7 @@ impl Slot for Decimal {
 }
 
 impl<T: Slot + Default> Slot for Option<T> {
-    fn read(&mut self, value: &RawValue, reader: &mut Reader) {
+    fn read(&mut self, value: &Value, reader: &mut Reader) {
         self.insert(T::default()).read(value, reader);
     }
 
@@ -236,18 +234,18 @@ impl<T: Slot + Default> Slot for Option<T> {
 }
 
 impl<T: Slot + Default> Slot for Vec<T> {
-    fn read(&mut self, value: &RawValue, reader: &mut Reader) {
-        for (index, element) in reader.elements(value).into_iter().enumerate() {
-            let length = reader.enter(&format!("[{index}]"));
-            let mut slot = T::default();
-            slot.read(element, reader);
-            self.push(slot);
-            reader.path.truncate(length);
-        }
+    fn read(&mut self, value: &Value, reader: &mut Reader) {
+        reader.list(value, self);
     }
 
     fn required(&self) -> bool {
         false
+    }
+}
+
+impl<T: Slot + Default> Slots for Vec<T> {
+    fn add(&mut self) -> &mut dyn Slot {
+        self.push_mut(T::default())
     }
 }
 
@@ -266,7 +264,7 @@ mod tests {
     fn read(text: &str) -> (Sample, Vec<String>) {
         let mut reader = Reader::new(text);
         let mut sample = Sample::default();
-        sample.read(serde_json::from_str(text).expect("the sample is JSON"), &mut reader);
+        sample.read(&raw::parse(text).expect("the sample is JSON"), &mut reader);
         let mut findings = reader.finish();
         findings.sort_by_key(|finding| finding.place);
         (sample, findings.iter().map(Finding::to_string).collect())

@@ -1,13 +1,13 @@
 //! The texts hold: every code has one, every example is found, and the page is the committed one.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::Path;
 
-use serde_json::value::RawValue;
 use walkdir::WalkDir;
 
 use super::*;
-use crate::bundle::{Severity, examine, raw};
+use crate::bundle::raw::{self, Content, Value};
+use crate::bundle::{Severity, examine};
 
 const GOOD: &str = include_str!("../../data/cerebrolysin.json");
 
@@ -38,21 +38,29 @@ fn every_code_has_a_rule_and_every_rule_a_code() {
     assert!(difference.is_empty(), "without a rule in src/rules, or without a place in src/bundle: {difference:?}");
 }
 
+fn members<'v, 't>(value: &'v Value<'t>) -> &'v [(String, Value<'t>)] {
+    match &value.content {
+        Content::Object(members) => members,
+        _ => &[],
+    }
+}
+
 /// The good bundle with a rule's example in its place.
 fn with_example(rule: &Rule) -> String {
-    type Members<'t> = BTreeMap<String, &'t RawValue>;
-
-    let root = serde_json::from_str(GOOD).expect("the bundle is JSON");
-    let object = raw::find(root, rule.within);
-    let mut members: Members = serde_json::from_str(object.get()).expect("an object");
+    let root = raw::parse(GOOD).expect("the bundle is JSON");
+    let object = raw::find(&root, rule.within);
     let example = format!("{{{}}}", rule.example);
     // What is no JSON has no names.
-    let replaced: Members = serde_json::from_str(&example).unwrap_or_default();
-    members.retain(|name, _| !replaced.contains_key(name));
-    let rest = serde_json::to_string(&members).expect("JSON");
+    let replaced = raw::parse(&example).ok();
+    let names: Vec<&str> = replaced.iter().flat_map(members).map(|(name, _)| name.as_str()).collect();
+    let rest: Vec<String> = members(object)
+        .iter()
+        .filter(|(name, _)| !names.contains(&name.as_str()))
+        .map(|(name, value)| format!("\"{name}\": {}", value.written))
+        .collect();
     let place = raw::place(GOOD, object);
     let (before, after) = (&GOOD[..place.offset], &GOOD[place.offset + place.length..]);
-    format!("{before}{{{},{}{after}", rule.example, &rest[1..])
+    format!("{before}{{{},{}}}{after}", rule.example, rest.join(","))
 }
 
 #[test]
