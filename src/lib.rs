@@ -8,4 +8,5 @@ mod digest;
 pub mod embed;
 #[cfg(feature = "cli")]
 pub mod rules;
+mod sorted;
 pub mod view;

@@ -46,12 +46,14 @@ pub use schema::json_schema;
 pub use source::*;
 pub use trial::*;
 
+use crate::sorted::insert;
+
 /// Reads a bundle and refuses what must not be shown.
 ///
 /// # Errors
 /// Every reason to refuse it that could be found, in the order of the file; never an empty list.
 pub fn load(text: &str) -> Result<Bundle, Vec<Finding>> {
-    let mut findings = match parse::parse(text) {
+    let findings = match parse::parse(text) {
         Ok((bundle, root)) => {
             let mut findings = check::check(&bundle);
             if findings.is_empty() {
@@ -65,6 +67,7 @@ pub fn load(text: &str) -> Result<Bundle, Vec<Finding>> {
         }
         Err(findings) => findings,
     };
-    findings.sort_by_key(|finding| finding.place);
-    Err(findings)
+    let mut sorted = Vec::new();
+    findings.into_iter().for_each(|finding| insert(&mut sorted, finding, |finding| finding.place));
+    Err(sorted)
 }

@@ -7,6 +7,7 @@ use super::values::{Fact, Kind};
 use super::words;
 use super::{results, trial};
 use crate::bundle::{Decimal, Fact as _, OutcomeRole, Quantity, StartEvent, Trial, Unit};
+use crate::sorted::insert;
 
 /// Two panels with one lane a trial in both.
 #[derive(Debug, Clone, PartialEq)]
@@ -121,13 +122,14 @@ impl Scale {
 
     /// Zero, every end of a bar that does not crowd the one before, and the end of the scale.
     fn ticks(&self, spans: &[Option<Span>]) -> Vec<Tick> {
-        let mut values: Vec<Decimal> = spans.iter().flatten().flat_map(|(low, high)| [*low, *high]).collect();
-        values.push(Decimal::default());
-        let mut places: Vec<(i64, Decimal)> =
-            values.into_iter().filter_map(|value| Some((self.at(value)?, value))).collect();
-        places.sort_unstable();
+        let mut values = vec![Decimal::default()];
+        for (low, high) in spans.iter().flatten() {
+            insert(&mut values, *low, |value| *value);
+            insert(&mut values, *high, |value| *value);
+        }
         let mut ticks: Vec<Tick> = Vec::new();
-        for (at, value) in places {
+        for value in values {
+            let Some(at) = self.at(value) else { continue };
             let room = ticks.last().is_none_or(|last| at - last.at >= CROWDED);
             if room && (at <= 1000 - CROWDED || at == 1000) {
                 ticks.push(Tick { label: self.label(value), at });
@@ -205,12 +207,16 @@ fn measured(citer: &Citer, trial: &Trial) -> Option<Fact> {
 
 /// Where no window reaches, between the first and the last.
 fn gaps(citer: &Citer, trials: &[&Trial], starts: &[Option<Span>]) -> Vec<Fact> {
-    let mut windows: Vec<(Span, &Trial)> =
-        starts.iter().zip(trials).filter_map(|(span, trial)| Some(((*span)?, *trial))).collect();
-    windows.sort_unstable_by_key(|(span, _)| *span);
+    let mut windows: Vec<(Span, usize)> = Vec::new();
+    for (index, span) in starts.iter().enumerate() {
+        if let Some(span) = span {
+            insert(&mut windows, (*span, index), |(span, _)| *span);
+        }
+    }
     let mut facts = Vec::new();
     let mut reached: Option<(Decimal, &Trial)> = None;
-    for ((low, high), trial) in windows {
+    for ((low, high), index) in windows {
+        let trial = trials[index];
         if let Some((end, before)) = reached.filter(|(end, _)| *end < low) {
             let mut draft = trial::start(citer, before, &before.regimen.start);
             draft.rest_on(trial::start(citer, trial, &trial.regimen.start));
