@@ -1,13 +1,8 @@
 //! The foot: when the facts were checked, and which version this is.
 
-use yew::prelude::*;
-
+use super::element::{Element, el};
 use crate::comparison::Comparison;
 
-pub fn view(comparison: &Comparison) -> Html {
-    html! {
-        <footer>
-            <p>{ comparison.colophon.join(" ") }</p>
-        </footer>
-    }
+pub fn view(comparison: &Comparison) -> Element {
+    el("footer").child(el("p").text(&comparison.colophon.join(" ")))
 }

@@ -1,25 +1,27 @@
 //! A fact: its value with its source numbers, and below it the way to each passage.
 
-use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
+use super::element::{Element, el};
 use super::navigate;
 use crate::comparison::{Fact, Kind, Quote, Step};
 
 /// The value is the `<summary>`, its trail opens in the same place. Without a trail there is nothing to open.
-pub fn view(fact: &Fact) -> Html {
+pub fn view(fact: &Fact) -> Element {
     if fact.trail.iter().all(|step| *step == Step::default()) {
-        return html! { <p class="fact" data-kind={kind(fact.kind)}>{ &fact.text }</p> };
+        return el("p").attr("data-kind", kind(fact.kind)).class("fact").text(&fact.text);
     }
-    html! {
-        <details class="fact" id={fact.id.clone()} data-fact={fact.id.clone()} data-kind={kind(fact.kind)}>
-            <summary>
-                <span class="value">{ &fact.text }</span>
-                { marks(&fact.marks) }
-                { for fact.caveat.iter().map(|caveat| html! { <span class="caveat">{ format!(" {caveat}") }</span> }) }
-            </summary>
-            <div class="trail">{ for fact.trail.iter().map(step) }</div>
-        </details>
-    }
+    let summary = el("summary")
+        .child(el("span").class("value").text(&fact.text))
+        .children(marks(&fact.marks))
+        .children(fact.caveat.map(|caveat| el("span").class("caveat").text(&format!(" {caveat}"))));
+    el("details")
+        .attr("id", &fact.id)
+        .attr("data-fact", &fact.id)
+        .attr("data-kind", kind(fact.kind))
+        .class("fact")
+        .child(summary)
+        .child(fact.trail.iter().fold(el("div").class("trail"), step))
 }
 
 /// The kind in the markup, where the stylesheet and the tests find it.
@@ -33,55 +35,49 @@ fn kind(kind: Kind) -> &'static str {
     }
 }
 
-fn marks(marks: &[String]) -> Html {
-    if marks.is_empty() {
-        return html! {};
-    }
-    let word = if marks.len() == 1 { ", source " } else { ", sources " };
-    html! { <sup><span class="unseen">{ word }</span>{ marks.join(", ") }</sup> }
+fn marks(marks: &[String]) -> Option<Element> {
+    let word = match marks.len() {
+        0 => return None,
+        1 => ", source ",
+        _ => ", sources ",
+    };
+    Some(el("sup").child(el("span").class("unseen").text(word)).text(&marks.join(", ")))
 }
 
-fn step(step: &Step) -> Html {
+/// Adds a step to the trail.
+fn step(trail: Element, step: &Step) -> Element {
     let head = match (&step.who, &step.value) {
         (Some(who), Some(value)) => Some(format!("{who}: {value}")),
-        (Some(who), None) => Some(who.clone()),
-        (None, Some(value)) => Some(value.clone()),
-        (None, None) => None,
+        (who, value) => who.clone().or_else(|| value.clone()),
     };
-    html! {
-        <>
-            { for head.map(|head| html! { <p class="who">{ head }</p> }) }
-            { for step.sum.iter().map(|sum| html! { <p class="sum">{ format!("Calculated: {sum}") }</p> }) }
-            { for step.quotes.iter().map(quote) }
-            { for step.notes.iter().map(|note| html! { <p class="note">{ note }</p> }) }
-        </>
-    }
+    trail
+        .children(head.map(|head| el("p").class("who").text(&head)))
+        .children(step.sum.iter().map(|sum| el("p").class("sum").text(&format!("Calculated: {sum}"))))
+        .children(step.quotes.iter().map(quote))
+        .children(step.notes.iter().map(|note| el("p").class("note").text(note)))
 }
 
-fn quote(quote: &Quote) -> Html {
-    let text = if quote.verbatim {
-        html! { <q lang={quote.language.clone()}>{ &quote.text }</q> }
-    } else {
-        html! { <span>{ &quote.text }</span> }
-    };
+fn quote(quote: &Quote) -> Element {
+    let text = if quote.verbatim { el("q").maybe("lang", quote.language.as_deref()) } else { el("span") };
     let place = if quote.place.is_empty() { String::new() } else { format!(", {}", quote.place) };
-    let origin = format!("{} [{}]{place}; {}.", quote.source, quote.mark, quote.checked);
-    html! {
-        <p class="passage">
-            { text }
-            { for quote.gloss.iter().map(|gloss| html! { <span class="gloss">{ format!(" In translation: {gloss}.") }</span> }) }
-            <span class="origin">{ format!(" {origin} ") }</span>
-            { to_source(&quote.mark) }
-        </p>
-    }
+    let gloss = |gloss| el("span").class("gloss").text(&format!(" In translation: {gloss}."));
+    el("p")
+        .class("passage")
+        .child(text.text(&quote.text))
+        .children(quote.gloss.as_ref().map(gloss))
+        .child(
+            el("span").class("origin").text(&format!(" {} [{}]{place}; {}. ", quote.source, quote.mark, quote.checked)),
+        )
+        .child(to_source(&quote.mark))
 }
 
 /// Fragment links do not resolve in a shadow root: the program follows them, and they are hidden until it can.
-fn to_source(mark: &str) -> Html {
+fn to_source(mark: &str) -> Element {
     let id = format!("source-{mark}");
-    html! {
-        <a class="program" role="doc-biblioref" href={format!("#{id}")} onclick={navigate::to(id)}>
-            { format!("Go to source {mark}") }
-        </a>
-    }
+    el("a")
+        .attr("role", "doc-biblioref")
+        .attr("href", &format!("#{id}"))
+        .class("program")
+        .on(|| ListenerKind::onclick, navigate::to(id))
+        .text(&format!("Go to source {mark}"))
 }

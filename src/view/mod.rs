@@ -4,6 +4,7 @@
 //! stylesheet reads. The program adds Escape, the ways back from a source, and announcements.
 
 mod colophon;
+mod element;
 mod fact;
 mod heading;
 mod navigate;
@@ -19,6 +20,9 @@ use std::rc::Rc;
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
+
+use element::el;
 
 use crate::comparison::Comparison;
 
@@ -61,26 +65,29 @@ pub fn Widget(props: &Props) -> Html {
 
     let on_filter = {
         let announcement = announcement.clone();
-        Callback::from(move |event: Event| {
+        move |event: Event| {
             let filtered = event.target_dyn_into::<HtmlInputElement>().is_some_and(|input| input.checked());
             announcement.set(if filtered { "Only the differences are shown." } else { "Every row is shown." });
-        })
+        }
     };
 
-    html! {
-        <section class="widget" lang={comparison.language.clone()} dir="ltr" aria-labelledby="title"
-            onkeydown={Callback::from(navigate::close_on_escape)}>
-            { heading::view(level, Some("title"), &comparison.title) }
-            { for comparison.notices.iter().map(|notice| html! { <p class="notice">{ notice }</p> }) }
-            { opening::view(&comparison.opening) }
-            { for comparison.picture.iter().map(picture::view) }
-            { table::view(comparison, on_filter) }
-            <p class="unseen" role="status">{ *announcement }</p>
-            { reviews::view(&comparison.reviews, level + 1) }
-            { status::others(&comparison.others, level + 1) }
-            { status::standing(&comparison.status, level + 1) }
-            { sources::view(&comparison.references, level + 1) }
-            { colophon::view(comparison) }
-        </section>
-    }
+    el("section")
+        .attr("lang", &comparison.language)
+        .attr("dir", "ltr")
+        .attr("aria-labelledby", "title")
+        .class("widget")
+        .on(|| ListenerKind::onkeydown, navigate::close_on_escape)
+        .child(heading::view(level, Some("title"), &comparison.title))
+        .children(comparison.notices.iter().map(|notice| el("p").class("notice").text(notice)))
+        .child(opening::view(&comparison.opening))
+        .children(comparison.picture.iter().map(picture::view))
+        .children(table::filter(comparison, on_filter))
+        .child(table::view(comparison))
+        .child(el("p").attr("role", "status").class("unseen").text(*announcement))
+        .children(reviews::view(&comparison.reviews, level + 1))
+        .children(status::others(&comparison.others, level + 1))
+        .children(status::standing(&comparison.status, level + 1))
+        .child(sources::view(&comparison.references, level + 1))
+        .child(colophon::view(comparison))
+        .into()
 }

@@ -5,8 +5,8 @@ use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 /// Closes the innermost open disclosure around the focus and puts the focus on what opened it.
-pub fn close_on_escape(event: KeyboardEvent) {
-    if event.key() != "Escape" {
+pub fn close_on_escape(event: Event) {
+    if event.dyn_ref::<KeyboardEvent>().is_none_or(|event| event.key() != "Escape") {
         return;
     }
     let open = event.target_dyn_into::<Element>().and_then(|target| target.closest("details[open]").ok().flatten());
@@ -18,8 +18,8 @@ pub fn close_on_escape(event: KeyboardEvent) {
 }
 
 /// Leads to the element with this id, inside the widget: opens everything around it and focuses it.
-pub fn to(id: String) -> Callback<MouseEvent> {
-    Callback::from(move |event: MouseEvent| {
+pub fn to(id: String) -> impl Fn(Event) {
+    move |event: Event| {
         event.prevent_default();
         let widget = event.target_dyn_into::<Element>().and_then(|target| target.closest(".widget").ok().flatten());
         let selector = format!("[id=\"{id}\"]");
@@ -28,7 +28,7 @@ pub fn to(id: String) -> Callback<MouseEvent> {
             unfilter(&target);
             focus_summary(&target);
         }
-    })
+    }
 }
 
 fn open_around(target: &Element) {

@@ -1,35 +1,29 @@
 //! The opening: what the trials gave alike, and behind the number of their differences the list of them.
 
-use yew::prelude::*;
-
+use super::element::{Element, el};
 use super::fact;
 use crate::comparison::{Entry, Opening, Standing};
 
-pub fn view(opening: &Opening) -> Html {
-    html! {
-        <div class="opening">
-            { for opening.alike.iter().map(fact::view) }
-            { for opening.differ.iter().map(|differ| ledger(opening, differ)) }
-        </div>
-    }
+pub fn view(opening: &Opening) -> Element {
+    el("div")
+        .class("opening")
+        .children(opening.alike.iter().map(fact::view))
+        .children(opening.differ.iter().map(|differ| ledger(opening, differ)))
 }
 
-fn ledger(opening: &Opening, differ: &str) -> Html {
+fn ledger(opening: &Opening, differ: &str) -> Element {
     let ledger = &opening.ledger;
     let unclear: Vec<&str> = ledger.with(Standing::Unclear).map(|entry| entry.label.as_str()).collect();
-    html! {
-        <details class="ledger" id="differences">
-            <summary>{ differ }</summary>
-            <ul role="list">{ for ledger.with(Standing::Different).map(entry) }</ul>
-            { for ledger.warning.iter().map(|warning| html! { <p class="warning">{ warning }</p> }) }
-            if !unclear.is_empty() {
-                <p>{ format!("Not comparable: {}.", unclear.join(", ")) }</p>
-            }
-            { for ledger.same.iter().map(|same| html! { <p>{ same }</p> }) }
-        </details>
-    }
+    let unclear = (!unclear.is_empty()).then(|| format!("Not comparable: {}.", unclear.join(", ")));
+    el("details")
+        .attr("id", "differences")
+        .class("ledger")
+        .child(el("summary").text(differ))
+        .child(el("ul").attr("role", "list").children(ledger.with(Standing::Different).map(entry)))
+        .children(ledger.warning.iter().map(|warning| el("p").class("warning").text(warning)))
+        .children(unclear.iter().chain(&ledger.same).map(|text| el("p").text(text)))
 }
 
-fn entry(entry: &Entry) -> Html {
-    html! { <li><span class="label">{ &entry.label }</span>{ fact::view(&entry.fact) }</li> }
+fn entry(entry: &Entry) -> Element {
+    el("li").child(el("span").class("label").text(&entry.label)).child(fact::view(&entry.fact))
 }

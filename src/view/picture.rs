@@ -3,39 +3,39 @@
 //! Geometry is in SVG attributes, in percent, since `style` is refused; the drawing itself is hidden from those who hear
 //! the page, who get the same values as text.
 
-use yew::prelude::*;
-
+use super::element::{Element, el};
 use super::fact;
 use crate::comparison::{Bar, Lane, Panel, Picture, Tick};
 
-pub fn view(picture: &Picture) -> Html {
+pub fn view(picture: &Picture) -> Element {
     let lanes = || picture.lanes.iter().enumerate();
-    html! {
-        <div class="picture">
-            <div class="panel" data-panel="start">
-                { axis(&picture.start) }
-                { for lanes().map(|(index, lane)| start(index, lane, &picture.start)) }
-                <div class="gaps">{ for picture.gaps.iter().map(fact::view) }</div>
-            </div>
-            <div class="panel" data-panel="course">
-                { axis(&picture.course) }
-                { for lanes().map(|(index, lane)| course(index, lane, &picture.course)) }
-            </div>
-        </div>
-    }
+    let starts = lanes().map(|(index, lane)| {
+        named(lane).child(drawing(index, lane.start, &picture.start.ticks)).child(fact::view(&lane.start_fact))
+    });
+    let courses = lanes().map(|(index, lane)| {
+        named(lane)
+            .child(drawing(index, lane.course, &picture.course.ticks))
+            .child(fact::view(&lane.course_fact))
+            .children(lane.measured.iter().map(fact::view))
+    });
+    let gaps = el("div").class("gaps").children(picture.gaps.iter().map(fact::view));
+    el("div")
+        .class("picture")
+        .child(panel("start", &picture.start).children(starts).child(gaps))
+        .child(panel("course", &picture.course).children(courses))
 }
 
-fn axis(panel: &Panel) -> Html {
-    html! {
-        <div class="axis">
-            <p>{ &panel.title }</p>
-            <svg aria-hidden="true" height="18">
-                { for panel.ticks.iter().map(|tick| html! {
-                    <text x={percent(tick.at)} y="14" text-anchor={anchor(tick.at)}>{ &tick.label }</text>
-                }) }
-            </svg>
-        </div>
-    }
+/// A panel with its axis.
+fn panel(name: &str, panel: &Panel) -> Element {
+    let ticks = panel.ticks.iter().map(|tick| {
+        el("text").attr("x", &percent(tick.at)).attr("y", "14").attr("text-anchor", anchor(tick.at)).text(&tick.label)
+    });
+    let axis = el("div").class("axis").child(el("p").text(&panel.title)).child(svg("18").children(ticks));
+    el("div").attr("data-panel", name).class("panel").child(axis)
+}
+
+fn svg(height: &str) -> Element {
+    el("svg").attr("aria-hidden", "true").attr("height", height)
 }
 
 /// The first label starts at its mark and the last ends there, so that none leaves the panel.
@@ -47,46 +47,28 @@ fn anchor(at: i64) -> &'static str {
     }
 }
 
-fn start(index: usize, lane: &Lane, panel: &Panel) -> Html {
-    html! {
-        <div class="lane">
-            <p class="name">{ &lane.trial }</p>
-            { drawing(index, lane.start, &panel.ticks) }
-            { fact::view(&lane.start_fact) }
-        </div>
-    }
-}
-
-fn course(index: usize, lane: &Lane, panel: &Panel) -> Html {
-    html! {
-        <div class="lane">
-            <p class="name">{ &lane.trial }</p>
-            { drawing(index, lane.course, &panel.ticks) }
-            { fact::view(&lane.course_fact) }
-            { for lane.measured.iter().map(fact::view) }
-        </div>
-    }
+/// A lane with its trial's name.
+fn named(lane: &Lane) -> Element {
+    el("div").class("lane").child(el("p").class("name").text(&lane.trial))
 }
 
 /// Patterns tell the lanes apart where colour cannot; there are as many as trials shown at once.
 const PATTERNS: usize = 8;
 
-fn drawing(index: usize, bar: Option<Bar>, ticks: &[Tick]) -> Html {
+fn drawing(index: usize, bar: Option<Bar>, ticks: &[Tick]) -> Element {
+    let tick = |tick: &Tick| line(el("line"), [tick.at, tick.at], ["0%", "100%"]).class("tick");
     let bar = match bar {
-        Some(bar) => html! {
-            <line class="bar" data-pattern={(index % PATTERNS).to_string()}
-                x1={percent(bar.from)} x2={percent(bar.to)} y1="50%" y2="50%" />
-        },
-        None => html! { <rect class="absent" x="0%" width="100%" y="20%" height="60%" /> },
+        Some(bar) => {
+            let patterned = el("line").attr("data-pattern", &(index % PATTERNS).to_string());
+            line(patterned, [bar.from, bar.to], ["50%", "50%"]).class("bar")
+        }
+        None => el("rect").attr("x", "0%").attr("width", "100%").attr("y", "20%").attr("height", "60%").class("absent"),
     };
-    html! {
-        <svg aria-hidden="true" height="20">
-            { for ticks.iter().map(|tick| html! {
-                <line class="tick" x1={percent(tick.at)} x2={percent(tick.at)} y1="0%" y2="100%" />
-            }) }
-            { bar }
-        </svg>
-    }
+    svg("20").children(ticks.iter().map(tick)).child(bar)
+}
+
+fn line(line: Element, x: [i64; 2], y: [&str; 2]) -> Element {
+    line.attr("x1", &percent(x[0])).attr("x2", &percent(x[1])).attr("y1", y[0]).attr("y2", y[1])
 }
 
 /// "33.3%", from thousandths.

@@ -1,114 +1,87 @@
 //! What the reviews conclude: benefit and harm side by side, at the same size.
 
-use yew::prelude::*;
-
+use super::element::{Element, el};
 use super::status::lines;
-use super::{fact, heading};
+use super::{fact, heading, table};
 use crate::comparison::{Change, ChangeRow, Conclusion, Fact, Review};
 
-pub fn view(reviews: &[Review], level: u8) -> Html {
-    if reviews.is_empty() {
-        return html! {};
-    }
-    html! {
-        <section class="reviews" aria-labelledby="reviews">
-            { heading::view(level, Some("reviews"), "What the reviews conclude") }
-            { for reviews.iter().map(|each| review(each, level + 1)) }
-        </section>
-    }
+pub fn view(reviews: &[Review], level: u8) -> Option<Element> {
+    let section = el("section").attr("aria-labelledby", "reviews").class("reviews").child(heading::view(
+        level,
+        Some("reviews"),
+        "What the reviews conclude",
+    ));
+    (!reviews.is_empty()).then(|| section.children(reviews.iter().map(|each| review(each, level + 1))))
 }
 
-fn review(review: &Review, level: u8) -> Html {
-    html! {
-        <div class="review">
-            { heading::view(level, None, &review.heading) }
-            <div class="coverage">{ for review.coverage.iter().map(fact::view) }</div>
-            { lines(&review.lines) }
-            <div class="sides">
-                { side("Benefit", &review.benefits, level + 1) }
-                { side("Harm", &review.harms, level + 1) }
-            </div>
-            <div class="notes">
-                { for review.notes.iter().map(fact::view) }
-            </div>
-            { for review.change.iter().map(change) }
-        </div>
-    }
+fn review(review: &Review, level: u8) -> Element {
+    let sides = el("div").class("sides").child(side("Benefit", &review.benefits, level + 1)).child(side(
+        "Harm",
+        &review.harms,
+        level + 1,
+    ));
+    let notes = el("div").class("notes").children(review.notes.iter().map(fact::view));
+    el("div")
+        .class("review")
+        .child(heading::view(level, None, &review.heading))
+        .child(el("div").class("coverage").children(review.coverage.iter().map(fact::view)))
+        .child(lines(&review.lines))
+        .child(sides)
+        .child(notes)
+        .children(review.change.iter().map(change))
 }
 
-fn side(heading: &str, conclusions: &[Conclusion], level: u8) -> Html {
-    html! {
-        <div class="side">
-            { heading::view(level, None, heading) }
-            if conclusions.is_empty() {
-                <p class="none">{ "No conclusion recorded here." }</p>
-            }
-            { for conclusions.iter().map(conclusion) }
-        </div>
-    }
+fn side(heading: &str, conclusions: &[Conclusion], level: u8) -> Element {
+    let none = conclusions.is_empty().then(|| el("p").class("none").text("No conclusion recorded here."));
+    el("div")
+        .class("side")
+        .child(heading::view(level, None, heading))
+        .children(none)
+        .children(conclusions.iter().map(conclusion))
 }
 
-fn conclusion(conclusion: &Conclusion) -> Html {
-    html! {
-        <div class="conclusion">
-            <p class="outcome">{ &conclusion.outcome }</p>
-            { for conclusion.regimen.iter().map(|regimen| labelled("at", regimen)) }
-            { for conclusion.statement.iter().map(|(statement, origin)| html! {
-                <div class="statement">{ fact::view(statement) }<p class="origin">{ origin }</p></div>
-            }) }
-            <div class="certainty">{ marks(conclusion.level) }{ fact::view(&conclusion.certainty) }</div>
-            { for conclusion.estimate.iter().map(fact::view) }
-        </div>
-    }
+fn conclusion(conclusion: &Conclusion) -> Element {
+    let statement = conclusion.statement.as_ref().map(|(statement, origin)| {
+        el("div").class("statement").child(fact::view(statement)).child(el("p").class("origin").text(origin))
+    });
+    let certainty =
+        el("div").class("certainty").children(marks(conclusion.level)).child(fact::view(&conclusion.certainty));
+    el("div")
+        .class("conclusion")
+        .child(el("p").class("outcome").text(&conclusion.outcome))
+        .children(conclusion.regimen.iter().map(regimen))
+        .children(statement)
+        .child(certainty)
+        .children(conclusion.estimate.iter().map(fact::view))
 }
 
-fn labelled(label: &str, fact: &Fact) -> Html {
-    html! { <div class="labelled"><span>{ label }</span>{ fact::view(fact) }</div> }
+fn regimen(regimen: &Fact) -> Element {
+    el("div").class("labelled").child(el("span").text("at")).child(fact::view(regimen))
 }
 
 /// One to four marks out of four, beside the word that says the same.
-fn marks(level: Option<usize>) -> Html {
-    let Some(level) = level else { return html! {} };
+fn marks(level: Option<usize>) -> Option<Element> {
+    let level = level?;
     let marks = format!("{}{}", "●".repeat(level), "○".repeat(4_usize.saturating_sub(level)));
-    html! { <span class="marks" aria-hidden="true">{ marks }</span> }
+    Some(el("span").attr("aria-hidden", "true").class("marks").text(&marks))
 }
 
-fn change(change: &Change) -> Html {
-    html! {
-        <details class="change" id={change.id.clone()}>
-            <summary>{ &change.heading }</summary>
-            <table role="table">
-                <thead role="rowgroup">
-                    <tr role="row">
-                        <td role="cell"></td>
-                        <th role="columnheader" scope="col">{ &change.before }</th>
-                        <th role="columnheader" scope="col">{ &change.after }</th>
-                    </tr>
-                </thead>
-                <tbody role="rowgroup">{ for change.rows.iter().map(|each| row(change, each)) }</tbody>
-            </table>
-        </details>
-    }
+fn change(change: &Change) -> Element {
+    let rows = change.rows.iter().map(|each| row(change, each));
+    let table = table::table()
+        .child(table::head([&change.before, &change.after].into_iter()))
+        .child(table::body().children(rows));
+    el("details").attr("id", &change.id).class("change").child(el("summary").text(&change.heading)).child(table)
 }
 
-fn row(change: &Change, row: &ChangeRow) -> Html {
-    html! {
-        <tr role="row">
-            <th role="rowheader" scope="row">
-                { &row.label }
-                { for row.regimen.iter().map(|regimen| labelled("at", regimen)) }
-            </th>
-            { cell(&change.before, row.before.as_ref()) }
-            { cell(&change.after, row.after.as_ref()) }
-        </tr>
-    }
+fn row(change: &Change, row: &ChangeRow) -> Element {
+    table::row()
+        .child(table::label(&row.label).children(row.regimen.iter().map(regimen)))
+        .child(cell(&change.before, row.before.as_ref()))
+        .child(cell(&change.after, row.after.as_ref()))
 }
 
-fn cell(version: &str, fact: Option<&Fact>) -> Html {
-    html! {
-        <td role="cell">
-            <span class="trial" aria-hidden="true">{ version }</span>
-            { fact.map_or_else(|| html! { <p class="fact" data-kind="not-recorded">{ "not recorded here" }</p> }, fact::view) }
-        </td>
-    }
+fn cell(version: &str, fact: Option<&Fact>) -> Element {
+    let nothing = || el("p").attr("data-kind", "not-recorded").class("fact").text("not recorded here");
+    table::cell().child(table::column(version)).child(fact.map_or_else(nothing, fact::view))
 }

@@ -1,36 +1,31 @@
 //! The sources: numbered, one line each, unfolding in place, with a way back to every fact that calls them.
 
-use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
+use super::element::{Element, el};
 use super::{heading, navigate};
 use crate::comparison::{Caller, Link, Reference};
 
-pub fn view(references: &[Reference], level: u8) -> Html {
-    html! {
-        <section class="sources" aria-labelledby="sources">
-            { heading::view(level, Some("sources"), "Sources") }
-            <ul role="list">{ for references.iter().map(reference) }</ul>
-        </section>
-    }
+pub fn view(references: &[Reference], level: u8) -> Element {
+    el("section")
+        .attr("aria-labelledby", "sources")
+        .class("sources")
+        .child(heading::view(level, Some("sources"), "Sources"))
+        .child(el("ul").attr("role", "list").children(references.iter().map(reference)))
 }
 
-fn reference(reference: &Reference) -> Html {
-    html! {
-        <li>
-            <details id={format!("source-{}", reference.mark)}>
-                <summary>
-                    <span class="number">{ format!("{} ", reference.mark) }</span>
-                    <span>
-                        { &reference.short }
-                        { for reference.flag.iter().map(|flag| html! { <strong class="flag">{ format!(" {flag}") }</strong> }) }
-                    </span>
-                </summary>
-                <p>{ full(reference) }</p>
-                <p class="links">{ for reference.links.iter().map(|to| link(reference, to)) }</p>
-                { callers(reference) }
-            </details>
-        </li>
-    }
+fn reference(reference: &Reference) -> Element {
+    let flag = |flag| el("strong").class("flag").text(&format!(" {flag}"));
+    let name = el("span").text(&reference.short).children(reference.flag.as_ref().map(flag));
+    let number = el("span").class("number").text(&format!("{} ", reference.mark));
+    let links = reference.links.iter().map(|to| link(reference, to));
+    let details = el("details")
+        .attr("id", &format!("source-{}", reference.mark))
+        .child(el("summary").child(number).child(name))
+        .child(el("p").text(&full(reference)))
+        .child(el("p").class("links").children(links))
+        .child(callers(reference));
+    el("li").child(details)
 }
 
 /// "Authors. Title. Journal 2012;43(3):630–636. Note."
@@ -42,35 +37,30 @@ fn full(reference: &Reference) -> String {
 }
 
 /// The words of each link tell it apart out of its context.
-fn link(reference: &Reference, link: &Link) -> Html {
-    html! {
-        <a href={link.address.clone()} rel="noopener">
-            { &link.label }<span class="unseen">{ format!(", {}", reference.short) }</span>
-        </a>
-    }
+fn link(reference: &Reference, link: &Link) -> Element {
+    el("a")
+        .attr("href", &link.address)
+        .attr("rel", "noopener")
+        .text(&link.label)
+        .child(el("span").class("unseen").text(&format!(", {}", reference.short)))
 }
 
-fn callers(reference: &Reference) -> Html {
+fn callers(reference: &Reference) -> Element {
     if reference.callers.is_empty() {
-        return html! { <p class="note">{ "Not called in this comparison." }</p> };
+        return el("p").class("note").text("Not called in this comparison.");
     }
-    html! {
-        <div class="callers">
-            <p>{ "Called by:" }</p>
-            <ul>{ for reference.callers.iter().map(|to| caller(&reference.mark, to)) }</ul>
-        </div>
-    }
+    let callers = reference.callers.iter().map(|to| caller(&reference.mark, to));
+    el("div").class("callers").child(el("p").text("Called by:")).child(el("ul").children(callers))
 }
 
 /// Every caller is named; the way back to it needs the program.
-fn caller(mark: &str, caller: &Caller) -> Html {
-    html! {
-        <li>
-            { &caller.name }
-            { " " }
-            <a class="program" role="doc-backlink" href={format!("#{}", caller.id)}
-                aria-label={format!("Back from source {mark} to: {}", caller.name)}
-                onclick={navigate::to(caller.id.clone())}>{ "Go back" }</a>
-        </li>
-    }
+fn caller(mark: &str, caller: &Caller) -> Element {
+    let back = el("a")
+        .attr("role", "doc-backlink")
+        .attr("href", &format!("#{}", caller.id))
+        .attr("aria-label", &format!("Back from source {mark} to: {}", caller.name))
+        .class("program")
+        .on(|| ListenerKind::onclick, navigate::to(caller.id.clone()))
+        .text("Go back");
+    el("li").text(&caller.name).text(" ").child(back)
 }

@@ -1,57 +1,42 @@
 //! The trials that are known but not compared, and where the drug stands.
 
-use yew::prelude::*;
-
+use super::element::{Element, el};
 use super::{fact, heading};
 use crate::comparison::{Fact, OtherTrial};
 
 /// "Also known, not compared above"
-pub fn others(others: &[OtherTrial], level: u8) -> Html {
-    if others.is_empty() {
-        return html! {};
-    }
-    html! {
-        <section class="others" aria-labelledby="others">
-            { heading::view(level, Some("others"), "Also known, not compared above") }
-            { for others.iter().map(|trial| other(trial, level + 1)) }
-        </section>
-    }
+pub fn others(others: &[OtherTrial], level: u8) -> Option<Element> {
+    let section = el("section").attr("aria-labelledby", "others").class("others").child(heading::view(
+        level,
+        Some("others"),
+        "Also known, not compared above",
+    ));
+    (!others.is_empty()).then(|| others.iter().fold(section, |section, trial| other(section, trial, level + 1)))
 }
 
-fn other(trial: &OtherTrial, level: u8) -> Html {
-    html! {
-        <>
-            { heading::view(level, None, &trial.name) }
-            { for trial.reason.iter().map(fact::view) }
-            { lines(&trial.facts) }
-        </>
-    }
+fn other(section: Element, trial: &OtherTrial, level: u8) -> Element {
+    section
+        .child(heading::view(level, None, &trial.name))
+        .children(trial.reason.iter().map(fact::view))
+        .child(lines(&trial.facts))
 }
 
 /// What the drug is and where it stands with the authorities.
-pub fn standing(status: &[(String, Fact)], level: u8) -> Html {
-    if status.is_empty() {
-        return html! {};
-    }
-    html! {
-        <section class="standing" aria-labelledby="standing">
-            { heading::view(level, Some("standing"), "Where the drug stands") }
-            { lines(status) }
-        </section>
-    }
+pub fn standing(status: &[(String, Fact)], level: u8) -> Option<Element> {
+    let section = el("section").attr("aria-labelledby", "standing").class("standing").child(heading::view(
+        level,
+        Some("standing"),
+        "Where the drug stands",
+    ));
+    (!status.is_empty()).then(|| section.child(lines(status)))
 }
 
 /// Facts with their labels. A label that repeats the one before is said once.
-pub fn lines(lines: &[(String, Fact)]) -> Html {
-    let labels = lines.chunk_by(|(one, _), (other, _)| one == other);
-    html! {
-        <dl class="lines">
-            { for labels.map(|group| html! {
-                <div>
-                    { for group.first().map(|(label, _)| html! { <dt>{ label }</dt> }) }
-                    { for group.iter().map(|(_, fact)| html! { <dd>{ fact::view(fact) }</dd> }) }
-                </div>
-            }) }
-        </dl>
-    }
+pub fn lines(lines: &[(String, Fact)]) -> Element {
+    let groups = lines.chunk_by(|(one, _), (other, _)| one == other).map(|group| {
+        el("div")
+            .children(group.first().map(|(label, _)| el("dt").text(label)))
+            .children(group.iter().map(|(_, fact)| el("dd").child(fact::view(fact))))
+    });
+    el("dl").class("lines").children(groups)
 }

@@ -1,67 +1,87 @@
 //! The table, trials as columns, and the filter above it.
 
-use yew::prelude::*;
+use web_sys::Event;
+use yew::virtual_dom::ListenerKind;
 
+use super::element::{Element, el};
 use super::fact;
 use crate::comparison::{Cell, Comparison, Group, Row, Standing};
 
+/// The box that hides what the trials share; nothing to hide where there is one trial.
+pub fn filter(comparison: &Comparison, on_change: impl Fn(Event) + 'static) -> Option<Element> {
+    let tick = el("input").attr("type", "checkbox").attr("id", "only-differences");
+    let label = el("label").class("filter");
+    (comparison.trials.len() > 1)
+        .then(|| label.child(tick.on(|| ListenerKind::onchange, on_change)).text("Only the differences"))
+}
+
 /// Roles are written out because the narrow layout changes `display`, which would strip the table's own.
-pub fn view(comparison: &Comparison, on_filter: Callback<Event>) -> Html {
+pub fn view(comparison: &Comparison) -> Element {
     let trials = &comparison.trials;
-    html! {
-        <>
-            if trials.len() > 1 {
-                <label class="filter">
-                    <input type="checkbox" id="only-differences" onchange={on_filter} />
-                    { "Only the differences" }
-                </label>
-            }
-            <table role="table">
-                <caption class="unseen">{ format!("{} compared", trials.join(", ")) }</caption>
-                <thead role="rowgroup">
-                    <tr role="row">
-                        <td role="cell"></td>
-                        { for trials.iter().map(|trial| html! { <th role="columnheader" scope="col">{ trial }</th> }) }
-                    </tr>
-                </thead>
-                { for comparison.groups.iter().map(|rows| group(rows, trials.len())) }
-            </table>
-        </>
-    }
+    table()
+        .child(el("caption").class("unseen").text(&format!("{} compared", trials.join(", "))))
+        .child(head(trials.iter()))
+        .children(comparison.groups.iter().map(|rows| group(rows, trials.len())))
 }
 
-fn group(group: &Group, trials: usize) -> Html {
-    html! {
-        <tbody role="rowgroup">
-            <tr role="row" class="heading">
-                <th role="rowheader" scope="rowgroup" colspan={(trials + 1).to_string()}>{ &group.heading }</th>
-            </tr>
-            { for group.rows.iter().map(row) }
-        </tbody>
-    }
+pub fn table() -> Element {
+    el("table").attr("role", "table")
 }
 
-fn row(row: &Row) -> Html {
+/// The head: a name for each column behind the labels.
+pub fn head<'c>(columns: impl Iterator<Item = &'c String>) -> Element {
+    let columns = columns.map(|name| el("th").attr("role", "columnheader").attr("scope", "col").text(name));
+    let row = row().child(cell()).children(columns);
+    el("thead").attr("role", "rowgroup").child(row)
+}
+
+pub fn body() -> Element {
+    el("tbody").attr("role", "rowgroup")
+}
+
+pub fn row() -> Element {
+    el("tr").attr("role", "row")
+}
+
+/// The label of a row.
+pub fn label(text: &str) -> Element {
+    el("th").attr("role", "rowheader").attr("scope", "row").text(text)
+}
+
+pub fn cell() -> Element {
+    el("td").attr("role", "cell")
+}
+
+/// What names a cell's column where the narrow layout stacks them.
+pub fn column(name: &str) -> Element {
+    el("span").attr("aria-hidden", "true").class("trial").text(name)
+}
+
+fn group(group: &Group, trials: usize) -> Element {
+    let heading =
+        el("th").attr("role", "rowheader").attr("scope", "rowgroup").attr("colspan", &(trials + 1).to_string());
+    body().child(row().class("heading").child(heading.text(&group.heading))).children(group.rows.iter().map(compared))
+}
+
+fn compared(row: &Row) -> Element {
     let standing = match row.standing {
         Standing::Same => "same",
         Standing::Different => "different",
         Standing::Unclear => "unclear",
         Standing::Uncounted => "uncounted",
     };
-    html! {
-        <tr role="row" data-row={row.key} data-standing={standing}>
-            <th role="rowheader" scope="row">{ &row.label }</th>
-            { for row.cells.iter().map(cell) }
-        </tr>
-    }
+    self::row()
+        .attr("data-row", row.key)
+        .attr("data-standing", standing)
+        .child(label(&row.label))
+        .children(row.cells.iter().map(of_trial))
 }
 
-fn cell(cell: &Cell) -> Html {
+fn of_trial(cell: &Cell) -> Element {
     let span = (cell.span > 1).then(|| cell.span.to_string());
-    html! {
-        <td role="cell" colspan={span.clone()} aria-colspan={span}>
-            <span class="trial" aria-hidden="true">{ &cell.trial }</span>
-            { for cell.facts.iter().map(fact::view) }
-        </td>
-    }
+    self::cell()
+        .maybe("colspan", span.as_deref())
+        .maybe("aria-colspan", span.as_deref())
+        .child(column(&cell.trial))
+        .children(cell.facts.iter().map(fact::view))
 }

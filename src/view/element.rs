@@ -1,0 +1,105 @@
+//! Elements, built step by step.
+//!
+//! `html!` writes the construction of every element out anew, which for this page weighs 4 KB more.
+
+use std::rc::Rc;
+
+use web_sys::Event;
+use yew::AttrValue;
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Listener, ListenerKind, VList, VNode, VTag, VText};
+
+/// An element that is being built. Attributes and children come out in the order in which they were added.
+pub struct Element(Box<Parts>);
+
+struct Parts {
+    tag: &'static str,
+    attributes: Vec<(AttrValue, AttributeOrProperty)>,
+    listener: Option<Rc<dyn Listener>>,
+    children: Vec<VNode>,
+}
+
+/// An element without attributes and children.
+pub fn el(tag: &'static str) -> Element {
+    Element(Box::new(Parts { tag, attributes: Vec::new(), listener: None, children: Vec::new() }))
+}
+
+impl Element {
+    pub fn class(self, name: &'static str) -> Self {
+        self.with("class", name.into())
+    }
+
+    pub fn attr(self, name: &'static str, value: &str) -> Self {
+        self.with(name, value.to_owned().into())
+    }
+
+    /// An attribute that is left out where there is no value.
+    pub fn maybe(self, name: &'static str, value: Option<&str>) -> Self {
+        match value {
+            Some(value) => self.attr(name, value),
+            None => self,
+        }
+    }
+
+    fn with(mut self, name: &'static str, value: AttrValue) -> Self {
+        self.0.attributes.push((name.into(), AttributeOrProperty::Attribute(value)));
+        self
+    }
+
+    /// Calls a function when such an event reaches the element, which listens to one kind.
+    pub fn on(mut self, kind: fn() -> ListenerKind, call: impl Fn(Event) + 'static) -> Self {
+        self.0.listener = Some(Rc::new(On { kind, call }));
+        self
+    }
+
+    pub fn text(self, text: &str) -> Self {
+        self.node(VText::new(text.to_owned()).into())
+    }
+
+    pub fn child(self, child: Self) -> Self {
+        self.node(child.into())
+    }
+
+    /// Adds each of these; nothing where there is none.
+    pub fn children(self, children: impl IntoIterator<Item = Self>) -> Self {
+        children.into_iter().fold(self, Self::child)
+    }
+
+    fn node(mut self, node: VNode) -> Self {
+        self.0.children.push(node);
+        self
+    }
+}
+
+impl From<Element> for VNode {
+    fn from(element: Element) -> Self {
+        let parts = *element.0;
+        let mut tag = VTag::new(parts.tag);
+        tag.set_attributes(Attributes::IndexMap(Rc::new(parts.attributes.into_iter().collect())));
+        if let Some(listener) = parts.listener {
+            tag.set_listeners(Box::new([Some(listener)]));
+        }
+        if let Some(children) = tag.children_mut() {
+            *children = VList::with_children(parts.children, None).into();
+        }
+        tag.into()
+    }
+}
+
+struct On<F> {
+    kind: fn() -> ListenerKind,
+    call: F,
+}
+
+impl<F: Fn(Event)> Listener for On<F> {
+    fn kind(&self) -> ListenerKind {
+        (self.kind)()
+    }
+
+    fn handle(&self, event: Event) {
+        (self.call)(event);
+    }
+
+    fn passive(&self) -> bool {
+        false
+    }
+}
