@@ -1,9 +1,10 @@
 //! `cargo xtask assemble`, which Trunk's post_build hook calls: what Trunk cannot do to the files it has just built.
 
 use crate::built::Built;
-use crate::{page, process, project, script};
+use crate::{light, page, process, project, script};
 use anyhow::{Context, Result, ensure};
 use std::env;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -12,7 +13,7 @@ pub fn run() -> Result<()> {
     let staging = env::var_os("TRUNK_STAGING_DIR")
         .map(PathBuf::from)
         .context("Trunk calls this after a build, with TRUNK_STAGING_DIR set; use `cargo xtask dist` or `serve`")?;
-    let built = Built::find(&staging)?;
+    let built = lighten(&staging, &Built::find(&staging)?)?;
 
     let index = staging.join("index.html");
     let html = page::fill(&project::read(&index)?, prerender).context("cannot prerender index.html")?;
@@ -21,11 +22,25 @@ pub fn run() -> Result<()> {
     project::write(staging.join("widget.css"), &process::read(&mut evidence("stylesheet"))?)?;
 
     let wasm = staging.join(&built.wasm);
-    let wasm = std::fs::read(&wasm).with_context(|| format!("cannot read {}", wasm.display()))?;
+    let wasm = fs::read(&wasm).with_context(|| format!("cannot read {}", wasm.display()))?;
     let source = Path::new("src/embed/element.js");
     let script = script::assemble(&project::read(source)?, &built, &wasm)
         .with_context(|| format!("cannot make embed.js from {}", source.display()))?;
     project::write(staging.join("embed.js"), &script)
+}
+
+/// Makes the program's files smaller, under names of their own: what a name stands for never changes.
+fn lighten(staging: &Path, built: &Built) -> Result<Built> {
+    let (glue, wasm) = (staging.join(&built.glue), staging.join(&built.wasm));
+    let bytes = fs::read(&wasm).with_context(|| format!("cannot read {}", wasm.display()))?;
+    let (script, bytes) = light::names(&light::script(&project::read(&glue)?), &bytes);
+    let light = Built::named(&[script.as_bytes(), &bytes].concat());
+    project::write(staging.join(&light.glue), &script)?;
+    project::write(staging.join(&light.wasm), &bytes)?;
+    for heavy in [glue, wasm] {
+        fs::remove_file(&heavy).with_context(|| format!("cannot remove {}", heavy.display()))?;
+    }
+    Ok(light)
 }
 
 fn prerender(src: &str, heading_level: Option<&str>) -> Result<String> {

@@ -1,10 +1,11 @@
-//! The names that Trunk gave to the program's two files.
+//! The names of the program's two files.
 
 use crate::project;
 use anyhow::{Context, Result, bail};
+use sha2::{Digest, Sha256};
 use std::path::Path;
 
-/// The program as Trunk built it: file names, with a hash in them.
+/// The program as it was built: file names, with a hash in them.
 #[derive(Debug, PartialEq)]
 pub struct Built {
     /// wasm-bindgen's script, which starts the program.
@@ -21,18 +22,25 @@ impl Built {
         Self::among(&names).with_context(|| format!("cannot find the program in {}", folder.display()))
     }
 
+    /// The two under names with a digest of their content.
+    pub fn named(content: &[u8]) -> Self {
+        let digest: String = Sha256::digest(content).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        Self { glue: format!("{START}{digest}.js"), wasm: format!("{START}{digest}_bg.wasm") }
+    }
+
     fn among(names: &[String]) -> Result<Self> {
         Ok(Self { glue: only(names, ".js")?, wasm: only(names, "_bg.wasm")? })
     }
 }
 
+const START: &str = "evidence-widget-";
+
 fn only(names: &[String], end: &str) -> Result<String> {
-    let start = "evidence-widget-";
-    let found: Vec<_> = names.iter().filter(|name| name.starts_with(start) && name.ends_with(end)).collect();
+    let found: Vec<_> = names.iter().filter(|name| name.starts_with(START) && name.ends_with(end)).collect();
     match found.as_slice() {
         [one] => Ok((*one).clone()),
-        [] => bail!("there is no file {start}<hash>{end}; index.html needs its <link data-trunk rel=\"rust\">"),
-        _ => bail!("more than one file is named {start}<hash>{end}: {found:?}; remove dist/ and build again"),
+        [] => bail!("there is no file {START}<hash>{end}; index.html needs its <link data-trunk rel=\"rust\">"),
+        _ => bail!("more than one file is named {START}<hash>{end}: {found:?}; remove dist/ and build again"),
     }
 }
 

@@ -20,10 +20,10 @@ pub fn read(path: impl AsRef<Path>) -> Result<String> {
     std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
 }
 
-/// Puts a text into a file.
-pub fn write(path: impl AsRef<Path>, text: &str) -> Result<()> {
+/// Puts a text or bytes into a file.
+pub fn write(path: impl AsRef<Path>, content: impl AsRef<[u8]>) -> Result<()> {
     let path = path.as_ref();
-    std::fs::write(path, text).with_context(|| format!("cannot write {}", path.display()))
+    std::fs::write(path, content).with_context(|| format!("cannot write {}", path.display()))
 }
 
 /// The files that stand in a folder itself, in the order of their names; none if there is no such folder.

@@ -1,6 +1,7 @@
 //! embed.js: the hand-written script with the names of the program's files in it.
 
 use crate::built::Built;
+use crate::light;
 use anyhow::{Result, ensure};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use sha2::{Digest, Sha384};
@@ -10,7 +11,7 @@ pub fn assemble(source: &str, built: &Built, wasm: &[u8]) -> Result<String> {
     let values =
         [("__GLUE__", built.glue.clone()), ("__WASM__", built.wasm.clone()), ("__WASM_INTEGRITY__", integrity(wasm))];
     // First, so that a comment may speak of a placeholder.
-    let mut script = without_comments(source);
+    let mut script = light::script(source);
     for (placeholder, value) in values {
         let count = script.matches(placeholder).count();
         ensure!(count == 1, "{placeholder} must stand there once outside comments, and stands there {count} times");
@@ -22,25 +23,6 @@ pub fn assemble(source: &str, built: &Built, wasm: &[u8]) -> Result<String> {
 /// The value for `integrity` that makes a browser refuse any other file.
 fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
-}
-
-/// Drops blank lines and lines that are nothing but a `//` comment, where that is safe.
-fn without_comments(source: &str) -> String {
-    let mut kept = String::new();
-    let mut safe = true;
-    for line in source.lines() {
-        let text = line.trim();
-        // A line with `*/` in it may end a block comment.
-        let idle = text.is_empty() || text.starts_with("//") && !text.contains("*/");
-        if safe && idle {
-            continue;
-        }
-        // A template literal or a string goes on in the next line: from there on a line may be part of a value.
-        safe &= line.matches('`').count() % 2 == 0 && !line.ends_with('\\');
-        kept.push_str(line);
-        kept.push('\n');
-    }
-    kept
 }
 
 #[cfg(test)]
@@ -66,7 +48,7 @@ const integrity = '__WASM_INTEGRITY__';
         // The digest is the standard's own example for "abc" (FIPS 180).
         let expected = "\
 const glue = './w-1.js';
-  const wasm = 'w-1_bg.wasm'; // stays
+const wasm = 'w-1_bg.wasm'; // stays
 const integrity = 'sha384-ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1i67KE0yCWn';
 ";
         assert_eq!(assembled(SOURCE)?, expected);
@@ -82,14 +64,5 @@ const integrity = 'sha384-ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1
             let twice = assembled(&format!("{SOURCE}use({name});\n")).unwrap_err().to_string();
             assert!(twice.contains(name) && twice.contains("2 times"), "{twice}");
         }
-    }
-
-    #[test]
-    fn what_may_be_part_of_a_value_or_end_a_comment_stays() {
-        let template = "const a = `\n\n// text\n`;\n// after\n";
-        assert_eq!(without_comments(template), template);
-        let string = "const a = 'x\\\n// text';\n";
-        assert_eq!(without_comments(string), string);
-        assert_eq!(without_comments("/* one\n// two */\n\nrun(`a`);\n// gone\n"), "/* one\n// two */\nrun(`a`);\n");
     }
 }
