@@ -42,7 +42,7 @@ pub const STYLESHEET: &str = concat!(
 );
 
 /// What the widget needs.
-#[derive(Properties, Clone, PartialEq)]
+#[derive(Properties, Clone)]
 pub struct Props {
     pub comparison: Rc<Comparison>,
     /// The level of the widget's title, 2 to 6; what is below it goes down from there.
@@ -53,41 +53,70 @@ pub struct Props {
     pub on_ready: Callback<()>,
 }
 
+impl PartialEq for Props {
+    /// The same comparison, not an equal one: comparing every text of it would weigh 1 KB in the browser.
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.comparison, &other.comparison)
+            && self.heading_level == other.heading_level
+            && self.on_ready == other.on_ready
+    }
+}
+
 /// The whole widget. Its first render is the prerendered page, element by element.
-#[component]
-pub fn Widget(props: &Props) -> Html {
-    let comparison = &props.comparison;
-    let level = props.heading_level.clamp(2, 6);
-    let announcement = use_state_eq(|| "");
+pub struct Widget {
+    /// What those who hear the page are told of a change.
+    announcement: &'static str,
+}
 
-    let on_ready = props.on_ready.clone();
-    use_effect_with((), move |()| on_ready.emit(()));
+/// The reader has filtered the table, or shows every row again.
+pub struct Filtered(bool);
 
-    let on_filter = {
-        let announcement = announcement.clone();
-        move |event: Event| {
-            let filtered = event.target_dyn_into::<HtmlInputElement>().is_some_and(|input| input.checked());
-            announcement.set(if filtered { "Only the differences are shown." } else { "Every row is shown." });
+impl Component for Widget {
+    type Message = Filtered;
+    type Properties = Props;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self { announcement: "" }
+    }
+
+    fn update(&mut self, _: &Context<Self>, Filtered(filtered): Filtered) -> bool {
+        self.announcement = if filtered { "Only the differences are shown." } else { "Every row is shown." };
+        true
+    }
+
+    fn rendered(&mut self, context: &Context<Self>, first: bool) {
+        if first {
+            context.props().on_ready.emit(());
         }
-    };
+    }
 
-    el("section")
-        .attr("lang", &comparison.language)
-        .attr("dir", "ltr")
-        .attr("aria-labelledby", "title")
-        .class("widget")
-        .on(|| ListenerKind::onkeydown, navigate::close_on_escape)
-        .child(heading::view(level, Some("title"), &comparison.title))
-        .children(comparison.notices.iter().map(|notice| el("p").class("notice").text(notice)))
-        .child(opening::view(&comparison.opening))
-        .children(comparison.picture.iter().map(picture::view))
-        .children(table::filter(comparison, on_filter))
-        .child(table::view(comparison))
-        .child(el("p").attr("role", "status").class("unseen").text(*announcement))
-        .children(reviews::view(&comparison.reviews, level + 1))
-        .children(status::others(&comparison.others, level + 1))
-        .children(status::standing(&comparison.status, level + 1))
-        .child(sources::view(&comparison.references, level + 1))
-        .child(colophon::view(comparison))
-        .into()
+    fn view(&self, context: &Context<Self>) -> Html {
+        let comparison = &context.props().comparison;
+        let level = context.props().heading_level.clamp(2, 6);
+        let link = context.link().clone();
+        let on_filter = move |event: Event| {
+            let input = event.target_dyn_into::<HtmlInputElement>();
+            link.send_message(Filtered(input.is_some_and(|input| input.checked())));
+        };
+
+        el("section")
+            .attr("lang", &comparison.language)
+            .attr("dir", "ltr")
+            .attr("aria-labelledby", "title")
+            .class("widget")
+            .on(|| ListenerKind::onkeydown, navigate::close_on_escape)
+            .child(heading::view(level, Some("title"), &comparison.title))
+            .children(comparison.notices.iter().map(|notice| el("p").class("notice").text(notice)))
+            .child(opening::view(&comparison.opening))
+            .children(comparison.picture.iter().map(picture::view))
+            .children(table::filter(comparison, on_filter))
+            .child(table::view(comparison))
+            .child(el("p").attr("role", "status").class("unseen").text(self.announcement))
+            .children(reviews::view(&comparison.reviews, level + 1))
+            .children(status::others(&comparison.others, level + 1))
+            .children(status::standing(&comparison.status, level + 1))
+            .child(sources::view(&comparison.references, level + 1))
+            .child(colophon::view(comparison))
+            .into()
+    }
 }
