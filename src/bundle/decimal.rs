@@ -76,11 +76,12 @@ impl Decimal {
         (by != 0 && self.digits % by == 0).then(|| Self { digits: self.digits / by, scale: self.scale })
     }
 
-    /// How many thousandths of `whole` it is, rounded down; nothing for a whole of zero or less.
+    /// How many thousandths of `whole` it is, rounded down and 1000 at most; nothing for a whole of zero or less.
     pub fn thousandths_of(self, whole: Self) -> Option<i64> {
         let scale = self.scale.max(whole.scale);
         let (part, whole) = (self.at_scale(scale), whole.at_scale(scale));
-        (whole > 0).then(|| i64::try_from(part * 1000 / whole).ok())?
+        // Counted, since a division of such wide numbers weighs half a KB in the browser.
+        (whole > 0).then(|| (1..=1000).take_while(|n| whole * n <= part * 1000).count() as i64)
     }
 
     /// The number times a whole factor: hours from days, for comparing.
@@ -162,6 +163,19 @@ mod tests {
     fn multiplies_exactly() {
         assert_eq!(decimal("30").times(decimal("21")).map(|n| n.to_string()).as_deref(), Some("630"));
         assert_eq!(decimal("0.5").times(decimal("10")).map(|n| n.to_string()).as_deref(), Some("5"));
+    }
+
+    #[test]
+    fn thousandths_are_rounded_down_and_end_at_the_whole() {
+        for (part, whole, thousandths) in [
+            ("0", "3", Some(0)),
+            ("1", "3", Some(333)),
+            ("0.5", "0.50", Some(1000)),
+            ("4", "3", Some(1000)),
+            ("1", "0", None),
+        ] {
+            assert_eq!(decimal(part).thousandths_of(decimal(whole)), thousandths, "{part} of {whole}");
+        }
     }
 
     #[test]
