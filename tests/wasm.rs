@@ -35,6 +35,14 @@ async fn mounted(text: &str) -> ShadowRoot {
     root
 }
 
+/// What is said of a bundle that is refused.
+fn refused(root: &ShadowRoot, text: &str, ready: &Function) -> String {
+    let error = embed::mount(root, text, 2, ready.clone()).err().map(JsValue::from);
+    let message =
+        error.and_then(|error| error.dyn_into::<js_sys::Error>().ok()).map(|error| String::from(error.message()));
+    message.expect("an error with a message")
+}
+
 fn all(root: &ShadowRoot, selector: &str) -> Vec<Element> {
     let nodes = root.query_selector_all(selector).expect("a selector");
     (0..nodes.length()).filter_map(|index| nodes.item(index)?.dyn_into().ok()).collect()
@@ -65,10 +73,7 @@ fn a_broken_bundle_is_refused_with_line_and_column_and_nothing_is_touched() {
     });
     let ready: &Function = ready.as_ref().unchecked_ref();
     let broken = BUNDLE.replacen("\"casta-dose\"", "\"casta-doze\"", 1);
-    let error = embed::mount(&root, &broken, 2, ready.clone()).err().map(JsValue::from);
-    let message =
-        error.and_then(|error| error.dyn_into::<js_sys::Error>().ok()).map(|error| String::from(error.message()));
-    let message = message.expect("an error with a message");
+    let message = refused(&root, &broken, ready);
     assert!(message.contains("error[E020] at trials[0].regimen.dose.passages[0]"), "{message}");
     assert!(message.starts_with(|c: char| c.is_ascii_digit()), "{message}");
     assert_eq!(root.child_element_count(), 0);
@@ -85,10 +90,17 @@ async fn two_widgets_live_side_by_side() {
 }
 
 #[wasm_bindgen_test]
-async fn html_in_a_bundle_is_text() {
+fn html_in_a_bundle_is_refused_and_makes_no_element() {
+    let root = root();
     let hostile = BUNDLE.replace("\"name\": \"CARS\"", "\"name\": \"<img src=x onerror=alert(1)>\"");
-    let root = mounted(&hostile).await;
-    assert!(all(&root, "img").is_empty());
+    let message = refused(&root, &hostile, &Function::new_no_args(""));
+    assert!(message.contains("error[E042] at trials[1].name"), "{message}");
+    assert_eq!(root.child_element_count(), 0);
+}
+
+#[wasm_bindgen_test]
+async fn signs_that_html_uses_are_text() {
+    let root = mounted(&BUNDLE.replace("\"name\": \"CARS\"", "\"name\": \"A < B & C > D\"")).await;
     let head = all(&root, ".widget > table thead th").last().and_then(|head| head.text_content());
-    assert_eq!(head.as_deref(), Some("<img src=x onerror=alert(1)>"));
+    assert_eq!(head.as_deref(), Some("A < B & C > D"));
 }
