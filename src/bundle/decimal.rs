@@ -3,6 +3,8 @@
 use std::cmp::Ordering;
 use std::fmt;
 
+use super::excerpt::excerpt;
+
 /// A decimal number that keeps its digits: `0.90` stays `0.90`.
 ///
 /// A binary float would drop the zero that a trial reported, and its formatting code is the reader's bytes.
@@ -26,13 +28,14 @@ impl Decimal {
         let digits = format!("{whole}{fraction}");
         if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
             return Err(format!(
-                "`{text}` is not a plain decimal number; write it with digits and at most one point, such as 0.97"
+                "`{}` is not a plain decimal number; write it with digits and at most one point, such as 0.97",
+                excerpt(text)
             ));
         }
         if digits.len() > MAX_DIGITS {
-            return Err(format!("`{text}` has more than {MAX_DIGITS} digits"));
+            return Err(format!("`{}` has more than {MAX_DIGITS} digits", excerpt(text)));
         }
-        let magnitude: i64 = digits.parse().map_err(|_| format!("`{text}` is out of range"))?;
+        let magnitude: i64 = digits.parse().map_err(|_| format!("`{}` is out of range", excerpt(text)))?;
         let digits = if unsigned.len() < text.len() { -magnitude } else { magnitude };
         Ok(Self { digits, scale: fraction.len() as u32 })
     }

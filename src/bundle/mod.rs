@@ -17,8 +17,10 @@ mod envelope;
 mod estimate;
 #[cfg(feature = "cli")]
 mod examine;
+mod excerpt;
 mod fact;
 mod finding;
+mod ids;
 #[cfg(feature = "cli")]
 pub mod lint;
 #[cfg(feature = "cli")]
@@ -38,6 +40,7 @@ pub use estimate::*;
 pub use examine::examine;
 pub use fact::*;
 pub use finding::{Finding, Place, Severity};
+pub(crate) use ids::Ids;
 pub use parse::{FORMAT, MAX_BYTES};
 pub use read::{MOST_FINDINGS, turns_the_reading};
 pub use review::*;

@@ -20,6 +20,18 @@ pub(super) fn parse(text: &str) -> Result<(Bundle, Value<'_>), Vec<Finding>> {
             "split it into one bundle a drug",
         )]);
     }
+    if let Some(rest) = text.strip_prefix('\u{feff}') {
+        // Browsers drop it before they hand a text on; what is checked is to be what is shown.
+        return Err(vec![Finding {
+            place: Some(raw::place_at(text, 0, text.len() - rest.len())),
+            ..Finding::new(
+                "E001",
+                "",
+                "the file begins with a byte order mark, which cannot be seen".to_owned(),
+                "save it as UTF-8 without one",
+            )
+        }]);
+    }
     let root = raw::parse(text).map_err(|error| vec![syntax(text, &error)])?;
     // Before anything else, since a newer format may differ in everything else.
     newer(text, &root)?;

@@ -3,6 +3,7 @@
 //! Derived `Deserialize` code for these types weighs some 200 KB of wasm, since it is made anew for every type and every
 //! way out of it; a table of fields behind one reader weighs a tenth, and it does not stop at the first error.
 
+use super::excerpt::excerpt;
 use super::raw::{self, Content, Value};
 use super::{Decimal, Finding};
 
@@ -23,6 +24,10 @@ trait Slots {
 
 /// The most errors that are told of one bundle: after so many nobody reads on.
 pub const MOST_FINDINGS: usize = 100;
+
+/// Longer than any name, sentence or fragment that a reader is shown. A text is shown wherever its fact is, so that a
+/// longer one would make a page of many times the bundle's size.
+const MOST_CHARACTERS: usize = 2000;
 
 /// Keeps the path while values are read, and what was wrong with them.
 pub struct Reader<'t> {
@@ -47,8 +52,10 @@ impl<'t> Reader<'t> {
         let Content::Object(members) = &value.content else { return self.mismatch(value, "an object") };
         let mut seen = vec![false; fields.len()];
         for (name, value) in members {
-            let length = self.enter(name);
-            match fields.iter().position(|field| is_name_of(field, name)) {
+            let index = fields.iter().position(|field| is_name_of(field, name));
+            // A name that is not known may be anything.
+            let length = self.enter(&index.map_or_else(|| excerpt(name), |_| name.clone()));
+            match index {
                 None => self.finding("E004", value, "this field is not known".to_owned(), &known(fields)),
                 Some(index) if seen[index] => self.finding(
                     "E007",
@@ -75,6 +82,9 @@ impl<'t> Reader<'t> {
     fn list(&mut self, value: &Value, slots: &mut dyn Slots) {
         let Content::List(elements) = &value.content else { return self.mismatch(value, "a list") };
         for (index, element) in elements.iter().enumerate() {
+            if self.findings.len() >= MOST_FINDINGS {
+                return;
+            }
             let length = self.enter(&format!("[{index}]"));
             slots.add().read(element, self);
             self.path.truncate(length);
@@ -87,7 +97,7 @@ impl<'t> Reader<'t> {
         let index = codes.iter().position(|code| *code == text);
         if index.is_none() {
             let cure = format!("use one of: {}", codes.join(", "));
-            self.finding("E006", value, format!("`{text}` is not allowed here"), &cure);
+            self.finding("E006", value, format!("`{}` is not allowed here", excerpt(text)), &cure);
         }
         index
     }
@@ -138,10 +148,15 @@ fn suspicious(text: &str) -> Option<(&'static str, &'static str, &'static str)> 
     if holds_markup(text) {
         return Some(("E042", "this text holds HTML", "write plain text: no tags, and characters instead of entities"));
     }
-    text.contains(char::is_control).then_some((
-        "E043",
-        "this text holds a control character",
-        "take the character out; a line break is a space",
+    if text.contains(char::is_control) {
+        let message = "this text holds a control character";
+        return Some(("E043", message, "take the character out; a line break is a space"));
+    }
+    // Bytes first: counting characters costs a look at all of them.
+    (text.len() > MOST_CHARACTERS && text.chars().count() > MOST_CHARACTERS).then_some((
+        "E045",
+        "this text is longer than 2,000 characters",
+        "keep what a reader needs; a fragment of a source is a sentence or two",
     ))
 }
 

@@ -2,7 +2,7 @@
 
 use super::values::{self, Draft, Fact};
 use super::words;
-use crate::bundle::{self, Bundle, Checked, Passage, Quantity, Source, SourceKind, Term, Trial};
+use crate::bundle::{self, Bundle, Checked, Ids, Passage, Quantity, Source, SourceKind, Term, Trial};
 
 /// One step on the way from a value to its passages.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -75,11 +75,24 @@ pub struct Caller {
 /// Finds passages and sources by their ids.
 pub(super) struct Citer<'a> {
     pub bundle: &'a Bundle,
+    passages: Ids<'a>,
+    sources: Ids<'a>,
+    trials: Ids<'a>,
+    reviews: Ids<'a>,
+    /// For each source.
+    marks: Vec<String>,
 }
 
 impl<'a> Citer<'a> {
     pub fn new(bundle: &'a Bundle) -> Self {
-        Self { bundle }
+        Self {
+            bundle,
+            passages: Ids::new(bundle.passages.iter().map(|passage| passage.id.as_str())),
+            sources: Ids::new(bundle.sources.iter().map(|source| source.id.as_str())),
+            trials: Ids::new(bundle.trials.iter().map(|trial| trial.id.as_str())),
+            reviews: Ids::new(bundle.reviews.iter().map(|review| review.id.as_str())),
+            marks: marks(&bundle.sources),
+        }
     }
 
     /// A quantity of a trial, in words, with its trail.
@@ -110,8 +123,8 @@ impl<'a> Citer<'a> {
         }
         for place in fact.looked_in() {
             if let Some((mark, source)) = self.source(&place.source) {
-                step.notes.push(words::not_stated_in(place.basis, &mark, &words::short(source)));
-                step.searched.push(mark);
+                step.notes.push(words::not_stated_in(place.basis, mark, &words::short(source)));
+                step.searched.push(mark.to_owned());
             }
         }
         Draft { text, kind, step }
@@ -150,7 +163,7 @@ impl<'a> Citer<'a> {
             verbatim: passage.exact.is_some(),
             language: passage.language.clone().filter(|language| *language != self.bundle.language),
             gloss: passage.gloss.clone(),
-            mark,
+            mark: mark.to_owned(),
             source: words::short(source),
             place: words::place(passage),
             checked: words::checked(passage.checked).to_owned(),
@@ -159,51 +172,63 @@ impl<'a> Citer<'a> {
     }
 
     fn passage(&self, id: &str) -> Option<&'a Passage> {
-        self.bundle.passages.iter().find(|passage| passage.id == id)
+        self.passages.find(id).map(|index| &self.bundle.passages[index])
     }
 
-    fn source(&self, id: &str) -> Option<(String, &'a Source)> {
-        marked(self.bundle).find(|(_, source)| source.id == id)
+    /// A source with its mark.
+    fn source(&self, id: &str) -> Option<(&str, &'a Source)> {
+        self.sources.find(id).map(|index| (self.marks[index].as_str(), &self.bundle.sources[index]))
+    }
+
+    pub fn trial(&self, id: &str) -> Option<&'a Trial> {
+        self.trials.find(id).map(|index| &self.bundle.trials[index])
+    }
+
+    pub fn review(&self, id: &str) -> Option<&'a bundle::Review> {
+        self.reviews.find(id).map(|index| &self.bundle.reviews[index])
+    }
+
+    /// Every source, with the facts that call it, in reading order.
+    pub fn references(&self, facts: &[&Fact]) -> Vec<Reference> {
+        let sources = self.bundle.sources.iter().zip(&self.marks);
+        let mut references: Vec<Reference> = sources.map(|(source, mark)| self.reference(mark, source)).collect();
+        let marked = Ids::new(self.marks.iter().map(String::as_str));
+        for fact in facts {
+            for index in fact.marks.iter().flat_map(|mark| marked.all(mark)) {
+                references[index].callers.push(Caller { id: fact.id.clone(), name: fact.name.clone() });
+            }
+        }
+        references
+    }
+
+    fn reference(&self, mark: &str, source: &Source) -> Reference {
+        let by = source.publication.as_ref().and_then(|publication| publication.by.as_deref());
+        let by = by.and_then(|by| self.source(by)).map(|(mark, _)| mark);
+        Reference {
+            mark: mark.to_owned(),
+            short: words::short(source),
+            authors: words::authors(source),
+            title: source.title.clone(),
+            published: words::published(source),
+            note: source.note.clone(),
+            flag: source.publication.as_ref().and_then(|publication| words::flag(publication.state, by)),
+            links: links(source),
+            callers: Vec::new(),
+        }
     }
 }
 
-/// The sources with their marks: their order in the bundle, from 1, the article left out.
-fn marked(bundle: &Bundle) -> impl Iterator<Item = (String, &Source)> {
+/// The sources' marks: their order in the bundle, from 1, the article left out.
+fn marks(sources: &[Source]) -> Vec<String> {
     let mut last = 0;
-    bundle.sources.iter().map(move |source| {
+    let mark = |source: &Source| {
         if source.kind == SourceKind::Article {
-            return (words::ARTICLE.to_owned(), source);
+            return words::ARTICLE.to_owned();
         }
         last += 1;
-        (last.to_string(), source)
-    })
-}
-
-/// Every source, with the facts that call it, in reading order.
-pub(super) fn references(bundle: &Bundle, facts: &[&Fact]) -> Vec<Reference> {
-    let mut references: Vec<Reference> = marked(bundle).map(|(mark, source)| reference(bundle, mark, source)).collect();
-    for fact in facts {
-        for reference in references.iter_mut().filter(|reference| fact.marks.contains(&reference.mark)) {
-            reference.callers.push(Caller { id: fact.id.clone(), name: fact.name.clone() });
-        }
-    }
-    references
-}
-
-fn reference(bundle: &Bundle, mark: String, source: &Source) -> Reference {
-    let by = source.publication.as_ref().and_then(|publication| publication.by.as_deref());
-    let by = by.and_then(|by| marked(bundle).find(|(_, other)| other.id == by)).map(|(mark, _)| mark);
-    Reference {
-        mark,
-        short: words::short(source),
-        authors: words::authors(source),
-        title: source.title.clone(),
-        published: words::published(source),
-        note: source.note.clone(),
-        flag: source.publication.as_ref().and_then(|publication| words::flag(publication.state, by.as_deref())),
-        links: links(source),
-        callers: Vec::new(),
-    }
+        last.to_string()
+    };
+    sources.iter().map(mark).collect()
 }
 
 fn links(source: &Source) -> Vec<Link> {

@@ -3,7 +3,7 @@
 use super::citations::{Citer, Step};
 use super::values::{Draft, Fact, Kind};
 use super::{rows, trial, words};
-use crate::bundle::{Decimal, Fact as _, OutcomeRole, Quantity, Start, Term, Trial, Unit};
+use crate::bundle::{Decimal, Fact as _, Ids, OutcomeRole, Quantity, Start, Term, Trial, Unit};
 
 /// What is compared and counted, in the ledger's order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,13 +94,13 @@ impl Dimension {
                     Some(Key(vec![Atom::Parts(0, vec![Some(code(&outcome.instrument)?), when])]))
                 }))
             }
-            Self::Region => all(trial.countries.iter().map(code)),
+            Self::Region => codes(&trial.countries),
             Self::Randomized => amount(&trial.participants.randomized),
         }
     }
 }
 
-/// What a trial has in a dimension. Equal as a set: the order in which an editor lists countries means nothing.
+/// What a trial has in a dimension. Equal as a set: the order in which an editor lists outcomes means nothing.
 #[derive(Debug)]
 struct Key(Vec<Atom>);
 
@@ -115,6 +115,8 @@ impl PartialEq for Key {
 #[derive(Debug)]
 enum Atom {
     Code(String),
+    /// Several, each once and in alphabetical order: there may be thousands.
+    Codes(Vec<String>),
     /// In its base unit.
     Amount(u8, Decimal, Decimal),
     /// What a window is measured from.
@@ -132,6 +134,7 @@ impl PartialEq for Atom {
         };
         match (self, other) {
             (Self::Code(one), Self::Code(other)) => one == other,
+            (Self::Codes(ones), Self::Codes(others)) => ones == others,
             (Self::Amount(unit, low, high), Self::Amount(unit2, low2, high2)) => {
                 (unit, low, high) == (unit2, low2, high2)
             }
@@ -143,10 +146,18 @@ impl PartialEq for Atom {
 }
 
 fn code(term: &Term) -> Option<Key> {
-    if !term.is_reported() {
-        return None;
-    }
-    term.code.as_ref().map(|code| Key(vec![Atom::Code(code.clone())]))
+    stated_code(term).map(|code| Key(vec![Atom::Code(code.to_owned())]))
+}
+
+fn stated_code(term: &Term) -> Option<&str> {
+    term.code.as_deref().filter(|_| term.is_reported())
+}
+
+/// The codes of several terms; nothing where one has none or there is no term.
+fn codes(terms: &[Term]) -> Option<Key> {
+    let codes = terms.iter().map(stated_code).collect::<Option<Vec<_>>>()?;
+    let codes: Vec<String> = Ids::new(codes.into_iter()).distinct().map(str::to_owned).collect();
+    (!codes.is_empty()).then(|| Key(vec![Atom::Codes(codes)]))
 }
 
 /// Times are compared in hours, so that two weeks are fourteen days; every other unit by itself.

@@ -68,7 +68,7 @@ impl Comparison {
             references: Vec::new(),
             colophon: words::colophon(&bundle.checked_on, &bundle.version, bundle.evidence_to.as_deref()),
         };
-        comparison.references = citations::references(bundle, &comparison.facts());
+        comparison.references = citer.references(&comparison.facts());
         comparison
     }
 

@@ -72,7 +72,8 @@ pub(super) fn terms(citer: &Citer, trial: &Trial, terms: &[Term]) -> Vec<Draft> 
     for draft in terms.iter().map(|term| citer.term(trial, term)) {
         match drafts.last_mut() {
             Some(last) if last.kind == draft.kind && last.step.quotes == draft.step.quotes => {
-                last.text = format!("{}, {}", last.text, draft.text);
+                last.text.push_str(", ");
+                last.text.push_str(&draft.text);
                 last.rest_on(draft);
             }
             _ => drafts.push(draft),

@@ -32,10 +32,12 @@ pub async fn prerender(text: &str, stylesheet: &str, heading_level: u8) -> Resul
 fn without_type_names(html: &str) -> String {
     let mut plain = String::with_capacity(html.len());
     let mut rest = html;
-    while let Some(start) = rest.find("[evidence_widget::").filter(|start| rest[..*start].ends_with(['<', '/'])) {
-        let end = rest[start..].find("]>-->").map_or(rest.len(), |end| start + end);
-        plain.push_str(&rest[..=start]);
-        rest = &rest[end..];
+    while let Some(start) = rest.find("[evidence_widget::") {
+        let (before, name) = rest.split_at(start + 1);
+        plain.push_str(before);
+        // A text of the bundle cannot open a comment: its `<` is written as `&lt;`.
+        let is_type = before.ends_with("<!--<[") || before.ends_with("<!--</[");
+        rest = if is_type { &name[name.find("]>-->").unwrap_or(name.len())..] } else { name };
     }
     plain.push_str(rest);
     plain

@@ -108,4 +108,22 @@ pub(super) const RULES: &[Rule] = &[
         example: r#""checkedOn": "22/11/2026""#,
         cure: "write year, month and day, `2026-11-22`; where the message allows it, also `2026-11`.",
     },
+    Rule {
+        code: "E045",
+        title: "A text of more than 2,000 characters",
+        protects: "A text is shown wherever its fact is: in the table, in the list of differences, with every number that it \
+                   explains. One of many pages would bury the comparison, and a fragment that long is no longer a quotation.",
+        within: "",
+        example: r#""title": "(more than 2,000 characters)""#,
+        cure: "keep what a reader needs; a fragment of a source is a sentence or two.",
+    },
+    Rule {
+        code: "E046",
+        title: "More quotations than a page can hold",
+        protects: "A passage is shown with every fact that names it. A long one that thousands of facts name makes a page that no \
+                   browser holds, from a file that is small: the reader would see a frozen tab.",
+        within: "",
+        example: "(facts that name passages of more than 8,388,608 bytes in all)",
+        cure: "shorten the passages, and name with each fact only those that state it; or split the bundle.",
+    },
 ];

@@ -66,8 +66,8 @@ fn with_example(rule: &Rule) -> String {
 #[test]
 fn every_example_is_found_by_its_rule_and_by_no_other() {
     let today = Some(jiff::civil::date(2026, 11, 22));
-    // No fragment is too large by itself, and none can show what is not there: the rules' own tests try these two.
-    for rule in all().filter(|rule| !["E002", "W015"].contains(&rule.code)) {
+    // No fragment is too large by itself, and none can show what is not there: the rules' own tests try these.
+    for rule in all().filter(|rule| !["E002", "E045", "E046", "W015"].contains(&rule.code)) {
         let findings = examine(&with_example(rule), today);
         let mut here = findings.iter().filter(|finding| finding.path.starts_with(rule.within));
         assert!(here.any(|finding| finding.code == rule.code), "it is not found:\n{rule}\n{findings:#?}");

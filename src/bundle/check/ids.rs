@@ -1,7 +1,8 @@
 //! Ids: each is there once, and each that is named is there.
 
 use super::walk::{Item, walk};
-use crate::bundle::{Bundle, Finding, Review};
+use crate::bundle::excerpt::excerpt;
+use crate::bundle::{Bundle, Finding, Ids};
 
 pub(super) fn check(bundle: &Bundle, findings: &mut Vec<Finding>) {
     let sources = collect("sources", bundle.sources.iter().map(|s| s.id.as_str()), findings);
@@ -10,11 +11,11 @@ pub(super) fn check(bundle: &Bundle, findings: &mut Vec<Finding>) {
     let reviews = collect("reviews", bundle.reviews.iter().map(|r| r.id.as_str()), findings);
 
     let mut named = |path: &str, id: &str, what: &str, known: &Ids| {
-        if !known.has(id) {
+        if known.find(id).is_none() {
             findings.push(Finding::new(
                 "E020",
                 path,
-                format!("there is no {what} `{id}`"),
+                format!("there is no {what} `{}`", excerpt(id)),
                 &format!("mend the id, or add the {what}"),
             ));
         }
@@ -35,18 +36,18 @@ pub(super) fn check(bundle: &Bundle, findings: &mut Vec<Finding>) {
             _ => {}
         }
     });
-    superseding(bundle, findings);
+    superseding(bundle, &reviews, findings);
     for (t, trial) in bundle.trials.iter().enumerate() {
         let arms = trial.participants.arms.iter().map(|arm| arm.id.as_str());
         let arms = collect(&format!("trials[{t}].participants.arms"), arms, findings);
         let outcomes = trial.outcomes.iter().map(|outcome| outcome.id.as_str());
         collect(&format!("trials[{t}].outcomes"), outcomes, findings);
         for (o, outcome) in trial.outcomes.iter().enumerate() {
-            for (v, value) in outcome.by_arm.iter().enumerate().filter(|(_, v)| !arms.has(&v.arm)) {
+            for (v, value) in outcome.by_arm.iter().enumerate().filter(|(_, v)| arms.find(&v.arm).is_none()) {
                 findings.push(Finding::new(
                     "E020",
                     &format!("trials[{t}].outcomes[{o}].byArm[{v}].arm"),
-                    format!("the trial has no arm `{}`", value.arm),
+                    format!("the trial has no arm `{}`", excerpt(&value.arm)),
                     "mend the id, or add the arm",
                 ));
             }
@@ -55,29 +56,28 @@ pub(super) fn check(bundle: &Bundle, findings: &mut Vec<Finding>) {
 }
 
 /// E023: what one review says of another, the other says too. A review that is superseded by none of those shown would
-/// vanish, and its harms with it.
-fn superseding(bundle: &Bundle, findings: &mut Vec<Finding>) {
+/// vanish, and its harms with it; one that is superseded without knowing it would be shown as if it still stood.
+fn superseding(bundle: &Bundle, ids: &Ids, findings: &mut Vec<Finding>) {
+    let named = |id: &Option<String>| ids.find(id.as_deref()?).map(|index| &bundle.reviews[index]);
     for (index, review) in bundle.reviews.iter().enumerate() {
-        let Some(by) = &review.superseded_by else { continue };
-        let newer = bundle.reviews.iter().find(|other| other.id == *by);
-        let answers = |newer: &Review| newer.supersedes.as_ref() == Some(&review.id) && newer.superseded_by.is_none();
-        if newer.is_some_and(|newer| !answers(newer)) {
+        let newer = named(&review.superseded_by);
+        if newer.is_some_and(|newer| newer.supersedes.as_ref() != Some(&review.id) || newer.superseded_by.is_some()) {
             findings.push(Finding::new(
                 "E023",
                 &format!("reviews[{index}].supersededBy"),
-                format!("`{by}` does not supersede `{}`, or is superseded itself", review.id),
+                format!("the review named here does not supersede `{}`, or is superseded itself", excerpt(&review.id)),
                 "let the newest version name the one before it in `supersedes`, and keep only these two",
             ));
         }
-    }
-}
-
-/// The ids of a list, in alphabetical order.
-struct Ids<'a>(Vec<(&'a str, usize)>);
-
-impl Ids<'_> {
-    fn has(&self, id: &str) -> bool {
-        self.0.binary_search_by_key(&id, |(own, _)| own).is_ok()
+        let older = named(&review.supersedes);
+        if older.is_some_and(|older| older.superseded_by.as_ref() != Some(&review.id)) {
+            findings.push(Finding::new(
+                "E023",
+                &format!("reviews[{index}].supersedes"),
+                format!("the review named here does not say that `{}` supersedes it", excerpt(&review.id)),
+                "name the newest version in its `supersededBy`: it would be shown as if it still stood",
+            ));
+        }
     }
 }
 
@@ -87,24 +87,23 @@ fn is_plain(id: &str) -> bool {
 
 /// The ids of a list; E021 for each that comes a second time, E022 for each that is not plain.
 fn collect<'a>(list: &str, ids: impl Iterator<Item = &'a str>, findings: &mut Vec<Finding>) -> Ids<'a> {
-    let mut ids: Vec<_> = ids.zip(0..).collect();
-    for (id, index) in ids.iter().filter(|(id, _)| !is_plain(id)) {
+    let ids: Vec<&str> = ids.collect();
+    for (index, id) in ids.iter().enumerate().filter(|(_, id)| !is_plain(id)) {
         findings.push(Finding::new(
             "E022",
             &format!("{list}[{index}].id"),
-            format!("the id `{id}` is not plain"),
+            format!("the id `{}` is not plain", excerpt(id)),
             "use letters, digits, hyphens and underscores: ids become part of the page",
         ));
     }
-    ids.sort_unstable();
-    for pair in ids.windows(2).filter(|pair| pair[0].0 == pair[1].0) {
-        let (id, index) = pair[1];
+    let ids = Ids::new(ids.into_iter());
+    for (id, index) in ids.again() {
         findings.push(Finding::new(
             "E021",
             &format!("{list}[{index}].id"),
-            format!("the id `{id}` is used twice"),
+            format!("the id `{}` is used twice", excerpt(id)),
             "give each its own id",
         ));
     }
-    Ids(ids)
+    ids
 }

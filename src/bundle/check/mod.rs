@@ -18,6 +18,7 @@ mod passages;
 mod publications;
 #[cfg(feature = "cli")]
 mod reviews;
+mod volume;
 pub(super) mod walk;
 #[cfg(feature = "cli")]
 mod wordings;
@@ -30,7 +31,7 @@ use super::{Bundle, Finding};
 type Family = fn(&Bundle, &mut Vec<Finding>);
 
 /// What every reader's browser checks again: without it a page would break or mislead.
-const INTEGRITY: [Family; 4] = [notices::check, ids::check, facts::check, links::check];
+const INTEGRITY: [Family; 5] = [notices::check, ids::check, facts::check, links::check, volume::check];
 
 /// What is held against the passages and against each other before a bundle is published. In the browser it would weigh
 /// 20 KB.

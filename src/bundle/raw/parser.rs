@@ -115,7 +115,8 @@ impl<'t> Parser<'t> {
 
     fn escape(&mut self) -> Result<char, Syntax> {
         let at = self.at;
-        self.at += 1;
+        // Not behind the end, where no place can be named.
+        self.at += usize::from(at < self.text.len());
         let character = match self.text.as_bytes().get(at) {
             Some(c @ (b'"' | b'\\' | b'/')) => Some(char::from(*c)),
             Some(b'b') => Some('\u{8}'),

@@ -77,7 +77,7 @@ fn one(citer: &Citer, shown: &[&Trial], review: &bundle::Review) -> Review {
     };
     let notes = review.notes.iter().map(|note| citer.plain(note, values::term(note)));
     let notes = absolute_numbers(citer, review).into_iter().chain(notes).enumerate();
-    let superseded = review.supersedes.as_ref().and_then(|id| citer.bundle.reviews.iter().find(|r| r.id == *id));
+    let superseded = review.supersedes.as_ref().and_then(|id| citer.review(id));
     let title = citer.title(&review.source).unwrap_or_default();
     Review {
         heading: words::review(title, &review.version),
@@ -104,7 +104,7 @@ fn absolute_numbers(citer: &Citer, review: &bundle::Review) -> Option<Draft> {
 
 /// Whether a trial is in the pool, and the sum that shows it where nothing says so.
 fn coverage(citer: &Citer, review: &bundle::Review, member: &bundle::Membership) -> Vec<Fact> {
-    let Some(trial) = citer.bundle.trials.iter().find(|trial| trial.id == member.trial) else { return Vec::new() };
+    let Some(trial) = citer.trial(&member.trial) else { return Vec::new() };
     let text = words::coverage(member.state, &trial.name, member.reason.as_deref());
     let draft = Draft { text, kind: Kind::Reported, step: citer.step(&member.passages) };
     let id = format!("{}.covers.{}", review.id, trial.id);

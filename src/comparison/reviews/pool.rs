@@ -1,6 +1,6 @@
 //! What a review asked, searched and pooled, and what of it is the drug itself and is shown here.
 
-use crate::bundle::{self, Division, MembershipState, Trial};
+use crate::bundle::{self, Division, Ids, MembershipState, Trial};
 use crate::comparison::citations::{Citer, Step};
 use crate::comparison::values::{self, Draft, Fact, Kind};
 use crate::comparison::words;
@@ -83,9 +83,11 @@ fn own_share(citer: &Citer, review: &bundle::Review) -> Option<Draft> {
 
 /// "Of six Cerebrolysin trials in this pool, this comparison shows one."
 fn shown_of(citer: &Citer, shown: &[&Trial], review: &bundle::Review) -> Option<Draft> {
-    let included = review.membership.iter().filter(|member| {
-        member.state == MembershipState::Included && shown.iter().any(|trial| trial.id == member.trial)
-    });
+    let shown = Ids::new(shown.iter().map(|trial| trial.id.as_str()));
+    let included = review
+        .membership
+        .iter()
+        .filter(|member| member.state == MembershipState::Included && shown.find(&member.trial).is_some());
     let (count, step) = included.fold((0, Step::default()), |(count, mut step), member| {
         step.quotes.extend(citer.step(&member.passages).quotes);
         (count + 1, step)
