@@ -7,6 +7,7 @@ mod browser;
 mod budgets;
 mod built;
 mod dist;
+mod fuzz;
 mod light;
 mod lock;
 mod markup;

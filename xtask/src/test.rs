@@ -4,7 +4,7 @@ use crate::browser::{self, Browser};
 use crate::budgets::{self, Budgets};
 use crate::steps::Steps;
 use crate::tools::{self, Tools};
-use crate::{dist, project};
+use crate::{dist, fuzz, project};
 use anyhow::Result;
 use std::process::Command;
 
@@ -45,7 +45,8 @@ fn all(steps: &mut Steps, tools: &Tools, browser: &Browser) -> Result<()> {
 
     let mut end_to_end = cargo("test --features browser-tests --test browser");
     end_to_end.env("CHROMEDRIVER", &browser.driver).env("CHROME", &browser.chrome);
-    steps.commands("browser tests", &mut [end_to_end])
+    steps.commands("browser tests", &mut [end_to_end])?;
+    fuzz::run(steps, tools)
 }
 
 fn cargo(arguments: &str) -> Command {

@@ -11,6 +11,8 @@ use std::process::Command;
 const TRUNK: &str = "0.21.14";
 /// Debian's wasm-opt is too old for what today's compiler emits; npm's is built for every platform.
 const BINARYEN: &str = "132.0.0";
+/// Runs libFuzzer, for who has nightly Rust.
+const FUZZER: &str = "0.13.2";
 const WASM: &str = "wasm32-unknown-unknown";
 
 /// wasm-bindgen's test runner, as seen from the project's root: cargo splits a runner at spaces, so no absolute path.
@@ -87,6 +89,15 @@ impl Tools {
         // Trunk takes NO_COLOR=1, which CI likes to set, for a mistake.
         trunk.env("PATH", path).env_remove("NO_COLOR");
         Ok(trunk)
+    }
+
+    /// cargo-fuzz, set up where it is missing.
+    pub fn fuzzer(&self) -> Result<PathBuf> {
+        self.provide("cargo-fuzz", FUZZER, || {
+            eprintln!("Installing cargo-fuzz {FUZZER} into target/tools; this once, about a minute on two cores.");
+            self.cargo_install("cargo-fuzz", FUZZER, &[])
+        })?;
+        Ok(self.folder.join("bin/cargo-fuzz"))
     }
 
     fn folders(&self) -> [PathBuf; 2] {

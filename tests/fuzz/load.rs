@@ -1,0 +1,42 @@
+//! Any file at all is read or refused, in words that can be printed, and what is read can be compared.
+#![no_main]
+
+use evidence_widget::bundle;
+use evidence_widget::comparison::Comparison;
+use libfuzzer_sys::{fuzz_mutator, fuzz_target, fuzzer_mutate};
+use serde_json::Value;
+
+fuzz_target!(|bytes: &[u8]| {
+    let Ok(text) = str::from_utf8(bytes) else { return };
+    #[cfg(feature = "cli")]
+    bundle::examine(text, None);
+    match bundle::load(text) {
+        Ok(bundle) => {
+            let comparison = Comparison::new(&bundle);
+            assert!(!comparison.notices.is_empty());
+            comparison.facts();
+        }
+        Err(findings) => {
+            assert!((1..=100).contains(&findings.len()));
+            for finding in findings {
+                assert!(finding.place.is_some() || finding.code == "E002");
+                assert!(!finding.to_string().contains(char::is_control));
+            }
+        }
+    }
+});
+
+// Bytes changed at random are seldom JSON: three times in four something in it is changed, and it is written out again.
+fuzz_mutator!(|data: &mut [u8], size: usize, max_size: usize, seed: u32| {
+    if seed % 4 > 0
+        && let Ok(mut value) = serde_json::from_slice::<Value>(&data[..size])
+    {
+        generator::mutate(&mut value, u64::from(seed));
+        let text = value.to_string();
+        if text.len() <= max_size {
+            data[..text.len()].copy_from_slice(text.as_bytes());
+            return text.len();
+        }
+    }
+    fuzzer_mutate(data, size, max_size)
+});
