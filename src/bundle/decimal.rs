@@ -74,6 +74,26 @@ impl Decimal {
         Some(Self { digits: i64::try_from(digits).ok()?, scale }.without_trailing_zeros())
     }
 
+    /// The sum, or nothing where it does not fit.
+    pub fn plus(self, other: Self) -> Option<Self> {
+        self.minus(Self { digits: -other.digits, ..other })
+    }
+
+    /// One divided by the number, where that comes out even in decimals: 0.2 for 5.
+    pub fn inverse(self) -> Option<Self> {
+        let tenths = 10_i64.checked_pow(self.scale + 3)?;
+        let even = self.digits != 0 && tenths % self.digits == 0;
+        even.then(|| Self { digits: tenths / self.digits, scale: 3 }.without_trailing_zeros())
+    }
+
+    /// In thousandths, rounded towards zero.
+    pub fn in_thousandths(self) -> i64 {
+        match self.scale.checked_sub(3) {
+            Some(places) => self.digits / 10_i64.pow(places),
+            None => self.digits.saturating_mul(10_i64.pow(3 - self.scale)),
+        }
+    }
+
     /// The quotient by a whole number, where it comes out even.
     pub fn divided(self, by: i64) -> Option<Self> {
         (by != 0 && self.digits % by == 0).then(|| Self { digits: self.digits / by, scale: self.scale })
@@ -85,6 +105,28 @@ impl Decimal {
         let (part, whole) = (self.at_scale(scale), whole.at_scale(scale));
         // Counted, since a division of such wide numbers weighs half a KB in the browser.
         (whole > 0).then(|| (1..=1000).take_while(|n| whole * n <= part * 1000).count() as i64)
+    }
+
+    /// The logarithm to the base of two, in 65,536ths; nothing for zero and below.
+    ///
+    /// In whole numbers, so that a prerendered page and the program agree to the last digit.
+    pub fn log2(self) -> Option<i64> {
+        /// Of ten, in the same parts.
+        const OF_TEN: i64 = 217_706;
+        let digits = u64::try_from(self.digits).ok().filter(|digits| *digits > 0)?;
+        let whole = digits.ilog2();
+        // The number from 1 up to 2, with 31 binary places; each squaring yields the next place of the logarithm.
+        let mut mantissa = digits << (63 - whole) >> 32;
+        let mut places = 0;
+        for _ in 0..16 {
+            mantissa = mantissa * mantissa >> 31;
+            places <<= 1;
+            if mantissa >> 32 > 0 {
+                mantissa >>= 1;
+                places += 1;
+            }
+        }
+        Some((i64::from(whole) << 16) + places - i64::from(self.scale) * OF_TEN)
     }
 
     /// The number times a whole factor: hours from days, for comparing.
@@ -179,6 +221,16 @@ mod tests {
         ] {
             assert_eq!(decimal(part).thousandths_of(decimal(whole)), thousandths, "{part} of {whole}");
         }
+    }
+
+    #[test]
+    fn logarithms_are_right_to_a_ten_thousandth() {
+        for text in ["1", "2", "0.5", "10", "0.01", "1.27", "0.65", "7.03", "123456.789"] {
+            let exact = text.parse::<f64>().expect("a number").log2();
+            let found = decimal(text).log2().expect("it is above zero") as f64 / 65_536.0;
+            assert!((found - exact).abs() < 1e-4, "{text}: {found} is not {exact}");
+        }
+        assert_eq!((decimal("0").log2(), decimal("-1").log2()), (None, None));
     }
 
     #[test]

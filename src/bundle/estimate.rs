@@ -45,6 +45,11 @@ choices! {
 }
 
 impl Measure {
+    /// Whether twice as much is as far from no difference as half as much.
+    pub fn is_ratio(self) -> bool {
+        matches!(self, Self::RiskRatio | Self::OddsRatio | Self::HazardRatio)
+    }
+
     /// The value that means no difference. A proportion has none.
     pub fn null(self) -> Option<&'static str> {
         match self {

@@ -18,7 +18,7 @@ pub use citations::{Caller, Link, Quote, Reference, Step};
 pub use ledger::{Dimension, Entry, Ledger, Standing};
 pub use opening::Opening;
 pub use picture::{Bar, Lane, Panel, Picture, Tick};
-pub use reviews::{Change, ChangeRow, Conclusion, Review};
+pub use reviews::{Axis, Change, ChangeRow, Conclusion, Forest, ForestRow, Review};
 pub use rows::{Cell, Group, Row};
 pub use status::OtherTrial;
 pub use values::{Fact, Kind};

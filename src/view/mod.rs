@@ -6,6 +6,7 @@
 mod colophon;
 mod element;
 mod fact;
+mod forest;
 mod heading;
 mod navigate;
 mod opening;
@@ -36,6 +37,7 @@ pub const STYLESHEET: &str = concat!(
     include_str!("style/picture.css"),
     include_str!("style/table.css"),
     include_str!("style/reviews.css"),
+    include_str!("style/forest.css"),
     include_str!("style/sources.css"),
     include_str!("style/narrow.css"),
     include_str!("style/print.css"),

@@ -34,12 +34,12 @@ fn panel(name: &str, panel: &Panel) -> Element {
     el("div").attr("data-panel", name).class("panel").child(axis)
 }
 
-fn svg(height: &str) -> Element {
+pub(super) fn svg(height: &str) -> Element {
     el("svg").attr("aria-hidden", "true").attr("height", height)
 }
 
 /// The first label starts at its mark and the last ends there, so that none leaves the panel.
-fn anchor(at: i64) -> &'static str {
+pub(super) fn anchor(at: i64) -> &'static str {
     match at {
         0 => "start",
         1000 => "end",
@@ -67,11 +67,12 @@ fn drawing(index: usize, bar: Option<Bar>, ticks: &[Tick]) -> Element {
     svg("20").children(ticks.iter().map(tick)).child(bar)
 }
 
-fn line(line: Element, x: [i64; 2], y: [&str; 2]) -> Element {
+pub(super) fn line(line: Element, x: [i64; 2], y: [&str; 2]) -> Element {
     line.attr("x1", &percent(x[0])).attr("x2", &percent(x[1])).attr("y1", y[0]).attr("y2", y[1])
 }
 
 /// "33.3%", from thousandths.
-fn percent(thousandths: i64) -> String {
-    format!("{}.{}%", thousandths / 10, thousandths % 10)
+pub(super) fn percent(thousandths: i64) -> String {
+    let sign = if thousandths < 0 { "-" } else { "" };
+    format!("{sign}{}.{}%", thousandths.abs() / 10, thousandths.abs() % 10)
 }

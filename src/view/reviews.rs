@@ -2,7 +2,7 @@
 
 use super::element::{Element, el};
 use super::status::lines;
-use super::{fact, heading, table};
+use super::{fact, forest, heading, table};
 use crate::comparison::{Change, ChangeRow, Conclusion, Fact, Review};
 
 pub fn view(reviews: &[Review], level: u8) -> Option<Element> {
@@ -27,6 +27,7 @@ fn review(review: &Review, level: u8) -> Element {
         .child(el("div").class("coverage").children(review.coverage.iter().map(fact::view)))
         .child(lines(&review.lines))
         .child(sides)
+        .children(review.forest.iter().map(forest::view))
         .child(notes)
         .children(review.change.iter().map(change))
 }

@@ -1,6 +1,8 @@
 //! What systematic reviews conclude, on which evidence, and whether that evidence holds the trials shown.
 
+mod axis;
 mod change;
+mod forest;
 mod pool;
 
 use super::citations::Citer;
@@ -10,6 +12,7 @@ use super::words;
 use crate::bundle::{self, ConclusionKind, Estimate, Rating, Trial};
 
 pub use change::{Change, ChangeRow};
+pub use forest::{Axis, Forest, ForestRow};
 use pool::people;
 
 /// One review, in its current version.
@@ -22,6 +25,8 @@ pub struct Review {
     pub coverage: Vec<Fact>,
     pub benefits: Vec<Conclusion>,
     pub harms: Vec<Conclusion>,
+    /// How precise the estimates are, where any says so.
+    pub forest: Option<Forest>,
     /// The absolute numbers, or that there are none, and what a reader must know before applying it to a trial shown.
     pub notes: Vec<Fact>,
     /// What changed since the version that it supersedes.
@@ -38,6 +43,9 @@ impl Review {
             facts.extend(conclusion.statement.iter().map(|(fact, _)| fact));
             facts.push(&conclusion.certainty);
             facts.extend(&conclusion.estimate);
+        }
+        for axis in self.forest.iter().flat_map(|forest| &forest.axes) {
+            facts.extend(axis.rows.iter().map(|row| &row.fact));
         }
         facts.extend(&self.notes);
         for row in self.change.iter().flat_map(|change| &change.rows) {
@@ -85,6 +93,7 @@ fn one(citer: &Citer, shown: &[&Trial], review: &bundle::Review) -> Review {
         coverage: review.membership.iter().flat_map(|member| coverage(citer, review, member)).collect(),
         benefits: of(ConclusionKind::Benefit),
         harms: of(ConclusionKind::Harm),
+        forest: forest::forest(citer, review),
         notes: notes
             .map(|(i, note)| note.fact(at(&format!("note.{}", i + 1)), words::note(&review.version, i + 1)))
             .collect(),

@@ -1,3 +1,4 @@
+mod forest;
 mod picture;
 mod regimen;
 mod reviews;

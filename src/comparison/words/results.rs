@@ -35,6 +35,25 @@ pub fn measure(measure: Measure) -> &'static str {
     }
 }
 
+pub const HOW_PRECISE: &str = "How precise these estimates are";
+pub const DRAWN: &str = "as drawn";
+
+/// "Risk ratio; 1 means no difference"
+pub fn axis(measure: Measure) -> String {
+    let name = super::sentence_case(self::measure(measure));
+    measure.null().map_or(name.clone(), |null| format!("{name}; {}", self::null(null)))
+}
+
+/// What lies on either side of no difference.
+pub fn sides(measure: Measure, drug: &str) -> (String, String) {
+    let (less, more) = if measure.is_ratio() { ("fewer", "more") } else { ("lower", "higher") };
+    (format!("{less} with {drug}"), format!("{more} with {drug}"))
+}
+
+pub fn drawn_apart(measures: &[&str]) -> String {
+    format!("Drawn apart, since their numbers mean different things: {}.", measures.join(", "))
+}
+
 pub fn interval(interval: &Interval) -> String {
     let (low, high) = (interval.low, interval.high);
     match interval.level {

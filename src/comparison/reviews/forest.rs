@@ -1,0 +1,129 @@
+//! How precise the estimates of a review are: each with its interval on the axis of its measure.
+
+use super::axis::Scale;
+use super::regimen;
+use crate::bundle::{self, Decimal, Estimate, Measure};
+use crate::comparison::citations::Citer;
+use crate::comparison::picture::Tick;
+use crate::comparison::values::{Draft, Fact, Kind};
+use crate::comparison::words;
+
+/// The estimates of a review, drawn.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Forest {
+    /// Unique in the comparison.
+    pub id: String,
+    pub heading: String,
+    /// One for each measure: unlike measures never share one.
+    pub axes: Vec<Axis>,
+    /// Why there is more than one axis.
+    pub apart: Option<String>,
+}
+
+/// An axis, symmetric about no difference, which is in its middle.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Axis {
+    /// "Risk ratio; 1 means no difference"
+    pub heading: String,
+    pub ticks: Vec<Tick>,
+    /// What lies to the left and to the right.
+    pub sides: (String, String),
+    pub rows: Vec<ForestRow>,
+}
+
+/// An estimate, in thousandths of its axis.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ForestRow {
+    pub label: String,
+    pub fact: Fact,
+    pub at: i64,
+    /// Nothing where the source gives no bound on that side: the line is open there.
+    pub from: Option<i64>,
+    pub to: Option<i64>,
+}
+
+/// Nothing where no estimate says how precise it is.
+pub(super) fn forest(citer: &Citer, review: &bundle::Review) -> Option<Forest> {
+    let mut axes: Vec<(Measure, Axis)> = Vec::new();
+    for conclusion in &review.conclusions {
+        let Some(measure) = conclusion.estimate.as_ref().map(|estimate| estimate.measure) else { continue };
+        if axes.iter().all(|(drawn, _)| *drawn != measure)
+            && let Some(axis) = axis(citer, review, measure)
+        {
+            axes.push((measure, axis));
+        }
+    }
+    let names: Vec<&str> = axes.iter().map(|(measure, _)| words::measure(*measure)).collect();
+    Some(Forest {
+        id: format!("{}.forest", review.id),
+        heading: words::HOW_PRECISE.to_owned(),
+        apart: (names.len() > 1).then(|| words::drawn_apart(&names)),
+        axes: axes.into_iter().map(|(_, axis)| axis).collect(),
+    })
+    .filter(|forest| !forest.axes.is_empty())
+}
+
+fn axis(citer: &Citer, review: &bundle::Review, measure: Measure) -> Option<Axis> {
+    let drawn: Vec<(usize, &bundle::Conclusion, &Estimate)> = review
+        .conclusions
+        .iter()
+        .enumerate()
+        .filter_map(|(index, conclusion)| Some((index, conclusion, conclusion.estimate.as_ref()?)))
+        .filter(|(_, _, estimate)| estimate.measure == measure && ends(estimate) != (None, None))
+        .collect();
+    let values: Vec<Decimal> = drawn
+        .iter()
+        .flat_map(|(_, _, estimate)| [Some(estimate.value), ends(estimate).0, ends(estimate).1])
+        .flatten()
+        .collect();
+    let scale = Scale::new(measure, &values).filter(|_| !drawn.is_empty())?;
+    let row = |(index, conclusion, estimate): &(usize, &bundle::Conclusion, &Estimate)| {
+        let (low, high) = ends(estimate);
+        Some(ForestRow {
+            label: words::sentence_case(&conclusion.outcome),
+            fact: fact(citer, review, *index, conclusion, estimate),
+            at: scale.at(estimate.value)?,
+            from: low.and_then(|low| scale.at(low)),
+            to: high.and_then(|high| scale.at(high)),
+        })
+    };
+    Some(Axis {
+        heading: words::axis(measure),
+        ticks: scale.ticks(),
+        sides: words::sides(measure, &citer.bundle.subject.name),
+        rows: drawn.iter().filter_map(row).collect(),
+    })
+}
+
+/// The ends of the interval, or the one bound that there is.
+fn ends(estimate: &Estimate) -> (Option<Decimal>, Option<Decimal>) {
+    match (&estimate.interval, &estimate.bound) {
+        (Some(interval), _) => (Some(interval.low), Some(interval.high)),
+        (None, Some(bound)) => (bound.low, bound.high),
+        (None, None) => (None, None),
+    }
+}
+
+/// "30 mL for 10 days: 2.87 (CI 1.24 to 6.69, level not stated)"
+fn fact(
+    citer: &Citer,
+    review: &bundle::Review,
+    index: usize,
+    conclusion: &bundle::Conclusion,
+    estimate: &Estimate,
+) -> Fact {
+    let mut text = estimate.value.to_string();
+    text.extend(estimate.interval.as_ref().map(words::interval));
+    text.extend(estimate.bound.as_ref().map(words::bound));
+    let mut draft = Draft { text, kind: Kind::Reported, step: citer.step(&estimate.passages) };
+    if let Some(covered) = &conclusion.regimen {
+        let regimen = regimen(citer, covered);
+        draft.text = format!("{}: {}", regimen.text, draft.text);
+        draft.rest_on(regimen);
+    }
+    let number = index + 1;
+    draft.fact(
+        format!("{}.forest.{number}", review.id),
+        words::in_conclusion(&conclusion.outcome, words::DRAWN, &review.version, number),
+    )
+}
