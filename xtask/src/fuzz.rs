@@ -8,8 +8,8 @@ use anyhow::{Context, Result};
 use std::fs;
 use std::process::Command;
 
-/// Some twenty seconds on two cores; a longer search is for a night.
-const RUNS: u32 = 20_000;
+/// Half a minute on two cores; a longer search is for a night.
+const RUNS: u32 = 50_000;
 const SEEDS: &str = "target/fuzz/seeds";
 /// What one search found is not where the next one starts, or no two would be alike.
 const FOUND: &str = "target/fuzz/found";
