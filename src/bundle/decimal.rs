@@ -119,7 +119,7 @@ impl Decimal {
         let mut mantissa = digits << (63 - whole) >> 32;
         let mut places = 0;
         for _ in 0..16 {
-            mantissa = mantissa * mantissa >> 31;
+            mantissa = (mantissa * mantissa) >> 31;
             places <<= 1;
             if mantissa >> 32 > 0 {
                 mantissa >>= 1;

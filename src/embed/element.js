@@ -36,11 +36,18 @@ async function get(address, cause, options) {
   return answer;
 }
 
-async function getText(address) {
-  const answer = await get(address, 'bundle');
+async function getText(address, cause, options) {
+  const answer = await get(address, cause, options);
   return answer.text().catch((error) => {
-    throw new Failure('bundle', `${address}: ${error.message}`);
+    throw new Failure(cause, `${address}: ${error.message}`);
   });
+}
+
+// For a root that links no stylesheet; one sheet serves all of them.
+async function getSheet() {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(await getText(new URL('widget.css', BASE), 'program', { integrity: '__STYLE_INTEGRITY__' }));
+  return sheet;
 }
 
 // One instance of the program and one copy of a bundle for all elements of the page; what failed is asked for again.
@@ -136,9 +143,14 @@ class EvidenceWidget extends HTMLElement {
     this.#slow = setTimeout(() => this.#say('slow'), SLOW_MS);
     try {
       const address = this.#address();
-      const [glue, text] = await Promise.all([once(NAME, start), once(address, () => getText(address))]);
+      const root = this.shadowRoot;
+      const [glue, text, sheet] = await Promise.all([
+        once(NAME, start),
+        once(address, () => getText(address, 'bundle')),
+        root.querySelector('link[rel=stylesheet]') ? null : once('style', getSheet),
+      ]);
       if (dead) throw dead;
-      if (!this.shadowRoot.querySelector('link[rel=stylesheet]')) this.#style(glue.stylesheet());
+      if (sheet) root.adoptedStyleSheets = [sheet];
       this.#before = this.#stage?.cloneNode(true);
       this.#mount(glue, text);
     } catch (error) {
@@ -154,12 +166,6 @@ class EvidenceWidget extends HTMLElement {
     } catch {
       throw new Failure('bundle', `src is no address: ${src}`);
     }
-  }
-
-  #style(text) {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
-    this.shadowRoot.adoptedStyleSheets = [sheet];
   }
 
   #mount(glue, text) {

@@ -10,7 +10,7 @@ mod prerender;
 mod reader;
 
 #[cfg(target_arch = "wasm32")]
-pub use mount::{mount, on_panic, stylesheet};
+pub use mount::{mount, on_panic};
 #[cfg(not(target_arch = "wasm32"))]
 pub use prerender::prerender;
 

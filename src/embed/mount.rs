@@ -14,16 +14,10 @@ use super::{BUILD, BUILD_MARK, BUNDLE_MARK, LEVEL_MARK, SHAPE_MARK, STAGE};
 use crate::bundle::{self, Finding};
 use crate::comparison::Comparison;
 use crate::digest::Digest;
-use crate::view::{Props, STYLESHEET, Shape, Widget};
+use crate::view::{Props, Shape, Widget};
 
 thread_local! {
     static ON_PANIC: RefCell<Option<Function>> = const { RefCell::new(None) };
-}
-
-/// The stylesheet's text, for a root that links none.
-#[wasm_bindgen]
-pub fn stylesheet() -> String {
-    STYLESHEET.to_owned()
 }
 
 /// Calls `callback` with the message of a panic. A panic ends the program for every element of the page.

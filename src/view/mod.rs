@@ -29,7 +29,8 @@ use crate::comparison::Comparison;
 
 pub use shape::Shape;
 
-/// The stylesheet of the widget, one text for the prerendered link and the constructed sheet.
+/// The stylesheet of the widget: widget.css, which a prerendered root links and the element fetches for any other.
+#[cfg(not(target_arch = "wasm32"))]
 pub const STYLESHEET: &str = concat!(
     include_str!("style/base.css"),
     include_str!("style/opening.css"),

@@ -37,6 +37,22 @@ async fn the_fallback_stays_when_the_data_are_missing() {
 }
 
 #[tokio::test]
+async fn the_fallback_stays_when_the_stylesheet_is_missing_and_a_second_try_mends_it() {
+    let element = format!("<evidence-widget src='data/cerebrolysin.json'><p>{FALLBACK}</p></evidence-widget>");
+    let site = partner(&element).await.answering("widget.css", Answer::Missing);
+    visit(site, Browser::default(), &["404", "integrity", "evidence-widget: program"], |page| async move {
+        page.until("root?.querySelector('.evidence-message:not([hidden])')").await;
+        assert!(page.text(".evidence-message").await.starts_with("The interactive part could not be loaded."));
+        assert!(page.holds("document.querySelector('evidence-widget > p').checkVisibility()").await);
+        page.site.mend();
+        page.click(".evidence-message button").await;
+        page.until_ready().await;
+        assert!(page.holds("root.adoptedStyleSheets.length === 1").await);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn an_element_without_an_address_says_so() {
     let site = partner(&format!("<evidence-widget><p>{FALLBACK}</p></evidence-widget>")).await;
     visit(site, Browser::default(), &["the attribute src is missing"], |page| async move {

@@ -51,3 +51,20 @@ async fn a_foreign_passage_carries_its_language_and_a_gloss() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn the_plot_opens_without_script_and_its_lines_stand_over_their_ticks() {
+    visit(Site::built().await, Browser::without_script(), &[], |page| async move {
+        page.click("[id='stroke-2023.forest'] > summary").await;
+        assert!(page.is_open("stroke-2023.forest").await);
+        // Non-fatal serious adverse events: 1.10 to 5.23, so between the ticks 1 and 2, and right of the tick 5.
+        let ends = "const plot = root.getElementById('stroke-2023.forest');
+            const middle = (element) => { const box = element.getBoundingClientRect(); return box.left + box.width / 2; };
+            const tick = (label) => middle([...plot.querySelectorAll('.row:nth-of-type(2) :is(.tick, .null)')][label]);
+            const [low, high] = [...plot.querySelectorAll('.row:nth-of-type(2) .end')].map(middle);
+            return [tick(3) < low, low < tick(4), tick(5) < high, high < tick(6)]";
+        assert_eq!(page.run(ends).await, json!([true, true, true, true]));
+        assert!(page.text("[id='stroke-2023.forest.2'] .value").await.starts_with("2.39"));
+    })
+    .await;
+}

@@ -19,12 +19,13 @@ pub fn run() -> Result<()> {
     let html = page::fill(&project::read(&index)?, prerender).context("cannot prerender index.html")?;
     project::write(&index, &html)?;
 
-    project::write(staging.join("widget.css"), &process::read(&mut evidence("stylesheet"))?)?;
+    let style = process::read(&mut evidence("stylesheet"))?;
+    project::write(staging.join("widget.css"), &style)?;
 
     let wasm = staging.join(&built.wasm);
     let wasm = fs::read(&wasm).with_context(|| format!("cannot read {}", wasm.display()))?;
     let source = Path::new("src/embed/element.js");
-    let script = script::assemble(&project::read(source)?, &built, &wasm)
+    let script = script::assemble(&project::read(source)?, &built, &wasm, &style)
         .with_context(|| format!("cannot make embed.js from {}", source.display()))?;
     project::write(staging.join("embed.js"), &script)
 }

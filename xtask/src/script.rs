@@ -7,9 +7,13 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use sha2::{Digest, Sha384};
 
 /// Fills in the placeholders and leaves out what only a reader of the source needs.
-pub fn assemble(source: &str, built: &Built, wasm: &[u8]) -> Result<String> {
-    let values =
-        [("__GLUE__", built.glue.clone()), ("__WASM__", built.wasm.clone()), ("__WASM_INTEGRITY__", integrity(wasm))];
+pub fn assemble(source: &str, built: &Built, wasm: &[u8], style: &str) -> Result<String> {
+    let values = [
+        ("__GLUE__", built.glue.clone()),
+        ("__WASM__", built.wasm.clone()),
+        ("__WASM_INTEGRITY__", integrity(wasm)),
+        ("__STYLE_INTEGRITY__", integrity(style.as_bytes())),
+    ];
     // First, so that a comment may speak of a placeholder.
     let mut script = light::script(source);
     for (placeholder, value) in values {
@@ -36,11 +40,12 @@ const glue = './__GLUE__';
   // Indented.
   const wasm = '__WASM__'; // stays
 const integrity = '__WASM_INTEGRITY__';
+const style = '__STYLE_INTEGRITY__';
 ";
 
     fn assembled(source: &str) -> Result<String> {
         let built = Built { glue: "w-1.js".into(), wasm: "w-1_bg.wasm".into() };
-        assemble(source, &built, b"abc")
+        assemble(source, &built, b"abc", "abc")
     }
 
     #[test]
@@ -50,6 +55,7 @@ const integrity = '__WASM_INTEGRITY__';
 const glue = './w-1.js';
 const wasm = 'w-1_bg.wasm'; // stays
 const integrity = 'sha384-ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1i67KE0yCWn';
+const style = 'sha384-ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1i67KE0yCWn';
 ";
         assert_eq!(assembled(SOURCE)?, expected);
         Ok(())
@@ -57,7 +63,7 @@ const integrity = 'sha384-ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1
 
     #[test]
     fn every_placeholder_must_stand_there_once() {
-        for placeholder in ["__GLUE__'", "__WASM__", "__WASM_INTEGRITY__"] {
+        for placeholder in ["__GLUE__'", "__WASM__", "__WASM_INTEGRITY__", "__STYLE_INTEGRITY__"] {
             let name = placeholder.trim_end_matches('\'');
             let missing = assembled(&SOURCE.replace(placeholder, "")).unwrap_err().to_string();
             assert!(missing.contains(name) && missing.contains("0 times"), "{missing}");
