@@ -38,6 +38,8 @@ pub struct Quote {
     pub checked: String,
     /// Whether the source itself was not read.
     pub secondary: bool,
+    /// That the source no longer stands as it was.
+    pub flag: Option<&'static str>,
 }
 
 /// A source with the facts that call it.
@@ -168,6 +170,7 @@ impl<'a> Citer<'a> {
             place: words::place(passage),
             checked: words::checked(passage.checked).to_owned(),
             secondary: passage.checked == Checked::Secondary,
+            flag: source.publication.as_ref().and_then(|publication| words::unsound(publication.state)),
         })
     }
 

@@ -18,6 +18,8 @@ pub struct Fact {
     pub trail: Vec<Step>,
     /// What must stand beside the value: that no source of it was read itself.
     pub caveat: Option<&'static str>,
+    /// That sources of it no longer stand as they were, each way once.
+    pub flags: Vec<&'static str>,
 }
 
 /// What a fact rests on.
@@ -87,9 +89,15 @@ impl Fact {
                 marks.push(mark.clone());
             }
         }
+        let mut flags = Vec::new();
+        for flag in trail.iter().flat_map(|step| &step.quotes).filter_map(|quote| quote.flag) {
+            if !flags.contains(&flag) {
+                flags.push(flag);
+            }
+        }
         let mut quotes = trail.iter().flat_map(|step| &step.quotes).peekable();
         let caveat = (quotes.peek().is_some() && quotes.all(|quote| quote.secondary)).then_some(words::NOT_RE_READ);
-        Self { id, name, text, kind, marks, trail, caveat }
+        Self { id, name, text, kind, marks, trail, caveat, flags }
     }
 }
 

@@ -14,7 +14,8 @@ pub fn view(fact: &Fact) -> Element {
     let summary = el("summary")
         .child(el("span").class("value").text(&fact.text))
         .children(marks(&fact.marks))
-        .children(fact.caveat.map(|caveat| el("span").class("caveat").text(&format!(" {caveat}"))));
+        .children(fact.caveat.map(|caveat| el("span").class("caveat").text(&format!(" {caveat}"))))
+        .children(fact.flags.iter().map(|flag| el("span").class("flag").text(&format!(" {flag}"))));
     el("details")
         .attr("id", &fact.id)
         .attr("data-fact", &fact.id)
@@ -60,13 +61,16 @@ fn step(trail: Element, step: &Step) -> Element {
 fn quote(quote: &Quote) -> Element {
     let text = if quote.verbatim { el("q").maybe("lang", quote.language.as_deref()) } else { el("span") };
     let place = if quote.place.is_empty() { String::new() } else { format!(", {}", quote.place) };
+    let flag = quote.flag.map(|flag| format!("; {flag}")).unwrap_or_default();
     let gloss = |gloss| el("span").class("gloss").text(&format!(" In translation: {gloss}."));
     el("p")
         .class("passage")
         .child(text.text(&quote.text))
         .children(quote.gloss.as_ref().map(gloss))
         .child(
-            el("span").class("origin").text(&format!(" {} [{}]{place}; {}. ", quote.source, quote.mark, quote.checked)),
+            el("span")
+                .class("origin")
+                .text(&format!(" {} [{}]{place}; {}{flag}. ", quote.source, quote.mark, quote.checked)),
         )
         .child(to_source(&quote.mark))
 }

@@ -130,3 +130,19 @@ fn every_reported_fact_has_a_passage_to_lead_to() {
         assert!(leads || exempt, "{}: {} leads nowhere", fact.id, fact.text);
     }
 }
+
+#[test]
+fn what_rests_on_a_source_that_no_longer_stands_says_so_at_the_number_and_at_the_passage() {
+    let superseded = fact(&comparison(), "stroke-2023.change.3.before").clone();
+    assert_eq!(superseded.flags, ["superseded source"]);
+    assert_eq!(superseded.trail[0].quotes[0].flag, Some("superseded source"));
+    let retracted = changed(|bundle| {
+        let source = bundle.sources.iter_mut().find(|source| source.id == "zhang2017").expect("the source");
+        source.publication =
+            Some(bundle::Publication { state: bundle::PublicationState::Retracted, ..Default::default() });
+    });
+    assert_eq!(fact(&retracted, "analysed.cars").flags, ["retracted source"]);
+    // Two trials share the route; one of its sources is retracted.
+    assert_eq!(fact(&retracted, "route").flags, ["retracted source"]);
+    assert_eq!(fact(&retracted, "course.cars").flags, [""; 0]);
+}

@@ -112,6 +112,17 @@ pub fn flag(state: PublicationState, by: Option<&str>) -> Option<String> {
     }
 }
 
+/// The same in short, beside every number from such a source.
+pub fn unsound(state: PublicationState) -> Option<&'static str> {
+    match state {
+        PublicationState::Current => None,
+        PublicationState::Corrected => Some("corrected source"),
+        PublicationState::Concern => Some("source under an expression of concern"),
+        PublicationState::Retracted => Some("retracted source"),
+        PublicationState::Superseded => Some("superseded source"),
+    }
+}
+
 pub fn colophon(checked_on: &str, version: &str, evidence_to: Option<&str>) -> Vec<String> {
     let mut lines = vec![format!("Facts checked against their sources on {}.", date(checked_on))];
     lines.extend(evidence_to.map(|to| format!("The last search it rests on was in {}.", date(to))));
