@@ -148,4 +148,4 @@ macro_rules! fact {
 }
 
 fact!(Quantity, |q| q.value.is_some() || q.low.is_some() || q.high.is_some());
-fact!(Term, |t| t.value.is_some() || t.code.is_some());
+fact!(Term, |t| t.code.is_some() || t.value.as_ref().is_some_and(|value| !value.trim().is_empty()));

@@ -130,5 +130,5 @@ pub(super) fn quantity(quantity: &Quantity) -> Option<String> {
 
 /// A term in words: its value, or what its code stands for.
 pub(super) fn term(term: &Term) -> Option<String> {
-    term.value.clone().or_else(|| term.code.clone())
+    term.value.clone().filter(|value| !value.trim().is_empty()).or_else(|| term.code.clone())
 }

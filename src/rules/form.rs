@@ -126,4 +126,12 @@ pub(super) const RULES: &[Rule] = &[
         example: "(facts that name passages of more than 8,388,608 bytes in all)",
         cure: "shorten the passages, and name with each fact only those that state it; or split the bundle.",
     },
+    Rule {
+        code: "E047",
+        title: "An empty name",
+        protects: "A column, a line or a source without a name is a blank that a reader cannot make sense of, and cannot ask about.",
+        within: "trials[0]",
+        example: "\"name\": \" \"",
+        cure: "give the name that readers know it by.",
+    },
 ];

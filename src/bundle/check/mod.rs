@@ -11,6 +11,8 @@ mod estimates;
 mod facts;
 mod ids;
 mod links;
+#[cfg(feature = "cli")]
+mod names;
 mod notices;
 #[cfg(feature = "cli")]
 mod passages;
@@ -36,7 +38,8 @@ const INTEGRITY: [Family; 5] = [notices::check, ids::check, facts::check, links:
 /// What is held against the passages and against each other before a bundle is published. In the browser it would weigh
 /// 20 KB.
 #[cfg(feature = "cli")]
-const EVIDENCE: [Family; 8] = [
+const EVIDENCE: [Family; 9] = [
+    names::check,
     passages::check,
     dates::check,
     estimates::check,

@@ -23,3 +23,10 @@ fn control_characters_are_refused() {
         refuses("E043", &[("title", json!(format!("CASTA{control}")))]);
     }
 }
+
+#[test]
+fn names_and_facts_are_not_empty() {
+    refuses("E047", &[("trials.cars.name", json!(" "))]);
+    refuses("E047", &[("reviews.stroke-2023.conclusions.0.outcome", json!(""))]);
+    refuses("E032", &[("reviews.stroke-2023.notes.0.value", json!(""))]);
+}
