@@ -1,7 +1,7 @@
 //! Arms: their people add up, and a number is that of the arm that the passage gives it to.
 
-use crate::bundle::numeral::numerals;
-use crate::bundle::{Bundle, Decimal, Finding, Quantity, Trial};
+use crate::bundle::numeral::{Numeral, Of, numerals};
+use crate::bundle::{Bundle, Decimal, Finding, Quantity, Trial, Unit};
 
 pub(super) fn check(bundle: &Bundle, findings: &mut Vec<Finding>) {
     for (index, trial) in bundle.trials.iter().enumerate() {
@@ -44,17 +44,17 @@ fn sum(path: &str, trial: &Trial, findings: &mut Vec<Finding>) {
     ));
 }
 
-/// E056: "20.2% in the placebo and 10.5% in the Cerebrolysin group": a number belongs to the arm that is named next.
+/// E056: "20.2% in the placebo and 10.5% in the Cerebrolysin group": each number is of the arm that the passage gives it.
 fn own(bundle: &Bundle, trial: &Trial, arm: &str, path: &str, quantity: &Quantity, findings: &mut Vec<Finding>) {
-    let Some(value) = quantity.value else { return };
+    let (Some(value), Some(unit)) = (quantity.value, quantity.unit) else { return };
     let passages = bundle.passages.iter().filter(|passage| quantity.passages.contains(&passage.id));
     let mut given_to_another = false;
     for text in passages.filter_map(|passage| passage.exact.as_deref().or(passage.figure.as_deref())) {
-        for numeral in numerals(text).iter().filter(|numeral| numeral.value == value) {
-            match named_next(trial, &text[numeral.end..]) {
-                Some(named) if named != arm => given_to_another = true,
-                _ => return,
+        for (_, owner) in owners(trial, text, unit).into_iter().filter(|(number, _)| *number == value) {
+            if owner == arm {
+                return;
             }
+            given_to_another = true;
         }
     }
     if given_to_another {
@@ -67,10 +67,32 @@ fn own(bundle: &Bundle, trial: &Trial, arm: &str, path: &str, quantity: &Quantit
     }
 }
 
-/// The id of the arm whose name comes first in a text.
-fn named_next<'t>(trial: &'t Trial, text: &str) -> Option<&'t str> {
-    let text = text.to_lowercase();
-    let arms = trial.participants.arms.iter();
-    let found = arms.filter_map(|arm| Some((text.find(&arm.name.to_lowercase())?, arm.id.as_str())));
-    found.min().map(|(_, id)| id)
+/// The numbers of this unit in a text, each with the id of its arm. Numbers and names of arms come in turns, numbers
+/// first or names first, or all of one before all of the other; of a text in another order nothing is known.
+fn owners<'t>(trial: &'t Trial, text: &str, unit: Unit) -> Vec<(Decimal, &'t str)> {
+    let mut named: Vec<(usize, &str)> = Vec::new();
+    let lower = text.to_lowercase();
+    for arm in &trial.participants.arms {
+        named.extend(lower.match_indices(&arm.name.to_lowercase()).map(|(at, _)| (at, arm.id.as_str())));
+    }
+    named.sort_unstable();
+    let is_amount = |numeral: &Numeral| numeral.limit.is_none() && numeral.is(numeral.value, Of::Unit(unit));
+    let numbers: Vec<(usize, Decimal)> = numerals(text)
+        .iter()
+        .filter(|numeral| is_amount(numeral))
+        .map(|numeral| (numeral.start, numeral.value))
+        .collect();
+    let (Some(first), Some(last)) = (numbers.first(), numbers.last()) else { return Vec::new() };
+    let apart = named.iter().all(|(at, _)| *at > last.0) || named.iter().all(|(at, _)| *at < first.0);
+    let pairs = || numbers.iter().zip(&named);
+    let in_turns = |names_first: bool| {
+        let ordered = pairs().all(|((number, _), (name, _))| (name < number) == names_first);
+        let next = numbers.iter().skip(1).zip(&named).all(|((number, _), (name, _))| name < number);
+        let next_name = named.iter().skip(1).zip(&numbers).all(|((name, _), (number, _))| number < name);
+        ordered && if names_first { next_name } else { next }
+    };
+    if numbers.len() != named.len() || !(apart || in_turns(false) || in_turns(true)) {
+        return Vec::new();
+    }
+    pairs().map(|((_, number), (_, arm))| (*number, *arm)).collect()
 }

@@ -20,8 +20,9 @@ pub(super) fn check(bundle: &Bundle, findings: &mut Vec<Finding>) {
 /// E053: "IV" is into a vein; that it was an infusion, or an injection, the passage has to say.
 fn route(path: &str, value: &str, texts: &[&str], findings: &mut Vec<Finding>) {
     let value = value.to_lowercase();
-    for way in ["infus", "inject", "injiz", "drip", "bolus"] {
-        if value.contains(way) && !texts.iter().any(|text| text.to_lowercase().contains(way)) {
+    let says = |text: &str, ways: &[&str]| ways.iter().any(|way| text.contains(way));
+    for ways in [&["infus", "drip", "tropf"][..], &["inject", "injiz", "injekt", "bolus"]] {
+        if says(&value, ways) && !texts.iter().any(|text| says(&text.to_lowercase(), ways)) {
             findings.push(Finding::new(
                 "E053",
                 path,
@@ -45,27 +46,36 @@ fn instrument(path: &str, value: &str, texts: &[&str], findings: &mut Vec<Findin
 }
 
 /// Words for one thing, so that "death" is found in "mortality".
-const SAME: [(&str, &str); 2] = [("death", "mortality"), ("deaths", "mortality")];
+const DEATH: [&str; 9] =
+    ["death", "deaths", "died", "mortality", "fatal", "tod", "todesfälle", "sterblichkeit", "mortalität"];
 
 fn names(text: &str, value: &str) -> bool {
     let said = words(text);
-    let initials: String = said.iter().filter_map(|word| word.chars().next()).collect();
     let wanted = words(value);
     let has = |word: &String| {
         said.contains(word)
-            || initials.contains(word.as_str()) && word.len() > 2
-            || SAME.iter().any(|(one, other)| *one == word.as_str() && said.iter().any(|said| said == other))
+            || initials(&said).contains(word.as_str()) && word.len() > 2
+            || DEATH.contains(&word.as_str()) && said.iter().any(|said| DEATH.contains(&said.as_str()))
     };
+    // "HADS" and "SAEs" for what is written in full.
+    let short = initials(&wanted);
+    let shortened =
+        short.len() > 2 && said.iter().any(|word| word.strip_suffix('s').unwrap_or(word) == short || *word == short);
     // An abbreviation in the value is enough, most of its words are too.
     let abbreviations =
         value.split(|c: char| !c.is_alphanumeric()).filter(|w| w.len() > 2 && w.chars().all(char::is_uppercase));
     let found = wanted.iter().filter(|word| has(word)).count();
-    found * 2 > wanted.len() || abbreviations.map(str::to_lowercase).any(|word| said.contains(&word))
+    shortened || found * 2 > wanted.len() || abbreviations.map(str::to_lowercase).any(|word| said.contains(&word))
+}
+
+fn initials(words: &[String]) -> String {
+    words.iter().filter_map(|word| word.chars().next()).collect()
 }
 
 /// The words that carry meaning, in lower case.
 fn words(text: &str) -> Vec<String> {
-    const EMPTY: [&str; 8] = ["of", "the", "and", "a", "an", "in", "on", "by"];
+    const EMPTY: [&str; 14] =
+        ["of", "the", "and", "a", "an", "in", "on", "by", "from", "any", "all", "for", "und", "von"];
     let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase);
     words.filter(|word| !EMPTY.contains(&word.as_str())).collect()
 }

@@ -2,6 +2,7 @@
 
 mod scan;
 mod spelled;
+mod units;
 
 use super::{Decimal, Unit};
 
@@ -10,13 +11,22 @@ use super::{Decimal, Unit};
 pub struct Numeral {
     pub value: Decimal,
     pub of: Option<Of>,
-    /// Whether it is a limit and no value: "<5%", "P<0.0001", ">12".
-    pub limit: bool,
+    /// Where it is a limit and no value: "<5%", "P<0.0001", ">12".
+    pub limit: Option<Limit>,
     /// Whether it stands alone in parentheses behind another number, as a table's share does: "1067 (60)".
     pub aside: bool,
+    /// Whether it is one end of a range: "20 to 50 mL".
+    pub range: bool,
     /// Where it begins and ends in the text, in bytes.
     pub start: usize,
     pub end: usize,
+}
+
+/// On which side of a limit the value lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Limit {
+    Below,
+    Above,
 }
 
 /// What a number counts.
@@ -42,19 +52,30 @@ impl Numeral {
 /// The numbers of a text, in order. Digits that belong to a name ("CARS-2", "pub7") are none.
 pub fn numerals(text: &str) -> Vec<Numeral> {
     let mut found = scan::scan(text);
-    // "24 to 72 hours": the unit of the last holds for those before it.
     for index in (1..found.len()).rev() {
         let between = &text[found[index - 1].end..found[index].start];
+        // "24 to 72 hours": the unit of the last holds for those before it.
         if found[index - 1].of.is_none() && joins(between) {
             found[index - 1].of = found[index].of;
+        }
+        let opened = || text[..found[index - 1].start].to_lowercase();
+        let spans = match between.trim() {
+            "and" => opened().ends_with("between "),
+            "und" => opened().ends_with("zwischen "),
+            _ => joins(between),
+        };
+        if spans {
+            found[index - 1].range = true;
+            found[index].range = true;
         }
     }
     found
 }
 
-/// Whether two numbers with this between them are the ends of one range.
+/// Whether two numbers with this between them are the ends of one range, or of one list: "12- to 24-hour".
 fn joins(between: &str) -> bool {
-    matches!(between.trim(), "to" | "bis" | "and" | "-" | "–" | "—" | "−")
+    let between = between.strip_prefix("- ").unwrap_or(between);
+    matches!(between.trim(), "to" | "up to" | "through" | "bis" | "and" | "und" | "-" | "–" | "—" | "−")
 }
 
 #[cfg(test)]
@@ -68,7 +89,11 @@ mod tests {
                 Some(Of::Unit(unit)) => format!(" {unit:?}"),
                 Some(of) => format!(" {of:?}"),
             };
-            let limit = if numeral.limit { "limit " } else { "" };
+            let limit = match numeral.limit {
+                Some(Limit::Below) => "below ",
+                Some(Limit::Above) => "above ",
+                None => "",
+            };
             let aside = if numeral.aside { "aside " } else { "" };
             format!("{limit}{aside}{}{of}", numeral.value)
         };
@@ -96,10 +121,10 @@ mod tests {
     fn intervals_limits_and_shares_are_told_apart() {
         assert_eq!(
             read("0.71; 95% confidence interval, 0.63-0.79; P<0.0001"),
-            ["0.71", "95 Percent", "0.63", "0.79", "limit 0.0001"]
+            ["0.71", "95 Percent", "0.63", "0.79", "below 0.0001"]
         );
         assert_eq!(read("0.90 [0.61, 1.32]"), ["0.90", "0.61", "1.32"]);
-        assert_eq!(read("<5% (3.8%)"), ["limit 5 Percent", "3.8 Percent"]);
+        assert_eq!(read("<5% (3.8%)"), ["below 5 Percent", "3.8 Percent"]);
         assert_eq!(read("1067 (60)"), ["1067", "aside 60"]);
         assert_eq!(read("a mean of -0.5 (-1.2 to 0.2)"), ["-0.5", "-1.2", "0.2"]);
         assert_eq!(read("-9 or 3 -4"), ["-9", "3", "4"]);

@@ -1,8 +1,9 @@
 //! Finds the numbers of a text.
 
 use super::spelled::spelled;
-use super::{Numeral, Of};
-use crate::bundle::{Decimal, Unit};
+use super::units::{of, of_last_word};
+use super::{Limit, Numeral, Of};
+use crate::bundle::Decimal;
 
 /// The numbers, each with a unit that stands right beside it.
 pub fn scan(text: &str) -> Vec<Numeral> {
@@ -25,41 +26,74 @@ pub fn scan(text: &str) -> Vec<Numeral> {
     found
 }
 
-/// "CARS-2": a hyphen behind a letter belongs to a name, unless it follows a number word's unit.
+/// "CARS-2": a hyphen behind a letter belongs to a name, unless the word counts up: "day-90".
 fn begins_a_name(text: &str, at: usize) -> bool {
-    let before = &text[..at];
-    before.strip_suffix('-').is_some_and(|name| name.ends_with(char::is_alphabetic))
-        && text[at..].starts_with(|c: char| c.is_ascii_digit())
+    let Some(name) = text[..at].strip_suffix('-').filter(|_| text[at..].starts_with(|c: char| c.is_ascii_digit()))
+    else {
+        return false;
+    };
+    name.ends_with(char::is_alphabetic) && of_last_word(name).is_none()
 }
 
-/// A number in digits, with its sign: "1,070", "0.63", "-0.5".
+/// A number in digits, with its sign: "1,070", "0.63", ".03", "-0.5".
 fn digits(text: &str, at: usize) -> Option<(Decimal, usize, usize)> {
     let rest = &text[at..];
-    let count = |from: usize| rest[from..].bytes().take_while(u8::is_ascii_digit).count();
-    let mut end = count(0);
-    if end == 0 {
+    let whole = count(rest, 0);
+    if whole == 0 && (text[..at].ends_with(char::is_alphanumeric) || fraction(rest, 0).is_none()) {
         return None;
     }
-    let mut plain = rest[..end].to_owned();
-    // "1,070": a separator stands before exactly three digits.
-    let is_grouped = end <= 3;
-    while let Some(c) = rest[end..].chars().next().filter(|_| is_grouped) {
-        let next = end + c.len_utf8();
-        if !matches!(c, ',' | '\u{a0}' | '\u{2009}' | '\u{202f}') || count(next) != 3 {
-            break;
-        }
-        plain.push_str(&rest[next..next + 3]);
-        end = next + 3;
-    }
-    // "0.63", and "0,63" as some languages write it.
-    if rest[end..].starts_with(['.', ',']) && count(end + 1) > 0 {
-        let fraction = count(end + 1);
-        plain = format!("{plain}.{}", &rest[end + 1..end + 1 + fraction]);
-        end += 1 + fraction;
+    let (mut plain, mut end) = grouped(text, at).unwrap_or_else(|| (rest[..whole].to_owned(), whole));
+    if let Some((digits, behind)) = fraction(rest, end) {
+        plain = format!("{plain}.{digits}");
+        end = behind;
     }
     let signed = text[..at].strip_suffix(['-', '−', '–']).filter(|before| leaves_a_sign(before));
     let (sign, start) = signed.map_or(("", at), |before| ("-", before.len()));
-    Some((Decimal::parse(&format!("{sign}{plain}")).ok()?, start, at + end))
+    let unsigned = if whole == 0 { format!("0{plain}") } else { plain };
+    Some((Decimal::parse(&format!("{sign}{unsigned}")).ok()?, start, at + end))
+}
+
+/// How many digits follow each other from here.
+fn count(rest: &str, from: usize) -> usize {
+    rest[from..].bytes().take_while(u8::is_ascii_digit).count()
+}
+
+/// "1,070" and "1 070": a separator stands before exactly three digits, and never behind a lone zero.
+fn grouped(text: &str, at: usize) -> Option<(String, usize)> {
+    let rest = &text[at..];
+    let first = count(rest, 0);
+    if !(1..=3).contains(&first) || rest.starts_with('0') {
+        return None;
+    }
+    let (mut plain, mut end, mut doubtful) = (rest[..first].to_owned(), first, false);
+    while let Some(c) = rest[end..].chars().next() {
+        let next = end + c.len_utf8();
+        let separates = matches!(c, ',' | '\'' | '’' | '\u{a0}' | '\u{2009}' | '\u{202f}' | ' ' | '.');
+        if !separates || count(rest, next) != 3 {
+            break;
+        }
+        doubtful |= matches!(c, ' ' | '.');
+        plain.push_str(&rest[next..next + 3]);
+        end = next + 3;
+    }
+    // Two numbers in a row or three decimals, unless it counts people, of whom there are no thousandths.
+    let counts_people =
+        of(&rest[end..]) == Some(Of::People) || text[..at].trim_end().ends_with('=') && !plain_point(rest);
+    (end > first && (!doubtful || counts_people)).then_some((plain, end))
+}
+
+/// Whether the digits here end in a point and more digits: "n = 1.070" may be a fraction.
+fn plain_point(rest: &str) -> bool {
+    rest[count(rest, 0)..].starts_with('.')
+}
+
+/// The digits behind a decimal mark: "0.63", "0·63", and "0,63" as some languages write it.
+fn fraction(rest: &str, end: usize) -> Option<(&str, usize)> {
+    let mark = rest[end..].chars().next().filter(|c| matches!(c, '.' | ',' | '·'))?;
+    // Only a point can stand without a digit before it.
+    let from = end + mark.len_utf8();
+    let length = count(rest, from);
+    (length > 0 && (end > 0 || mark == '.')).then(|| (&rest[from..from + length], from + length))
 }
 
 /// Whether a dash behind this is a sign: behind a number or a word it joins, behind a space or a bracket it does not.
@@ -101,38 +135,24 @@ fn numeral(text: &str, value: Decimal, start: usize, end: usize, last: Option<&N
     let follows = last.is_some_and(|last| text[last.end..start].trim() == "(");
     Numeral {
         value,
-        of: of(behind.trim_start_matches([' ', '-', '\u{a0}', '\u{2009}', '\u{202f}']))
-            .or_else(|| of_last_word(before)),
-        limit: before.trim_end().ends_with(['<', '>', '≤', '≥']),
+        of: of(behind).or_else(|| of_last_word(before.strip_suffix([' ', '-'])?)),
+        limit: limit(before.trim_end()),
         aside: alone && follows,
+        range: false,
         start,
         end,
     }
 }
 
-/// "day 90"
-fn of_last_word(before: &str) -> Option<Of> {
-    let before = before.strip_suffix(' ')?;
-    let word = before.rsplit(|c: char| !c.is_alphabetic()).next()?;
-    // Only what is counted up from a beginning; "patients 12" counts nothing.
-    matches!(word.to_ascii_lowercase().as_str(), "hour" | "day" | "tag" | "week" | "month").then(|| of(word))?
-}
-
-fn of(behind: &str) -> Option<Of> {
-    if behind.starts_with('%') {
-        return Some(Of::Unit(Unit::Percent));
+/// "<5%", "P less than 0.001", ">12"
+fn limit(before: &str) -> Option<Limit> {
+    let before = before.to_lowercase();
+    let ends = |words: &[&str]| words.iter().any(|word| before.ends_with(word));
+    if ends(&["<", "≤", "less than", "fewer than", "no more than", "not more than", "weniger als"]) {
+        Some(Limit::Below)
+    } else if ends(&[">", "≥", "more than", "mehr als"]) {
+        Some(Limit::Above)
+    } else {
+        None
     }
-    let word = behind.split(|c: char| !c.is_alphabetic()).next()?.to_ascii_lowercase();
-    Some(match word.as_str() {
-        "ml" | "milliliter" | "milliliters" | "millilitre" | "millilitres" => Of::Unit(Unit::Millilitre),
-        "mg" | "milligram" | "milligrams" => Of::Unit(Unit::Milligram),
-        "h" | "hr" | "hrs" | "hour" | "hours" | "stunde" | "stunden" => Of::Unit(Unit::Hour),
-        "d" | "day" | "days" | "tag" | "tage" | "tagen" => Of::Unit(Unit::Day),
-        "wk" | "week" | "weeks" | "woche" | "wochen" => Of::Unit(Unit::Week),
-        "mo" | "month" | "months" | "monat" | "monate" | "monaten" => Of::Unit(Unit::Month),
-        "percent" | "prozent" => Of::Unit(Unit::Percent),
-        "participants" | "patients" | "people" | "subjects" | "persons" | "adults" | "children" => Of::People,
-        "rct" | "rcts" | "trial" | "trials" | "studies" | "study" => Of::Trials,
-        _ => return None,
-    })
 }

@@ -8,7 +8,8 @@ use crate::bundle::{Decimal, Finding, Term};
 pub fn check(path: &str, term: &Term, passages: &[&Read], findings: &mut Vec<Finding>) {
     let Some(code) = term.code.as_deref() else { return };
     let parts = code.split_once('/').and_then(|(count, period)| Some((Decimal::parse(count).ok()?, period)));
-    let Some((count, words)) = parts.and_then(|(count, period)| Some((count, words_for(period)?))) else {
+    let Some((count, period, words)) = parts.and_then(|(count, period)| Some((count, period, words_for(period)?)))
+    else {
         return findings.push(Finding::new(
             "E052",
             path,
@@ -19,6 +20,7 @@ pub fn check(path: &str, term: &Term, passages: &[&Read], findings: &mut Vec<Fin
     let says = |passage: &&Read| {
         let text = passage.text.to_lowercase();
         words.iter().any(|word| text.contains(word)) && times(&text) == count
+            || period == "d" && by_day(&text).is_some_and(|a_day| a_day == count)
     };
     if !passages.iter().any(says) {
         findings.push(Finding::new(
@@ -33,7 +35,19 @@ pub fn check(path: &str, term: &Term, passages: &[&Read], findings: &mut Vec<Fin
 fn words_for(period: &str) -> Option<&'static [&'static str]> {
     Some(match period {
         "h" => &["hourly", "an hour", "per hour", "every hour", "/h"],
-        "d" => &["daily", "a day", "per day", "every day", "each day", "/d", "täglich", "pro tag"],
+        "d" => &[
+            "daily",
+            "a day",
+            "per day",
+            "every day",
+            "each day",
+            "/d",
+            "each morning",
+            "täglich",
+            "pro tag",
+            "am tag",
+            "jeden tag",
+        ],
         "wk" => {
             &["weekly", "a week", "per week", "every week", "each week", "/wk", "/week", "wöchentlich", "pro woche"]
         }
@@ -44,9 +58,35 @@ fn words_for(period: &str) -> Option<&'static [&'static str]> {
 
 /// How many times a text says, in lower case; once where it says nothing of times.
 fn times(text: &str) -> Decimal {
-    if text.contains("twice") || text.contains("zweimal") {
-        return Decimal::whole(2);
+    const ADVERBS: [(i64, [&str; 2]); 3] =
+        [(2, ["twice", "zweimal"]), (3, ["thrice", "dreimal"]), (4, ["four times", "viermal"])];
+    if let Some((count, _)) = ADVERBS.iter().find(|(_, words)| words.iter().any(|word| text.contains(word))) {
+        return Decimal::whole(*count);
     }
-    let counted = numerals(text).into_iter().find(|numeral| text[numeral.end..].trim_start().starts_with("times"));
+    let is_times = |behind: &str| {
+        let behind = behind.trim_start_matches([' ', '-']);
+        ["times", "x", "×", "mal"]
+            .iter()
+            .any(|word| behind.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
+    };
+    let counted = numerals(text).into_iter().find(|numeral| is_times(&text[numeral.end..]));
     counted.map_or(Decimal::whole(1), |numeral| numeral.value)
+}
+
+/// How often a day, from what names no day: "b.i.d.", "every 12 hours", "q8h".
+fn by_day(text: &str) -> Option<Decimal> {
+    const SHORT: [(i64, [&str; 2]); 4] =
+        [(1, ["qd", "od"]), (2, ["bid", "bd"]), (3, ["tid", "tds"]), (4, ["qid", "qds"])];
+    let plain = text.replace('.', "");
+    let words = || plain.split(|c: char| !c.is_alphanumeric());
+    if let Some((count, _)) = SHORT.iter().find(|(_, short)| words().any(|word| short.contains(&word))) {
+        return Some(Decimal::whole(*count));
+    }
+    let short = words().find_map(|word| word.strip_prefix('q')?.strip_suffix('h')?.parse().ok());
+    let hours = short.or_else(|| {
+        let every = ["every ", "alle "].iter().find_map(|every| plain.split_once(every))?.1;
+        let (number, rest) = every.split_once(' ')?;
+        ["h", "hour", "stunde"].iter().any(|unit| rest.starts_with(unit)).then(|| number.parse().ok())?
+    });
+    hours.filter(|hours: &i64| *hours > 0 && 24 % hours == 0).map(|hours| Decimal::whole(24 / hours))
 }

@@ -6,7 +6,7 @@ mod want;
 
 use super::walk::{Item, walk};
 use crate::bundle::numeral::{Numeral, Of, numerals};
-use crate::bundle::{Bundle, Estimate, Finding, Quantity, Term, Unit};
+use crate::bundle::{Bundle, Estimate, Finding, Measure, Quantity, Term, Unit};
 use passages::{Passages, Read};
 use want::{Want, follow_each_other};
 
@@ -35,13 +35,15 @@ pub(super) fn check(bundle: &Bundle, findings: &mut Vec<Finding>) {
 fn quantity(path: &str, quantity: &Quantity, passages: &[&Read], findings: &mut Vec<Finding>) {
     let Some(unit) = quantity.unit else { return };
     let of = counted(path, unit);
-    let wants: Vec<Want> = match (quantity.value, quantity.low, quantity.high) {
-        (Some(value), None, None) => vec![Want::amount(value, of)],
-        (None, Some(low), Some(high)) if !low.is_zero() => vec![Want::amount(low, of), Want::amount(high, of)],
-        (None, Some(_), Some(high)) => vec![Want::end_of_window(high, of)],
+    let range = |low, high| vec![Want::amount(low, of), Want::amount(high, of)];
+    let (wants, or) = match (quantity.value, quantity.low, quantity.high) {
+        (Some(value), None, None) => (vec![Want::single(value, of)], None),
+        (None, Some(low), Some(high)) if !low.is_zero() => (range(low, high), None),
+        (None, Some(low), Some(high)) => (vec![Want::end_of_window(high, of)], Some(range(low, high))),
         _ => return,
     };
-    if passages.iter().any(|passage| follow_each_other(passage, &wants)) {
+    let stands = |wants: &[Want]| passages.iter().any(|passage| follow_each_other(passage, wants));
+    if stands(&wants) || or.is_some_and(|or| stands(&or)) {
         return;
     }
     let other = match unit {
@@ -71,23 +73,32 @@ fn counted(path: &str, unit: Unit) -> Of {
     }
 }
 
-/// The numbers of an estimate stand in one passage in the order in which every source gives them: the estimate, the
-/// level and ends of its interval, P.
+/// The numbers of an estimate stand in one passage in the order in which sources give them: the estimate, the level and
+/// ends of its interval; P behind them or before.
 fn estimate(path: &str, estimate: &Estimate, passages: &[&Read], findings: &mut Vec<Finding>) {
-    let mut wants = vec![Want::bare(estimate.value)];
-    let (level, low, high) = match (&estimate.interval, &estimate.bound) {
-        (Some(interval), _) => (interval.level, Some(interval.low), Some(interval.high)),
-        (None, Some(bound)) => (bound.level, bound.low, bound.high),
-        (None, None) => (None, None, None),
+    // A difference has the unit of what was measured.
+    let number = match estimate.measure {
+        Measure::MeanDifference | Measure::Proportion => Want::in_any_unit,
+        _ => Want::bare,
     };
-    wants.extend(level.map(|level| Want::amount(level, Of::Unit(Unit::Percent))));
-    wants.extend([low, high].into_iter().flatten().map(Want::bare));
-    if let Some(p) = &estimate.p {
-        wants.extend(p.value.map(Want::bare));
-        wants.extend(p.below.map(Want::limit));
-    }
-    if !passages.iter().any(|passage| follow_each_other(passage, &wants)) {
-        findings.push(nowhere(path, &wants));
+    let percent = |level| Want::amount(level, Of::Unit(Unit::Percent));
+    let precision: Vec<Want> = match (&estimate.interval, &estimate.bound) {
+        (Some(interval), _) => {
+            interval.level.map(percent).into_iter().chain([interval.low, interval.high].map(number)).collect()
+        }
+        (None, Some(bound)) => {
+            let sides = [bound.low, bound.high].into_iter().flatten().map(Want::one_side);
+            bound.level.map(percent).into_iter().chain(sides).collect()
+        }
+        (None, None) => Vec::new(),
+    };
+    let p: Vec<Want> =
+        estimate.p.iter().flat_map(|p| p.value.map(Want::bare).into_iter().chain(p.below.map(Want::limit))).collect();
+    let value = [number(estimate.value)];
+    let last = [&value, &precision[..], &p].concat();
+    let first = [&value, &p[..], &precision].concat();
+    if !passages.iter().any(|passage| follow_each_other(passage, &last) || follow_each_other(passage, &first)) {
+        findings.push(nowhere(path, &last));
     }
 }
 

@@ -4,6 +4,7 @@ mod corruptions;
 mod estimates;
 mod every_number;
 mod numbers;
+mod phrasings;
 mod publications;
 mod reviews;
 mod texts;
