@@ -7,6 +7,8 @@ pub mod comparison;
 mod digest;
 pub mod embed;
 #[cfg(feature = "cli")]
+pub mod export;
+#[cfg(feature = "cli")]
 pub mod rules;
 mod sorted;
 pub mod view;

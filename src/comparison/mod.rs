@@ -29,6 +29,8 @@ pub struct Comparison {
     /// BCP 47.
     pub language: String,
     pub title: String,
+    /// The address of the article that it accompanies, where known.
+    pub article: Option<String>,
     /// Comes before any dose. Never empty.
     pub notices: Vec<String>,
     pub opening: Opening,
@@ -57,6 +59,7 @@ impl Comparison {
         let mut comparison = Self {
             language: bundle.language.clone(),
             title: bundle.title.clone(),
+            article: bundle.article.clone(),
             notices: notices(bundle),
             opening,
             trials: shown.iter().map(|trial| trial.name.clone()).collect(),

@@ -1,0 +1,68 @@
+//! The table for a spreadsheet.
+
+use super::{in_line, preface};
+use crate::comparison::{Cell, Comparison, Fact, Row};
+
+/// The table as CSV (RFC 4180): notices and provenance, a head with one column a trial, the rows, the sources.
+///
+/// Every line has the same number of fields; each fact in a cell is on a line of its own. A field that a spreadsheet
+/// would take for a formula begins with an apostrophe.
+pub fn csv(comparison: &Comparison) -> String {
+    let trials = &comparison.trials;
+    let mut lines: Vec<Vec<String>> = Vec::new();
+    let mut pair = |label: &str, text: &str| lines.push(vec![label.to_owned(), text.to_owned()]);
+    preface(comparison).iter().for_each(|(label, text)| pair(label, text));
+    lines.push([String::new()].into_iter().chain(trials.iter().cloned()).collect());
+    for row in comparison.groups.iter().flat_map(|group| &group.rows) {
+        lines.push(compared(comparison, row));
+    }
+    let mut pair = |label: &str, text: &str| lines.push(vec![label.to_owned(), text.to_owned()]);
+    let opening = &comparison.opening;
+    let differences: Vec<&str> = opening.differ.iter().chain(&opening.ledger.warning).map(String::as_str).collect();
+    if !differences.is_empty() {
+        pair("Differences", &differences.join(" "));
+    }
+    for reference in &comparison.references {
+        pair(&format!("Source {}", reference.mark), &in_line::reference(reference));
+    }
+    let width = trials.len().max(1) + 1;
+    // Without this mark spreadsheets take UTF-8 for the system's own letters.
+    let mut text = String::from('\u{feff}');
+    for mut line in lines {
+        line.resize(width, String::new());
+        let fields: Vec<String> = line.iter().map(|text| field(text)).collect();
+        text.push_str(&fields.join(","));
+        text.push_str("\r\n");
+    }
+    text
+}
+
+fn compared(comparison: &Comparison, row: &Row) -> Vec<String> {
+    let mut line = vec![row.label.clone()];
+    for cell in &row.cells {
+        let trials = comparison.trials.iter().skip(line.len() - 1).take(cell.span);
+        line.extend(trials.map(|trial| of_trial(comparison, cell, trial)).collect::<Vec<_>>());
+    }
+    line
+}
+
+/// What a cell says of one trial: where it spans several, each trial's column names that trial's own sources.
+fn of_trial(comparison: &Comparison, cell: &Cell, trial: &str) -> String {
+    let share = |fact: &Fact| {
+        let own = fact.trail.iter().filter(|step| step.who.as_deref() == Some(trial));
+        let own = Fact::new(fact.id.clone(), fact.name.clone(), fact.text.clone(), fact.kind, own.cloned().collect());
+        in_line::fact(comparison, if cell.span > 1 { &own } else { fact })
+    };
+    cell.facts.iter().map(share).collect::<Vec<_>>().join("\n")
+}
+
+/// A field, in quotation marks where RFC 4180 wants them.
+fn field(text: &str) -> String {
+    let formula = text.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
+    let apostrophe = if formula || text.starts_with(['\t', '\r', '\n']) { "'" } else { "" };
+    if text.contains([',', '"', '\r', '\n']) {
+        format!("\"{apostrophe}{}\"", text.replace('"', "\"\""))
+    } else {
+        format!("{apostrophe}{text}")
+    }
+}

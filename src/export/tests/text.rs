@@ -1,0 +1,60 @@
+use super::{ADDRESS, assert_carries_its_origin, assert_the_notice_comes_first, bundle, comparison};
+use crate::bundle::{Bundle, Publication, PublicationState};
+use crate::comparison::Comparison;
+use crate::export::text;
+
+#[test]
+fn every_fact_of_the_page_is_in_the_text() {
+    let comparison = comparison();
+    let text = text(&comparison);
+    let facts = comparison.facts();
+    assert!(facts.len() > 100);
+    for fact in facts {
+        assert!(text.contains(&fact.text), "{}: {}", fact.id, fact.text);
+    }
+}
+
+#[test]
+fn the_notice_comes_before_the_first_dose_and_the_origin_is_told() {
+    let bundle = Bundle { article: Some(ADDRESS.to_owned()), ..bundle() };
+    let comparison = Comparison::new(&bundle);
+    let text = text(&comparison);
+    assert!(text.starts_with(&format!("Notice: {}\nTitle: {}\n", bundle.notices[0].text, bundle.title)), "{text}");
+    assert_the_notice_comes_first(&text, &comparison);
+    assert_carries_its_origin(&text, &bundle);
+}
+
+#[test]
+fn values_conclusions_and_sources_read_as_on_the_page() {
+    let text = text(&comparison()).replace('\u{202f}', " ");
+    let lines: Vec<_> = text.lines().collect();
+    for line in [
+        "Both trials gave 30 mL daily into a vein, against saline placebo. [3, 2, 6]",
+        "They differ in six ways.",
+        "So a difference in result cannot be put down to any one of them.",
+        "The same in both: dose, how often, route, compared with.",
+        "Length of the course: CARS: 21 days [2]",
+        "Planned total: CARS: 630 mL (calculated: 30 mL × 1 a day × 21 days = 630 mL) [2]",
+        "Covers CASTA. [1]",
+        "Benefit: Death from any cause (as the article puts it): Probably has no beneficial effect [article]",
+        "Benefit: Death from any cause: Moderate certainty, rated by the review's authors [article]",
+        "Route: not stated in the source [7]",
+        "[7] [CARS-2: abstract]. Journal of the Neurological Sciences 2015. \
+         https://www.jns-journal.com/article/S0022-510X(15)00832-1/fulltext",
+    ] {
+        assert!(lines.contains(&line), "no {line} in {text}");
+    }
+    let secondary =
+        "Harm: Non-fatal serious adverse events, at 30 mL for 10 days [1] (not re-read in the source itself): ";
+    assert!(lines.iter().any(|line| line.starts_with(secondary)), "{text}");
+}
+
+#[test]
+fn a_source_that_no_longer_stands_says_so_at_its_numbers_and_in_the_list() {
+    let mut bundle = bundle();
+    bundle.sources[2].publication = Some(Publication { state: PublicationState::Retracted, ..Publication::default() });
+    let text = text(&Comparison::new(&bundle));
+    assert!(text.contains("Length of the course: CARS: 21 days [2: retracted]\n"), "{text}");
+    assert!(text.contains("\n[2] Retracted. Muresanu DF"), "{text}");
+    assert!(text.contains("7 trials, 1,601 people [5: superseded by source 1]\n"), "{text}");
+}

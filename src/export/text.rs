@@ -1,0 +1,135 @@
+//! Everything the comparison says, as plain text for a clipboard.
+
+use super::{in_line, preface};
+use crate::comparison::{Change, Comparison, Conclusion, Fact, Opening, Picture, Review, Standing};
+
+/// The comparison as plain text, in the page's order; the notices first.
+pub fn text(comparison: &Comparison) -> String {
+    let mut page = Page { comparison, text: String::new() };
+    preface(comparison).iter().for_each(|(label, text)| page.labelled(label, text));
+    page.opening(&comparison.opening);
+    comparison.picture.iter().for_each(|picture| page.picture(picture));
+    for group in &comparison.groups {
+        page.heading(&group.heading);
+        for row in &group.rows {
+            for cell in &row.cells {
+                page.facts(&format!("{}: {}", row.label, cell.trial), &cell.facts);
+            }
+        }
+    }
+    comparison.reviews.iter().for_each(|review| page.review(review));
+    for other in &comparison.others {
+        page.heading(&format!("Also known, not compared: {}", other.name));
+        page.facts("Why", &other.reason);
+        page.lines(&other.facts);
+    }
+    if !comparison.status.is_empty() {
+        page.heading("Where the drug stands");
+        page.lines(&comparison.status);
+    }
+    page.heading("Sources");
+    for reference in &comparison.references {
+        page.line(&format!("[{}] {}", reference.mark, in_line::reference(reference)));
+    }
+    page.text
+}
+
+/// The text as far as it is written.
+struct Page<'c> {
+    comparison: &'c Comparison,
+    text: String,
+}
+
+impl Page<'_> {
+    fn line(&mut self, line: &str) {
+        self.text.push_str(line);
+        self.text.push('\n');
+    }
+
+    fn labelled(&mut self, label: &str, text: &str) {
+        self.line(&format!("{label}: {text}"));
+    }
+
+    fn heading(&mut self, heading: &str) {
+        self.line("");
+        self.line(heading);
+    }
+
+    fn fact(&mut self, fact: &Fact) {
+        self.line(&in_line::fact(self.comparison, fact));
+    }
+
+    /// Facts under one label, each on a line of its own.
+    fn facts<'f>(&mut self, label: &str, facts: impl IntoIterator<Item = &'f Fact>) {
+        for fact in facts {
+            self.labelled(label, &in_line::fact(self.comparison, fact));
+        }
+    }
+
+    fn lines(&mut self, lines: &[(String, Fact)]) {
+        lines.iter().for_each(|(label, fact)| self.facts(label, [fact]));
+    }
+
+    fn opening(&mut self, opening: &Opening) {
+        self.line("");
+        opening.alike.iter().for_each(|alike| self.fact(alike));
+        opening.differ.iter().for_each(|differ| self.line(differ));
+        let ledger = &opening.ledger;
+        ledger.with(Standing::Different).for_each(|entry| self.facts(&entry.label, [&entry.fact]));
+        ledger.warning.iter().for_each(|warning| self.line(warning));
+        let unclear: Vec<&str> = ledger.with(Standing::Unclear).map(|entry| entry.label.as_str()).collect();
+        if !unclear.is_empty() {
+            self.labelled("Not comparable", &unclear.join(", "));
+        }
+        ledger.same.iter().for_each(|same| self.line(same));
+    }
+
+    fn picture(&mut self, picture: &Picture) {
+        self.heading(&picture.start.title);
+        picture.lanes.iter().for_each(|lane| self.facts(&lane.trial, [&lane.start_fact]));
+        picture.gaps.iter().for_each(|gap| self.fact(gap));
+        self.heading(&picture.course.title);
+        for lane in &picture.lanes {
+            self.facts(&lane.trial, [&lane.course_fact]);
+            self.facts(&lane.trial, &lane.measured);
+        }
+    }
+
+    fn review(&mut self, review: &Review) {
+        self.heading(&review.heading);
+        review.coverage.iter().for_each(|covered| self.fact(covered));
+        self.lines(&review.lines);
+        for (side, conclusions) in [("Benefit", &review.benefits), ("Harm", &review.harms)] {
+            if conclusions.is_empty() {
+                self.labelled(side, "no conclusion recorded here");
+            }
+            conclusions.iter().for_each(|conclusion| self.conclusion(side, conclusion));
+        }
+        self.facts("Note", &review.notes);
+        review.change.iter().for_each(|change| self.change(change));
+    }
+
+    fn conclusion(&mut self, side: &str, conclusion: &Conclusion) {
+        let about = self.at(&format!("{side}: {}", conclusion.outcome), conclusion.regimen.as_ref());
+        if let Some((statement, origin)) = &conclusion.statement {
+            self.facts(&format!("{about} ({origin})"), [statement]);
+        }
+        self.facts(&about, [&conclusion.certainty]);
+        self.facts(&about, &conclusion.estimate);
+    }
+
+    fn change(&mut self, change: &Change) {
+        self.heading(&change.heading);
+        for row in &change.rows {
+            let about = self.at(&row.label, row.regimen.as_ref());
+            self.facts(&format!("{about}: {}", change.before), &row.before);
+            self.facts(&format!("{about}: {}", change.after), &row.after);
+        }
+    }
+
+    /// "Harm: All serious adverse events, at 30 mL for 10 days [1]"
+    fn at(&self, label: &str, regimen: Option<&Fact>) -> String {
+        let regimen = regimen.map(|regimen| format!(", at {}", in_line::fact(self.comparison, regimen)));
+        label.to_owned() + &regimen.unwrap_or_default()
+    }
+}
