@@ -3,6 +3,7 @@
 
 mod checking;
 mod explaining;
+mod exporting;
 mod naming;
 mod prerendering;
 mod printing;

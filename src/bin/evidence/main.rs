@@ -1,10 +1,13 @@
-//! The editor's command line: checks bundles, explains the rules and prerenders.
+//! The editor's command line: checks bundles, explains the rules, prerenders and exports.
 
 mod check;
+mod cite;
 mod explain;
 mod files;
+mod made;
 mod output;
 mod prerender;
+mod table;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -12,7 +15,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use evidence_widget::{bundle, view};
 
-/// Checks evidence bundles and turns them into HTML.
+/// Checks evidence bundles and turns them into HTML, citations and tables.
 #[derive(Parser)]
 #[command(name = "evidence", version)]
 struct Cli {
@@ -32,6 +35,10 @@ enum Command {
     Stylesheet,
     /// Print a bundle as a declarative shadow root, to stand inside <evidence-widget>
     Prerender(prerender::Prerender),
+    /// Print a bundle's sources for a reference manager
+    Cite(cite::Cite),
+    /// Print the comparison for a spreadsheet, or as plain text
+    Table(table::Table),
 }
 
 /// What a run found; what comes later weighs more.
@@ -55,6 +62,8 @@ fn main() -> ExitCode {
         Command::Schema => io::stdout().write_all(bundle::json_schema().as_bytes()).map(|()| Verdict::Good),
         Command::Stylesheet => io::stdout().write_all(view::STYLESHEET.as_bytes()).map(|()| Verdict::Good),
         Command::Prerender(prerender) => prerender.run(),
+        Command::Cite(cite) => cite.run(),
+        Command::Table(table) => table.run(),
     };
     match outcome {
         Ok(verdict) => verdict.into(),

@@ -1,15 +1,12 @@
 //! `evidence prerender`.
 
-use std::io::{self, Write};
+use std::io;
 use std::path::PathBuf;
 
 use clap::Args;
-use evidence_widget::bundle::{self, Severity};
 use evidence_widget::embed;
 
-use crate::check::Checked;
-use crate::output::human;
-use crate::{Verdict, files};
+use crate::{Verdict, made};
 
 /// The arguments of `evidence prerender`.
 #[derive(Args)]
@@ -25,17 +22,9 @@ pub struct Prerender {
 
 impl Prerender {
     pub fn run(self) -> io::Result<Verdict> {
-        let text = match files::read(&self.file) {
-            Ok(text) => text,
-            Err(unreadable) => return human::unreadable(&unreadable).map(|()| Verdict::Unreadable),
-        };
-        match pollster::block_on(embed::prerender(&text, &self.stylesheet, self.heading_level)) {
-            Ok(html) => writeln!(io::stdout(), "{html}").map(|()| Verdict::Good),
-            Err(_) => {
-                let mut findings = bundle::examine(&text, None);
-                findings.retain(|finding| finding.severity() == Severity::Error);
-                human::findings(&Checked { file: self.file, text, findings }).map(|()| Verdict::Refused)
-            }
-        }
+        made::print(self.file, |text| {
+            let html = pollster::block_on(embed::prerender(text, &self.stylesheet, self.heading_level)).ok()?;
+            Some(html + "\n")
+        })
     }
 }

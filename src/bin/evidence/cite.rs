@@ -1,0 +1,39 @@
+//! `evidence cite`.
+
+use std::io;
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use evidence_widget::{bundle, export};
+
+use crate::{Verdict, made};
+
+/// The arguments of `evidence cite`.
+#[derive(Args)]
+pub struct Cite {
+    file: PathBuf,
+    /// What the reference manager reads
+    #[arg(long, value_enum)]
+    format: Format,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    /// EndNote, Zotero, Mendeley
+    Ris,
+    /// LaTeX and JabRef, in UTF-8
+    Bibtex,
+    /// Zotero, Pandoc and other citation processors
+    CslJson,
+}
+
+impl Cite {
+    pub fn run(self) -> io::Result<Verdict> {
+        let cite = match self.format {
+            Format::Ris => export::ris,
+            Format::Bibtex => export::bibtex,
+            Format::CslJson => export::csl_json,
+        };
+        made::print(self.file, |text| bundle::load(text).ok().map(|bundle| cite(&bundle)))
+    }
+}

@@ -1,0 +1,26 @@
+//! What is made of one bundle and printed.
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use evidence_widget::bundle::{self, Severity};
+
+use crate::check::Checked;
+use crate::output::human;
+use crate::{Verdict, files};
+
+/// Prints what is made of a bundle's text. Where nothing is made of it because it is refused, says why.
+pub fn print(file: PathBuf, make: impl FnOnce(&str) -> Option<String>) -> io::Result<Verdict> {
+    let text = match files::read(&file) {
+        Ok(text) => text,
+        Err(unreadable) => return human::unreadable(&unreadable).map(|()| Verdict::Unreadable),
+    };
+    match make(&text) {
+        Some(made) => io::stdout().write_all(made.as_bytes()).map(|()| Verdict::Good),
+        None => {
+            let mut findings = bundle::examine(&text, None);
+            findings.retain(|finding| finding.severity() == Severity::Error);
+            human::findings(&Checked { file, text, findings }).map(|()| Verdict::Refused)
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! `evidence table`.
+
+use std::io;
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use evidence_widget::comparison::Comparison;
+use evidence_widget::{bundle, export};
+
+use crate::{Verdict, made};
+
+/// The arguments of `evidence table`.
+#[derive(Args)]
+pub struct Table {
+    file: PathBuf,
+    #[arg(long, value_enum)]
+    format: Format,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    /// For a spreadsheet: the table and its sources; an apostrophe stands before what would be taken for a formula
+    Csv,
+    /// For reading: everything the page says
+    Text,
+}
+
+impl Table {
+    pub fn run(self) -> io::Result<Verdict> {
+        let export = match self.format {
+            Format::Csv => export::csv,
+            Format::Text => export::text,
+        };
+        made::print(self.file, |text| bundle::load(text).ok().map(|bundle| export(&Comparison::new(&bundle))))
+    }
+}
