@@ -1,7 +1,7 @@
 //! Everything the comparison says, as plain text for a clipboard.
 
 use super::{in_line, preface};
-use crate::comparison::{Change, Comparison, Conclusion, Fact, Opening, Picture, Review, Standing};
+use crate::comparison::{Change, Comparison, Conclusion, Fact, Forest, Opening, Picture, Review, Standing};
 
 /// The comparison as plain text, in the page's order; the notices first.
 pub fn text(comparison: &Comparison) -> String {
@@ -105,6 +105,7 @@ impl Page<'_> {
             }
             conclusions.iter().for_each(|conclusion| self.conclusion(side, conclusion));
         }
+        review.forest.iter().for_each(|forest| self.forest(forest));
         self.facts("Note", &review.notes);
         review.change.iter().for_each(|change| self.change(change));
     }
@@ -116,6 +117,13 @@ impl Page<'_> {
         }
         self.facts(&about, [&conclusion.certainty]);
         self.facts(&about, &conclusion.estimate);
+    }
+
+    fn forest(&mut self, forest: &Forest) {
+        self.line(&forest.heading);
+        for axis in &forest.axes {
+            axis.rows.iter().for_each(|row| self.facts(&format!("{}: {}", axis.heading, row.label), [&row.fact]));
+        }
     }
 
     fn change(&mut self, change: &Change) {
