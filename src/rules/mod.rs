@@ -2,6 +2,7 @@
 //! docs/rules.md. One file a family, as in `bundle::check` and `bundle::lint`.
 
 mod age;
+mod contradictions;
 mod estimates;
 mod facts;
 mod form;
@@ -46,6 +47,7 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
         estimates::RULES,
         reviews::RULES,
         publications::RULES,
+        contradictions::RULES,
         age::RULES,
         wordings::RULES,
         support::RULES,

@@ -68,10 +68,12 @@ pub(super) const RULES: &[Rule] = &[
         code: "E056",
         title: "A number given to the other arm",
         protects: "Swapped between two arms, the same numbers turn a harm into a benefit.",
-        within: "trials[0].outcomes[3]",
-        example: r#""byArm": [
-  { "arm": "placebo", "quantity": { "value": 10.5, "unit": "%", "passages": ["casta-death"] } },
-  { "arm": "cerebrolysin", "quantity": { "value": 20.2, "unit": "%", "passages": ["casta-death"] } }
+        within: "trials[0].participants",
+        example: r#""arms": [
+  { "id": "cerebrolysin", "name": "Cerebrolysin", "role": "treatment",
+    "randomized": { "value": 541, "unit": "1", "passages": ["casta-arms"] } },
+  { "id": "placebo", "name": "placebo", "role": "control",
+    "randomized": { "value": 529, "unit": "1", "passages": ["casta-arms"] } }
 ]"#,
         cure: "give each arm the number that the passage gives it.",
     },

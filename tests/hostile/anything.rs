@@ -69,7 +69,7 @@ fn any_json_in_place_of_any_part_of_a_bundle_is_read_or_refused() {
 fn a_good_bundle_with_anything_changed_is_read_or_refused_and_what_is_read_becomes_a_page() {
     let read = Cell::new(0);
     let case = (0..1000_u64, 0..4_usize, vec(any::<u64>(), 1..3));
-    runner(200)
+    runner(300)
         .run(&case, |(seed, trials, changes)| {
             let mut bundle = generator::bundle(seed, trials);
             changes.iter().for_each(|change| generator::mutate(&mut bundle, *change));

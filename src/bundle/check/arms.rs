@@ -1,12 +1,13 @@
 //! Arms: their people add up, and a number is that of the arm that the passage gives it to.
 
 use crate::bundle::numeral::{Numeral, Of, numerals};
-use crate::bundle::{Bundle, Decimal, Finding, Quantity, Trial, Unit};
+use crate::bundle::{ArmRole, Bundle, Decimal, Finding, Quantity, Trial, Unit};
 
 pub(super) fn check(bundle: &Bundle, findings: &mut Vec<Finding>) {
     for (index, trial) in bundle.trials.iter().enumerate() {
         let path = format!("trials[{index}]");
         sum(&path, trial, findings);
+        roles(&path, trial, findings);
         for (a, arm) in trial.participants.arms.iter().enumerate() {
             if let Some(people) = &arm.randomized {
                 own(bundle, trial, &arm.id, &format!("{path}.participants.arms[{a}].randomized"), people, findings);
@@ -42,6 +43,21 @@ fn sum(path: &str, trial: &Trial, findings: &mut Vec<Finding>) {
         message,
         "hold the numbers against their passages; leave out those of arms that are not all known",
     ));
+}
+
+/// E059: one arm at least is treated, and the one called placebo is not.
+fn roles(path: &str, trial: &Trial, findings: &mut Vec<Finding>) {
+    let arms = &trial.participants.arms;
+    let is_placebo = |name: &str| name.trim().eq_ignore_ascii_case("placebo");
+    let untreated = !arms.is_empty() && arms.iter().all(|arm| arm.role == ArmRole::Control);
+    if untreated || arms.iter().any(|arm| is_placebo(&arm.name) && arm.role == ArmRole::Treatment) {
+        findings.push(Finding::new(
+            "E059",
+            &format!("{path}.participants.arms"),
+            "an arm has the role of another".to_owned(),
+            "the arm that was given the drug has the role `treatment`, the one it is compared with `control`",
+        ));
+    }
 }
 
 /// E056: "20.2% in the placebo and 10.5% in the Cerebrolysin group": each number is of the arm that the passage gives it.

@@ -3,6 +3,8 @@
 #[cfg(feature = "cli")]
 mod arms;
 #[cfg(feature = "cli")]
+mod codes;
+#[cfg(feature = "cli")]
 mod dates;
 #[cfg(feature = "cli")]
 mod digits;
@@ -12,14 +14,24 @@ mod facts;
 mod ids;
 mod links;
 #[cfg(feature = "cli")]
+mod measures;
+#[cfg(feature = "cli")]
+mod memberships;
+#[cfg(feature = "cli")]
 mod names;
 mod notices;
+#[cfg(feature = "cli")]
+mod owners;
 #[cfg(feature = "cli")]
 mod passages;
 #[cfg(feature = "cli")]
 mod publications;
 #[cfg(feature = "cli")]
+mod results;
+#[cfg(feature = "cli")]
 mod reviews;
+#[cfg(feature = "cli")]
+mod vocabulary;
 mod volume;
 pub(super) mod walk;
 #[cfg(feature = "cli")]
@@ -38,14 +50,19 @@ const INTEGRITY: [Family; 5] = [notices::check, ids::check, facts::check, links:
 /// What is held against the passages and against each other before a bundle is published. In the browser it would weigh
 /// 20 KB.
 #[cfg(feature = "cli")]
-const EVIDENCE: [Family; 9] = [
+const EVIDENCE: [Family; 14] = [
     names::check,
     passages::check,
     dates::check,
     estimates::check,
+    measures::check,
     arms::check,
     wordings::check,
+    codes::check,
+    results::check,
+    owners::check,
     reviews::check,
+    memberships::check,
     publications::check,
     digits::check,
 ];

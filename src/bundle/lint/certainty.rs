@@ -1,24 +1,43 @@
-//! Words of conclusions against their certainty, after GRADE's guideline 26.
+//! Certainties against their passages, and words of conclusions against their certainty, after GRADE's guideline 26.
 
-use crate::bundle::{Bundle, Conclusion, Finding, Origin, Rating};
+use crate::bundle::{Bundle, Certainty, Conclusion, Finding, Origin, Rating};
 
 /// Words with which somebody else may have hedged.
 const HEDGES: [&str; 8] = ["probabl", "likely", "may ", "might", "could", "possib", "uncertain", "suggest"];
 
-/// W012
+/// W012 and W023
 pub(super) fn lint(bundle: &Bundle, findings: &mut Vec<Finding>) {
     for (r, review) in bundle.reviews.iter().enumerate() {
         for (c, conclusion) in review.conclusions.iter().enumerate() {
+            let path = format!("reviews[{r}].conclusions[{c}]");
+            if is_unnamed(bundle, &conclusion.certainty) {
+                findings.push(Finding::new(
+                    "W023",
+                    &format!("{path}.certainty"),
+                    "a certainty is rated, and none of its passages names a rating".to_owned(),
+                    "name the passage that says how sure the raters are, or rate it `not-established`",
+                ));
+            }
             if let Some(wanted) = mismatch(conclusion) {
                 findings.push(Finding::new(
                     "W012",
-                    &format!("reviews[{r}].conclusions[{c}].statement"),
+                    &format!("{path}.statement"),
                     "the words do not match the certainty".to_owned(),
                     wanted,
                 ));
             }
         }
     }
+}
+
+fn is_unnamed(bundle: &Bundle, certainty: &Certainty) -> bool {
+    const RATINGS: [&str; 5] = ["high", "moderate", "low", "hohe", "niedrige"];
+    let passages = bundle.passages.iter().filter(|passage| certainty.passages.contains(&passage.id));
+    let mut texts = passages.filter_map(|passage| passage.exact.as_deref().or(passage.figure.as_deref()));
+    let names = |text: &str| {
+        text.split(|c: char| !c.is_alphanumeric()).any(|word| RATINGS.contains(&word.to_lowercase().as_str()))
+    };
+    certainty.rating != Rating::NotEstablished && !texts.any(names)
 }
 
 /// How the words should be, where they are not so.

@@ -2,9 +2,12 @@
 
 use crate::bundle::check::walk::walk;
 use crate::bundle::numeral::{Numeral, Of, numerals};
-use crate::bundle::{Bundle, Decimal, Finding, Quantity};
+use crate::bundle::{Bundle, Decimal, Finding, Quantity, Trial};
 
 pub(super) fn lint(bundle: &Bundle, findings: &mut Vec<Finding>) {
+    for (index, trial) in bundle.trials.iter().enumerate() {
+        late(index, trial, findings);
+    }
     for (index, trial) in bundle.trials.iter().enumerate() {
         let path = format!("trials[{index}].regimen.course");
         let Some(course) = trial.regimen.course.value.zip(trial.regimen.course.unit) else { continue };
@@ -24,6 +27,21 @@ pub(super) fn lint(bundle: &Bundle, findings: &mut Vec<Finding>) {
                 "W014",
                 &path,
                 "the course is longer than people were followed".to_owned(),
+                "hold both against their passages",
+            ));
+        }
+    }
+}
+
+/// W021
+fn late(index: usize, trial: &Trial, findings: &mut Vec<Finding>) {
+    let Some(followed) = trial.follow_up.as_ref().and_then(in_hours) else { return };
+    for (o, outcome) in trial.outcomes.iter().enumerate() {
+        if outcome.time_point.as_ref().and_then(in_hours).is_some_and(|time| time > followed) {
+            findings.push(Finding::new(
+                "W021",
+                &format!("trials[{index}].outcomes[{o}].timePoint"),
+                "a result is from a time when nobody was followed any more".to_owned(),
                 "hold both against their passages",
             ));
         }

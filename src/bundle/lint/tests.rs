@@ -61,12 +61,13 @@ fn words_follow_the_certainty() {
         ],
     );
     warns("W012", &[("reviews.dementia-2019.conclusions.0.statement.text", json!("probably improves"))]);
-    warns("W012", &[(&format!("{death}.certainty.rating"), json!("high"))]);
+    let passage = ("passages.article-death.figure", json!("high certainty, probably no beneficial effect on death"));
+    warns("W012", &[(&format!("{death}.certainty.rating"), json!("high")), passage]);
     // A quotation is what it is, and the article may hedge in its own words.
-    passes(&[
-        (&format!("{death}.statement.origin"), json!("verbatim")),
-        (&format!("{death}.statement.text"), json!("has no effect")),
-    ]);
+    let quoted = json!({
+        "text": "These data are not definitive", "origin": "verbatim", "passages": ["dementia-not-definitive"]
+    });
+    passes(&[("reviews.dementia-2019.conclusions.0.statement", quoted)]);
     passes(&[(&format!("{death}.statement.text"), json!("possibly has no effect"))]);
 }
 
@@ -121,4 +122,27 @@ fn passages_are_short_and_checked() {
     let long = format!("30 mL Cerebrolysin daily {}", "and so on ".repeat(10));
     warns("W019", &[("passages.casta-dose.exact", json!(long))]);
     warns("W020", &[("passages.casta-dose.checked", json!("not-yet"))]);
+}
+
+#[test]
+fn a_result_is_not_from_after_the_follow_up() {
+    let death = "trials.casta.outcomes.post-hoc-death";
+    let late = json!({ "value": 180, "unit": "d", "passages": ["casta-result"] });
+    let passage = ("passages.casta-result.exact", json!("no significant difference between the groups at day 180"));
+    warns("W021", &[(&format!("{death}.timePoint"), late), passage]);
+}
+
+#[test]
+fn a_passage_speaks_for_two_trials_only_where_it_names_both() {
+    let course = ("trials.cars.regimen.course.passages", json!(["cars2-course"]));
+    warns("W022", std::slice::from_ref(&course));
+    passes(&[course, ("passages.cars2-course.exact", json!("CARS, CARS-2: Cerebrolysin 30 mL/day for 21 days"))]);
+    passes(&[("trials.cars-2.reason.passages", json!(["cars-rehabilitation", "cars2-dose"]))]);
+}
+
+#[test]
+fn a_rating_is_named_by_a_passage() {
+    let certainty = "reviews.stroke-2023.conclusions.0.certainty";
+    warns("W023", &[(&format!("{certainty}.passages"), json!(["stroke-2023-pool"]))]);
+    warns("W023", &[(&format!("{certainty}.passages"), json!([]))]);
 }

@@ -35,19 +35,18 @@ fn outcome(book: &mut Book, source: &str, arms: &Value, index: u32) -> Value {
         outcome["subgroup"] = book.term(source, "people above 60 years", Some("above-60"));
     }
     if book.dice.chance(50) {
-        outcome["better"] = json!(book.dice.pick(&["higher", "lower"]));
-    }
-    if book.dice.chance(60) {
-        outcome["finding"] = finding(book, source);
-    }
-    if book.dice.chance(50) {
         outcome["byArm"] = by_arm(book, source, arms);
     }
-    if book.dice.chance(50) {
-        let measure = book.dice.pick(estimate::MEASURES);
-        outcome["estimate"] = estimate::estimate(book, source, measure);
-        if let Some(arm) = arms.get(1).filter(|_| book.dice.chance(30)) {
-            outcome["estimate"]["reference"] = arm["id"].clone();
+    // One thing tells which side did better: chance would let two of them disagree.
+    match book.dice.below(3) {
+        0 => outcome["better"] = json!(book.dice.pick(&["higher", "lower"])),
+        1 => outcome["finding"] = finding(book, source),
+        _ => {
+            let measure = book.dice.pick(estimate::MEASURES);
+            outcome["estimate"] = estimate::estimate(book, source, measure);
+            if let Some(arm) = arms.get(1).filter(|_| book.dice.chance(30)) {
+                outcome["estimate"]["reference"] = arm["id"].clone();
+            }
         }
     }
     outcome

@@ -37,6 +37,11 @@ impl Book {
         self.keep(source, passage)
     }
 
+    /// A new passage that is this text, word for word; its id.
+    pub fn quotation(&mut self, source: &str, text: &str) -> String {
+        self.keep(source, json!({ "exact": text, "basis": "abstract", "checked": "primary" }))
+    }
+
     /// A new passage that is one cell of a table; its id.
     pub fn cell(&mut self, source: &str, text: &str) -> String {
         let table = self.dice.between(1, 5).to_string();

@@ -102,7 +102,7 @@ fn member(book: &mut Book, source: &str, trial: &Value) -> Value {
         let reason = "the hiccups had stopped";
         member["reason"] = json!(reason);
         member["passages"] = json!([book.passage(source, reason)]);
-    } else if book.dice.chance(60) {
+    } else if state == "included" || book.dice.chance(60) {
         member["passages"] = json!([book.passage(source, "as their table has it")]);
     }
     member
@@ -169,6 +169,7 @@ fn statement(book: &mut Book, source: &str, outcome: &str, rating: &str) -> Valu
     };
     let origin = book.dice.pick(&["verbatim", "grade-template", "article", "editor"]);
     let source = if origin == "article" { book.article() } else { source.to_owned() };
-    let passage = book.passage(&source, &text);
+    // The review's own words are quoted; a figure is nobody's words.
+    let passage = if origin == "verbatim" { book.quotation(&source, &text) } else { book.passage(&source, &text) };
     json!({ "text": text, "origin": origin, "passages": [passage] })
 }

@@ -1,5 +1,6 @@
 //! What an editor sees of the rules: each with what it refuses and what it lets pass.
 
+mod contradictions;
 mod corruptions;
 mod estimates;
 mod every_number;

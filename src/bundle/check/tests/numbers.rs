@@ -81,7 +81,11 @@ fn a_number_stays_with_the_arm_that_the_passage_gives_it_to() {
     let by_arm = "trials.casta.outcomes.post-hoc-death.byArm";
     refuses(
         "E056",
-        &[(&format!("{by_arm}.0.quantity.value"), json!(10.5)), (&format!("{by_arm}.1.quantity.value"), json!(20.2))],
+        &[
+            ("trials.casta.outcomes.post-hoc-death.better", Value::Null),
+            (&format!("{by_arm}.0.quantity.value"), json!(10.5)),
+            (&format!("{by_arm}.1.quantity.value"), json!(20.2)),
+        ],
     );
 }
 

@@ -181,7 +181,7 @@ fn estimates_are_read_as_journals_write_them() {
 #[test]
 fn half_an_interval_and_a_p_above_its_limit_are_not_what_the_passage_says() {
     let bound = r#"{"measure": "mann-whitney", "value": 0.71, "bound": {"low": 0.63}}"#;
-    assert_eq!(estimate("0.71; 95% confidence interval, 0.63-0.79", bound), ["E050"]);
+    assert_eq!(estimate("0.71 (0.63-0.79)", bound), ["E050"]);
     let below = r#"{"measure": "mann-whitney", "value": 0.71, "p": {"below": 0.05}}"#;
     assert_eq!(estimate("0.71; P>0.05", below), ["E050"]);
     assert_eq!(estimate("0.71; P<0.05", below), [""; 0]);
@@ -193,7 +193,8 @@ fn an_arm_has_its_number_before_or_behind_its_name() {
     let swapped = |text: &str| {
         let (path, text) = passage("casta-death", text);
         let other = by_arm.replace("byArm.0", "byArm.1");
-        codes(&[(&path, text), (by_arm, json!(10.5)), (&other, json!(20.2))])
+        let better = ("trials.casta.outcomes.post-hoc-death.better", Value::Null);
+        codes(&[better, (&path, text), (by_arm, json!(10.5)), (&other, json!(20.2))])
     };
     for text in [
         "mortality by 90 days: placebo 20.2%, Cerebrolysin 10.5%",

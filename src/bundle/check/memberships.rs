@@ -1,0 +1,128 @@
+//! What a review's passages say of a trial's place in it, of a certainty and in which words, against what the bundle says.
+
+use super::vocabulary::{Wordings, named, plain};
+use crate::bundle::{Bundle, Finding, Membership, MembershipState, Origin, Passage, Rating, Review, Trial};
+
+pub(super) fn check(bundle: &Bundle, findings: &mut Vec<Finding>) {
+    for (index, review) in bundle.reviews.iter().enumerate() {
+        let path = format!("reviews[{index}]");
+        certainties(&path, bundle, review, findings);
+        quotations(&path, bundle, review, findings);
+        for (m, member) in review.membership.iter().enumerate() {
+            place(&format!("{path}.membership[{m}]"), bundle, member, findings);
+        }
+    }
+}
+
+const RATINGS: &Wordings<Rating> = &[
+    (
+        Rating::VeryLow,
+        &[
+            "very low certainty",
+            "very low quality",
+            "very low confidence",
+            "sehr niedrige vertrauenswürdigkeit",
+            "sehr niedrige qualität",
+        ],
+    ),
+    (
+        Rating::Low,
+        &["low certainty", "low quality", "low confidence", "niedrige vertrauenswürdigkeit", "niedrige qualität"],
+    ),
+    (
+        Rating::Moderate,
+        &[
+            "moderate certainty",
+            "moderate quality",
+            "moderate confidence",
+            "moderate vertrauenswürdigkeit",
+            "moderate qualität",
+        ],
+    ),
+    (
+        Rating::High,
+        &["high certainty", "high quality", "high confidence", "hohe vertrauenswürdigkeit", "hohe qualität"],
+    ),
+];
+
+/// E076
+fn certainties(path: &str, bundle: &Bundle, review: &Review, findings: &mut Vec<Finding>) {
+    for (index, conclusion) in review.conclusions.iter().enumerate() {
+        let certainty = &conclusion.certainty;
+        let passages = bundle.passages.iter().filter(|passage| certainty.passages.contains(&passage.id));
+        let said: Vec<Rating> =
+            passages.flat_map(|passage| named(&plain(words(passage)), RATINGS)).map(|(_, rating)| rating).collect();
+        if !said.is_empty() && !said.contains(&certainty.rating) {
+            findings.push(Finding::new(
+                "E076",
+                &format!("{path}.conclusions[{index}].certainty"),
+                "the passage names another certainty".to_owned(),
+                "give the rating that the passage names, or name the passage that states this one",
+            ));
+        }
+    }
+}
+
+/// E079: a statement that is labelled as the review's own words stands in a passage word for word.
+fn quotations(path: &str, bundle: &Bundle, review: &Review, findings: &mut Vec<Finding>) {
+    for (index, conclusion) in review.conclusions.iter().enumerate() {
+        let Some(statement) = conclusion.statement.as_ref().filter(|s| s.origin == Origin::Verbatim) else { continue };
+        let passages = bundle.passages.iter().filter(|passage| statement.passages.contains(&passage.id));
+        let mut read = passages.filter_map(|passage| passage.exact.as_deref());
+        if !read.any(|exact| plain(exact).contains(&plain(&statement.text))) {
+            findings.push(Finding::new(
+                "E079",
+                &format!("{path}.conclusions[{index}].statement"),
+                "these words are labelled as the review's own, and none of their passages has them".to_owned(),
+                "quote the words as the passage has them, or say in `origin` whose they are",
+            ));
+        }
+    }
+}
+
+fn words(passage: &Passage) -> &str {
+    passage.exact.as_deref().or(passage.figure.as_deref()).unwrap_or_default()
+}
+
+/// E077 and E078
+fn place(path: &str, bundle: &Bundle, member: &Membership, findings: &mut Vec<Finding>) {
+    let state = member.state;
+    if !matches!(state, MembershipState::Included | MembershipState::Excluded) {
+        return;
+    }
+    if member.passages.is_empty() && member.no_room_in.is_none() {
+        return findings.push(Finding::new(
+            "E077",
+            path,
+            "a trial is said to be in or out of a review, and no passage says so".to_owned(),
+            "name the passage that lists it, or write `not-established`",
+        ));
+    }
+    let trial = bundle.trials.iter().find(|trial| trial.id == member.trial);
+    let passages = bundle.passages.iter().filter(|passage| member.passages.contains(&passage.id));
+    let said: Vec<MembershipState> = passages.filter_map(|passage| says(passage, trial, state)).collect();
+    if !said.is_empty() && !said.contains(&state) {
+        findings.push(Finding::new(
+            "E078",
+            path,
+            "the passages say the opposite of this `state`".to_owned(),
+            "give the state that the passages state, or name the passage that states this one",
+        ));
+    }
+}
+
+const PLACES: &Wordings<MembershipState> = &[
+    (MembershipState::Excluded, &["excluded", "excludes", "exclusion", "ineligible", "not eligible", "ausgeschlossen"]),
+    (MembershipState::Included, &["included", "includes", "inclusion", "eingeschlossen"]),
+];
+
+/// What a passage and its place in the source say of a trial; nothing where they say both. That others are included
+/// says nothing of a trial that is not named.
+fn says(passage: &Passage, trial: Option<&Trial>, state: MembershipState) -> Option<MembershipState> {
+    let text = plain(&format!("{} {}", words(passage), passage.locator.as_deref().unwrap_or_default()));
+    let said = named(&text, PLACES);
+    let (_, first) = *said.first()?;
+    let names_it = trial.is_some_and(|trial| text.contains(&plain(&trial.name)));
+    let counts = state == MembershipState::Included || names_it;
+    (counts && said.iter().all(|(_, other)| *other == first)).then_some(first)
+}
