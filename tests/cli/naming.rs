@@ -99,3 +99,10 @@ fn a_folder_that_may_not_be_read_is_told_and_does_not_hide_the_others() {
     assert!(said.contains("secret: you may not read it; ask its owner"), "{said}");
     assert!(String::from_utf8_lossy(&output.stdout).contains(" in 1 file; 1 could not be read"));
 }
+
+#[test]
+fn the_standard_input_is_told_to_be_no_bundle() {
+    let (code, said) = check(std::path::Path::new("-"));
+    assert_eq!(code, Some(2));
+    assert!(said.contains("a bundle is not read from the standard input"), "{said}");
+}

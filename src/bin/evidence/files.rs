@@ -20,6 +20,9 @@ impl Unreadable {
 
     fn because(path: &Path, error: &io::Error) -> Self {
         match error.kind() {
+            io::ErrorKind::NotFound if path == Path::new("-") => {
+                Self::new(path, "a bundle is not read from the standard input", "save it, and name the file")
+            }
             io::ErrorKind::NotFound => {
                 Self::new(path, "there is no such file or folder", "check its name and the folder you are in")
             }

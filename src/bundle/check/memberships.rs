@@ -100,8 +100,13 @@ fn place(path: &str, bundle: &Bundle, member: &Membership, findings: &mut Vec<Fi
     }
     let trial = bundle.trials.iter().find(|trial| trial.id == member.trial);
     let passages = bundle.passages.iter().filter(|passage| member.passages.contains(&passage.id));
-    let said: Vec<MembershipState> = passages.filter_map(|passage| says(passage, trial, state)).collect();
-    if !said.is_empty() && !said.contains(&state) {
+    let said: Vec<Said> = passages.filter_map(|passage| says(passage, trial)).collect();
+    let of = |named: bool| said.iter().filter(move |said| said.of_it == named);
+    // What names the trial outweighs the rest. That others are included does not tell that it is out.
+    let told = of(true).next().is_some();
+    let mut counts = of(told).filter(|_| told || state == MembershipState::Included).peekable();
+    let opposite = counts.peek().is_some() && counts.all(|said| said.state != state);
+    if opposite {
         findings.push(Finding::new(
             "E078",
             path,
@@ -116,13 +121,18 @@ const PLACES: &Wordings<MembershipState> = &[
     (MembershipState::Included, &["included", "includes", "inclusion", "eingeschlossen"]),
 ];
 
-/// What a passage and its place in the source say of a trial; nothing where they say both. That others are included
-/// says nothing of a trial that is not named.
-fn says(passage: &Passage, trial: Option<&Trial>, state: MembershipState) -> Option<MembershipState> {
+/// What a passage says of a place in a review.
+struct Said {
+    state: MembershipState,
+    /// Whether it names the trial.
+    of_it: bool,
+}
+
+/// What a passage and its place in the source say; nothing where they say both.
+fn says(passage: &Passage, trial: Option<&Trial>) -> Option<Said> {
     let text = plain(&format!("{} {}", words(passage), passage.locator.as_deref().unwrap_or_default()));
     let said = named(&text, PLACES);
-    let (_, first) = *said.first()?;
-    let names_it = trial.is_some_and(|trial| text.contains(&plain(&trial.name)));
-    let counts = state == MembershipState::Included || names_it;
-    (counts && said.iter().all(|(_, other)| *other == first)).then_some(first)
+    let (_, state) = *said.first()?;
+    let of_it = trial.is_some_and(|trial| text.contains(&plain(&trial.name)));
+    said.iter().all(|(_, other)| *other == state).then_some(Said { state, of_it })
 }

@@ -1,7 +1,7 @@
 //! Reviews: whose certainty, from which search, and for every trial whether it is in the pool.
 
 use crate::bundle::numeral::numerals;
-use crate::bundle::{Bundle, Decimal, Division, Fact, Finding, Rating, Review};
+use crate::bundle::{Bundle, Decimal, Division, Fact, Finding, MembershipState, Rating, Review};
 
 pub(super) fn check(bundle: &Bundle, findings: &mut Vec<Finding>) {
     for (index, review) in bundle.reviews.iter().enumerate() {
@@ -80,11 +80,12 @@ fn room(path: &str, bundle: &Bundle, review: &Review, findings: &mut Vec<Finding
         let trial = bundle.trials.iter().find(|trial| trial.id == member.trial);
         let people = trial.and_then(|trial| trial.participants.randomized.value);
         let division = Division::new(bundle, review, outcome);
-        if !people.zip(division).is_some_and(|(people, division)| division.leaves_no_room_for(people)) {
+        let is_full = people.zip(division).is_some_and(|(people, division)| division.leaves_no_room_for(people));
+        if !is_full || member.state == MembershipState::Included {
             findings.push(Finding::new(
                 "E074",
                 &format!("{path}.membership[{index}].noRoomIn"),
-                format!("the counts for `{outcome}` leave room for the trial, or cannot be divided"),
+                format!("the counts for `{outcome}` leave room for the trial, cannot be divided, or are those of its own pool"),
                 "name an outcome that the review counts over all regimens and for one, or take the field out",
             ));
         }

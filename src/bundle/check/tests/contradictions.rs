@@ -160,6 +160,11 @@ fn a_place_in_a_review_is_the_one_that_its_passage_gives() {
     refuses("E078", &[("reviews.stroke-2023.membership.cars-2.state", json!("included"))]);
     let room = ("reviews.stroke-2023.membership.cars.noRoomIn", Value::Null);
     refuses("E078", &[room, ("reviews.stroke-2023.membership.casta.state", json!("excluded"))]);
+    // A pool's "inclusion criteria" do not put a trial into it whose exclusion another passage states.
+    let room = ("reviews.stroke-2023.membership.cars.noRoomIn", Value::Null);
+    let included = ("reviews.stroke-2023.membership.cars.state", json!("included"));
+    assert_eq!(codes(std::slice::from_ref(&included)), ["E078", "E074"]);
+    refuses("E078", &[included, room]);
     // That others are included says nothing of a trial that is not named.
     let others = ("passages.comment-cars.exact", json!("Seven trials were included: A, B and others"));
     accepts(&[others, ("reviews.stroke-2020.membership.cars.reason", json!("it is not on the list"))]);
