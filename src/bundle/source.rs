@@ -148,3 +148,10 @@ choices! {
         NotYet = "not-yet",
     }
 }
+
+impl Passage {
+    /// The fragment as read, or the figure as another text reports it.
+    pub fn text(&self) -> Option<&str> {
+        self.exact.as_deref().or(self.figure.as_deref())
+    }
+}

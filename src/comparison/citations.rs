@@ -161,7 +161,7 @@ impl<'a> Citer<'a> {
         let passage = self.passage(id)?;
         let (mark, source) = self.source(&passage.source)?;
         Some(Quote {
-            text: passage.exact.clone().or_else(|| passage.figure.clone())?,
+            text: passage.text()?.to_owned(),
             verbatim: passage.exact.is_some(),
             language: passage.language.clone().filter(|language| *language != self.bundle.language),
             gloss: passage.gloss.clone(),

@@ -1,7 +1,7 @@
 //! Arms: their people add up, and a number is that of the arm that the passage gives it to.
 
 use crate::bundle::numeral::{Numeral, Of, numerals};
-use crate::bundle::{ArmRole, Bundle, Decimal, Finding, Quantity, Trial, Unit};
+use crate::bundle::{ArmRole, Bundle, Decimal, Finding, Passage, Quantity, Trial, Unit};
 
 pub(super) fn check(bundle: &Bundle, findings: &mut Vec<Finding>) {
     for (index, trial) in bundle.trials.iter().enumerate() {
@@ -65,7 +65,7 @@ fn own(bundle: &Bundle, trial: &Trial, arm: &str, path: &str, quantity: &Quantit
     let (Some(value), Some(unit)) = (quantity.value, quantity.unit) else { return };
     let passages = bundle.passages.iter().filter(|passage| quantity.passages.contains(&passage.id));
     let mut given_to_another = false;
-    for text in passages.filter_map(|passage| passage.exact.as_deref().or(passage.figure.as_deref())) {
+    for text in passages.filter_map(Passage::text) {
         for (_, owner) in owners(trial, text, unit).into_iter().filter(|(number, _)| *number == value) {
             if owner == arm {
                 return;

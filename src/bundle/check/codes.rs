@@ -2,7 +2,7 @@
 
 use super::vocabulary::{Wordings, named, plain};
 use super::walk::{Item, walk};
-use crate::bundle::{Bundle, Finding, OutcomeRole, StartEvent};
+use crate::bundle::{Bundle, Finding, OutcomeRole, Passage, StartEvent};
 
 const ALLOCATION: &Wordings<&str> = &[
     ("NON_RANDOMIZED", &["non randomized", "non randomised", "nonrandomized", "nonrandomised", "nicht randomisiert"]),
@@ -82,7 +82,7 @@ pub(super) fn check(bundle: &Bundle, findings: &mut Vec<Finding>) {
 /// Whether the passages name other meanings and not this one.
 fn contradicted<T: Copy + PartialEq>(bundle: &Bundle, own: T, ids: &[String], wordings: &Wordings<T>) -> bool {
     let passages = bundle.passages.iter().filter(|passage| ids.contains(&passage.id));
-    let texts = passages.filter_map(|passage| passage.exact.as_deref().or(passage.figure.as_deref()));
+    let texts = passages.filter_map(Passage::text);
     let named: Vec<T> = texts.flat_map(|text| named(&plain(text), wordings)).map(|(_, meaning)| meaning).collect();
     !named.is_empty() && !named.contains(&own)
 }

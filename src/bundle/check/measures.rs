@@ -3,7 +3,7 @@
 use super::vocabulary::{Wordings, named, plain};
 use super::walk::{Item, walk};
 use crate::bundle::numeral::{Of, numerals};
-use crate::bundle::{Bundle, Decimal, Estimate, Finding, Measure, Unit};
+use crate::bundle::{Bundle, Decimal, Estimate, Finding, Measure, Passage, Unit};
 
 const MEASURES: &Wordings<Measure> = &[
     (
@@ -41,7 +41,7 @@ pub(super) fn check(bundle: &Bundle, findings: &mut Vec<Finding>) {
     walk(bundle, &mut |path, item| {
         let Item::Estimate(estimate) = item else { return };
         let passages = bundle.passages.iter().filter(|passage| estimate.passages.contains(&passage.id));
-        let texts: Vec<&str> = passages.filter_map(|p| p.exact.as_deref().or(p.figure.as_deref())).collect();
+        let texts: Vec<&str> = passages.filter_map(Passage::text).collect();
         measure(path, estimate, &texts, findings);
         level(path, estimate, &texts, findings);
     });

@@ -81,7 +81,7 @@ fn quotations(path: &str, bundle: &Bundle, review: &Review, findings: &mut Vec<F
 }
 
 fn words(passage: &Passage) -> &str {
-    passage.exact.as_deref().or(passage.figure.as_deref()).unwrap_or_default()
+    passage.text().unwrap_or_default()
 }
 
 /// E077 and E078

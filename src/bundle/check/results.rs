@@ -1,6 +1,6 @@
 //! Results that contradict themselves: the finding, the words of its passage, the estimate and what the arms show.
 
-use crate::bundle::{ArmRole, Better, Bundle, Decimal, Estimate, Favours, Finding, Outcome, Trial};
+use crate::bundle::{ArmRole, Better, Bundle, Decimal, Estimate, Favours, Finding, Outcome, Passage, Trial};
 
 pub(super) fn check(bundle: &Bundle, findings: &mut Vec<Finding>) {
     for (t, trial) in bundle.trials.iter().enumerate() {
@@ -30,7 +30,7 @@ fn favours(code: &str) -> Option<Favours> {
 fn words(bundle: &Bundle, path: &str, outcome: &Outcome, findings: &mut Vec<Finding>) {
     let (Some(code), Some(finding)) = (code(outcome), &outcome.finding) else { return };
     let passages = bundle.passages.iter().filter(|passage| finding.passages.contains(&passage.id));
-    let texts: Vec<&str> = passages.filter_map(|p| p.exact.as_deref().or(p.figure.as_deref())).collect();
+    let texts: Vec<&str> = passages.filter_map(Passage::text).collect();
     let clauses = || texts.iter().flat_map(|text| text.split(['.', ';', ':'])).map(says);
     let (differs, same) = (clauses().any(|said| said == Some(true)), clauses().any(|said| said == Some(false)));
     let contradicts = favours(code).is_some() && same && !differs || code == "no-difference" && differs && !same;

@@ -1,13 +1,13 @@
 //! Wordings of compared facts that say more than their passages do.
 
 use super::walk::{Item, walk};
-use crate::bundle::{Bundle, Finding};
+use crate::bundle::{Bundle, Finding, Passage};
 
 pub(super) fn check(bundle: &Bundle, findings: &mut Vec<Finding>) {
     walk(bundle, &mut |path, item| {
         let Item::Term(term) = item else { return };
         let passages = bundle.passages.iter().filter(|passage| term.passages.contains(&passage.id));
-        let texts: Vec<&str> = passages.filter_map(|p| p.exact.as_deref().or(p.figure.as_deref())).collect();
+        let texts: Vec<&str> = passages.filter_map(Passage::text).collect();
         let Some(value) = term.value.as_deref().filter(|_| !texts.is_empty()) else { return };
         if path.ends_with(".route") {
             route(path, value, &texts, findings);

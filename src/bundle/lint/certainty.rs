@@ -1,6 +1,6 @@
 //! Certainties against their passages, and words of conclusions against their certainty, after GRADE's guideline 26.
 
-use crate::bundle::{Bundle, Certainty, Conclusion, Finding, Origin, Rating};
+use crate::bundle::{Bundle, Certainty, Conclusion, Finding, Origin, Passage, Rating};
 
 /// Words with which somebody else may have hedged.
 const HEDGES: [&str; 8] = ["probabl", "likely", "may ", "might", "could", "possib", "uncertain", "suggest"];
@@ -33,7 +33,7 @@ pub(super) fn lint(bundle: &Bundle, findings: &mut Vec<Finding>) {
 fn is_unnamed(bundle: &Bundle, certainty: &Certainty) -> bool {
     const RATINGS: [&str; 5] = ["high", "moderate", "low", "hohe", "niedrige"];
     let passages = bundle.passages.iter().filter(|passage| certainty.passages.contains(&passage.id));
-    let mut texts = passages.filter_map(|passage| passage.exact.as_deref().or(passage.figure.as_deref()));
+    let mut texts = passages.filter_map(Passage::text);
     let names = |text: &str| {
         text.split(|c: char| !c.is_alphanumeric()).any(|word| RATINGS.contains(&word.to_lowercase().as_str()))
     };

@@ -70,6 +70,6 @@ fn fused(bundle: &Bundle, trial: usize, course: Decimal, hours: Decimal) -> Vec<
         Some(length) == hours.scaled(10) || behind_another
     };
     let passages = bundle.passages.iter().enumerate().filter(|(_, passage)| ids.contains(&passage.id));
-    let texts = passages.filter_map(|(index, p)| Some((index, p.exact.as_deref().or(p.figure.as_deref())?)));
+    let texts = passages.filter_map(|(index, p)| Some((index, p.text()?)));
     texts.filter(|(_, text)| numerals(text).into_iter().any(is_fused)).map(|(index, _)| index).collect()
 }

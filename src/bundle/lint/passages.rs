@@ -33,11 +33,8 @@ pub(super) fn lint(bundle: &Bundle, findings: &mut Vec<Finding>) {
 
 /// W022: a row of a table is about one trial. A passage about two names both.
 fn shared(bundle: &Bundle, findings: &mut Vec<Finding>) {
-    let texts: BTreeMap<&str, &str> = bundle
-        .passages
-        .iter()
-        .filter_map(|passage| Some((passage.id.as_str(), passage.exact.as_deref().or(passage.figure.as_deref())?)))
-        .collect();
+    let texts: BTreeMap<&str, &str> =
+        bundle.passages.iter().filter_map(|passage| Some((passage.id.as_str(), passage.text()?))).collect();
     let mut first: BTreeMap<String, &str> = BTreeMap::new();
     walk(bundle, &mut |path, item| {
         let Some((index, field)) = path.strip_prefix("trials[").and_then(|rest| rest.split_once("].")) else { return };

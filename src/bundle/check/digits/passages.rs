@@ -15,7 +15,7 @@ pub struct Passages<'b>(Vec<(&'b str, Read<'b>)>);
 impl<'b> Passages<'b> {
     pub fn of(bundle: &'b Bundle) -> Self {
         let read = |passage: &'b Passage| {
-            let text = passage.exact.as_deref().or(passage.figure.as_deref())?;
+            let text = passage.text()?;
             Some((passage.id.as_str(), Read { text, numerals: numerals(text) }))
         };
         let mut passages: Vec<_> = bundle.passages.iter().filter_map(read).collect();
