@@ -31,7 +31,7 @@ mod results;
 #[cfg(feature = "cli")]
 mod reviews;
 #[cfg(feature = "cli")]
-mod vocabulary;
+pub(super) mod vocabulary;
 mod volume;
 pub(super) mod walk;
 #[cfg(feature = "cli")]

@@ -24,6 +24,10 @@ pub(super) fn named<T: Copy>(plain: &str, wordings: &Wordings<T>) -> Vec<(usize,
 
 /// A text in lower case with single spaces for all that is neither letter nor digit, and one at either end.
 pub(super) fn plain(text: &str) -> String {
-    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    format!(" {} ", words.map(str::to_lowercase).collect::<Vec<_>>().join(" "))
+    format!(" {} ", words(text).join(" "))
+}
+
+/// The words of a text in lower case.
+pub(in crate::bundle) fn words(text: &str) -> Vec<String> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
 }

@@ -1,5 +1,6 @@
 //! Wordings of compared facts that say more than their passages do.
 
+use super::vocabulary::words;
 use super::walk::{Item, walk};
 use crate::bundle::{Bundle, Finding, Passage};
 
@@ -50,8 +51,8 @@ const DEATH: [&str; 9] =
     ["death", "deaths", "died", "mortality", "fatal", "tod", "todesfälle", "sterblichkeit", "mortalität"];
 
 fn names(text: &str, value: &str) -> bool {
-    let said = words(text);
-    let wanted = words(value);
+    let said = meaning(text);
+    let wanted = meaning(value);
     let has = |word: &String| {
         said.contains(word)
             || initials(&said).contains(word.as_str()) && word.len() > 2
@@ -73,9 +74,8 @@ fn initials(words: &[String]) -> String {
 }
 
 /// The words that carry meaning, in lower case.
-fn words(text: &str) -> Vec<String> {
+fn meaning(text: &str) -> Vec<String> {
     const EMPTY: [&str; 14] =
         ["of", "the", "and", "a", "an", "in", "on", "by", "from", "any", "all", "for", "und", "von"];
-    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase);
-    words.filter(|word| !EMPTY.contains(&word.as_str())).collect()
+    words(text).into_iter().filter(|word| !EMPTY.contains(&word.as_str())).collect()
 }

@@ -1,5 +1,6 @@
 //! The editor's own words: where they claim more than anybody can show.
 
+use crate::bundle::check::vocabulary::words;
 use crate::bundle::check::walk::{Item, walk};
 use crate::bundle::{Bundle, Finding};
 
@@ -89,8 +90,4 @@ fn approval(path: &str, text: &str, findings: &mut Vec<Finding>) {
             "say where it is not approved",
         ));
     }
-}
-
-fn words(text: &str) -> Vec<String> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
 }
