@@ -3,6 +3,7 @@
 //! Data flows one way: text → [`bundle`] → [`comparison`] → [`view`] → a page, prerendered or live ([`embed`]).
 
 pub mod bundle;
+pub mod catalogue;
 pub mod comparison;
 mod digest;
 pub mod embed;

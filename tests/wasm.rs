@@ -5,6 +5,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use evidence_widget::bundle;
+use evidence_widget::catalogue;
 use evidence_widget::comparison::{Comparison, Step};
 use evidence_widget::embed;
 use gloo::utils::document;
@@ -29,7 +30,7 @@ fn root() -> ShadowRoot {
 async fn mounted(text: &str) -> ShadowRoot {
     let root = root();
     let ready = Promise::new(&mut |resolve, _| {
-        embed::mount(&root, text, 2, resolve).unwrap_or_else(|_| panic!("the bundle is refused"));
+        embed::mount(&root, text, 2, None, resolve).unwrap_or_else(|_| panic!("the bundle is refused"));
     });
     JsFuture::from(ready).await.expect("it becomes ready");
     root
@@ -37,7 +38,12 @@ async fn mounted(text: &str) -> ShadowRoot {
 
 /// What is said of a bundle that is refused.
 fn refused(root: &ShadowRoot, text: &str, ready: &Function) -> String {
-    let error = embed::mount(root, text, 2, ready.clone()).err().map(JsValue::from);
+    refused_in(root, text, None, ready)
+}
+
+/// What is said of a bundle or a catalogue that is refused.
+fn refused_in(root: &ShadowRoot, text: &str, catalogue: Option<&str>, ready: &Function) -> String {
+    let error = embed::mount(root, text, 2, catalogue.map(str::to_owned), ready.clone()).err().map(JsValue::from);
     let message =
         error.and_then(|error| error.dyn_into::<js_sys::Error>().ok()).map(|error| String::from(error.message()));
     message.expect("an error with a message")
@@ -52,7 +58,8 @@ fn all(root: &ShadowRoot, selector: &str) -> Vec<Element> {
 async fn the_browser_shows_the_facts_of_the_comparison_in_the_same_words() {
     let root = mounted(BUNDLE).await;
     let shown: Vec<_> = all(&root, ".fact[id]").iter().map(|fact| (fact.id(), fact.text_content())).collect();
-    let comparison = Comparison::new(&bundle::load(BUNDLE).unwrap_or_else(|_| panic!("the bundle is good")));
+    let comparison =
+        Comparison::new(&bundle::load(BUNDLE).unwrap_or_else(|_| panic!("the bundle is good")), catalogue::english());
     // What leads nowhere (nothing is recorded) has nothing to open and no id.
     let facts: Vec<_> =
         comparison.facts().into_iter().filter(|fact| fact.trail.iter().any(|step| *step != Step::default())).collect();
@@ -61,6 +68,14 @@ async fn the_browser_shows_the_facts_of_the_comparison_in_the_same_words() {
         let text = text.as_deref().unwrap_or_default();
         assert!(*id == fact.id && text.starts_with(&fact.text), "{id}: {text} is not {}", fact.text);
     }
+}
+
+#[wasm_bindgen_test]
+fn a_catalogue_of_another_build_is_refused_and_nothing_is_touched() {
+    let root = root();
+    let refusal = refused_in(&root, BUNDLE, Some("de\nltr\n,|."), &Function::new_no_args(""));
+    assert_eq!(refusal, "the catalogue is another build's");
+    assert!(root.first_child().is_none());
 }
 
 #[wasm_bindgen_test]

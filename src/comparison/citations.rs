@@ -1,8 +1,10 @@
 //! From a fact to the passage it rests on, and from a source back to every fact that calls it.
 
-use super::values::{self, Draft, Fact};
+use super::isolate::isolate;
+use super::values::{Draft, Fact, Kind};
 use super::words;
 use crate::bundle::{self, Bundle, Checked, Ids, Passage, Quantity, Source, SourceKind, Term, Trial};
+use crate::catalogue::{self, Key, Words};
 
 /// One step on the way from a value to its passages.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -25,7 +27,7 @@ pub struct Quote {
     pub text: String,
     /// Whether the text is the source's own, to be set in quotation marks.
     pub verbatim: bool,
-    /// BCP 47, where it is not the bundle's.
+    /// BCP 47, where it is not the language of the words around it.
     pub language: Option<String>,
     pub gloss: Option<String>,
     /// The mark of its source: its number, or "article".
@@ -36,8 +38,8 @@ pub struct Quote {
     pub place: String,
     /// How it was checked.
     pub checked: String,
-    /// Whether the source itself was not read.
-    pub secondary: bool,
+    /// That the source itself was not read.
+    pub caveat: Option<&'static str>,
     /// That the source no longer stands as it was.
     pub flag: Option<&'static str>,
 }
@@ -77,6 +79,7 @@ pub struct Caller {
 /// Finds passages and sources by their ids.
 pub(super) struct Citer<'a> {
     pub bundle: &'a Bundle,
+    pub words: Words,
     passages: Ids<'a>,
     sources: Ids<'a>,
     trials: Ids<'a>,
@@ -86,9 +89,10 @@ pub(super) struct Citer<'a> {
 }
 
 impl<'a> Citer<'a> {
-    pub fn new(bundle: &'a Bundle) -> Self {
+    pub fn new(bundle: &'a Bundle, words: Words) -> Self {
         Self {
             bundle,
+            words,
             passages: Ids::new(bundle.passages.iter().map(|passage| passage.id.as_str())),
             sources: Ids::new(bundle.sources.iter().map(|source| source.id.as_str())),
             trials: Ids::new(bundle.trials.iter().map(|trial| trial.id.as_str())),
@@ -97,14 +101,54 @@ impl<'a> Citer<'a> {
         }
     }
 
+    /// Whether the bundle is in another language than the words around its texts.
+    #[inline(never)]
+    pub fn is_foreign(&self) -> bool {
+        !catalogue::speaks(&self.bundle.language, self.words.tag)
+    }
+
+    /// A text of the bundle, marked with its language where that is another.
+    #[inline(never)]
+    pub fn own(&self, text: &str) -> String {
+        if self.is_foreign() { isolate(&self.bundle.language, text) } else { text.to_owned() }
+    }
+
+    /// A word or two of the bundle: in the reader's language where that has a term for it, else as it is.
+    #[inline(never)]
+    pub fn word(&self, text: &str) -> String {
+        let term = self.words.term(text).filter(|_| catalogue::speaks(&self.bundle.language, catalogue::english().tag));
+        term.map_or_else(|| self.own(text), str::to_owned)
+    }
+
+    /// A term in words: its value, or what its code stands for.
+    #[inline(never)]
+    pub fn value(&self, term: &Term) -> Option<String> {
+        let value = term.value.as_deref().filter(|value| !value.trim().is_empty());
+        value.or(term.code.as_deref()).map(|text| self.word(text))
+    }
+
+    /// The kind of a fact and its words, given those of its value.
+    fn read(&self, fact: &dyn bundle::Fact, value: Option<String>) -> (Kind, String) {
+        if let Some(absent) = fact.absent() {
+            return (Kind::NotStated, self.words.absent(absent).to_owned());
+        }
+        if let Some((judgement, by)) = fact.judgement() {
+            return (Kind::Judged, self.words.fill(Key::JudgedBy, &[&self.own(judgement), &self.own(by)]));
+        }
+        match value {
+            Some(text) => (Kind::Reported, text),
+            None => (Kind::NotRecorded, self.words.say(Key::NotRecorded).to_owned()),
+        }
+    }
+
     /// A quantity of a trial, in words, with its trail.
     pub fn quantity(&self, trial: &Trial, quantity: &Quantity) -> Draft {
-        self.draft(trial, quantity, values::quantity(quantity))
+        self.draft(trial, quantity, self.words.quantity(quantity))
     }
 
     /// A term of a trial, with its trail.
     pub fn term(&self, trial: &Trial, term: &Term) -> Draft {
-        self.draft(trial, term, values::term(term))
+        self.draft(trial, term, self.value(term))
     }
 
     /// A fact of a trial whose value has been put in words already.
@@ -116,16 +160,16 @@ impl<'a> Citer<'a> {
 
     /// A fact that belongs to no trial.
     pub fn plain(&self, fact: &dyn bundle::Fact, value: Option<String>) -> Draft {
-        let (kind, text) = values::read(fact, value);
+        let (kind, text) = self.read(fact, value);
         let mut step = self.step(fact.passages());
         if let Some(wording) =
             fact.as_reported().filter(|wording| !step.quotes.iter().any(|q| q.text.contains(*wording)))
         {
-            step.notes.push(words::as_reported(wording));
+            step.notes.push(self.words.fill(Key::ReportedAs, &[&self.own(wording)]));
         }
         for place in fact.looked_in() {
             if let Some((mark, source)) = self.source(&place.source) {
-                step.notes.push(words::not_stated_in(place.basis, mark, &words::short(source)));
+                step.notes.push(self.words.not_stated_in(place.basis, mark, &self.words.short(source)));
                 step.searched.push(mark.to_owned());
             }
         }
@@ -148,29 +192,36 @@ impl<'a> Citer<'a> {
         let passages = fact.passages().iter().filter_map(|id| self.passage(id));
         let mut sources = passages.map(|passage| passage.source.as_str()).peekable();
         if sources.peek().is_some() && sources.all(|source| !trial.sources.iter().any(|own| own == source)) {
-            step.notes.push(words::not_its_own_report(&trial.name));
+            step.notes.push(self.words.fill(Key::NotItsOwnReport, &[&trial.name]));
         }
     }
 
     /// The title of a source.
-    pub fn title(&self, id: &str) -> Option<&'a str> {
-        self.source(id).map(|(_, source)| source.title.as_str())
+    pub fn title(&self, id: &str) -> Option<String> {
+        self.source(id).map(|(_, source)| self.title_of(source))
+    }
+
+    fn title_of(&self, source: &Source) -> String {
+        let language = source.language.as_deref().unwrap_or(&self.bundle.language);
+        let foreign = !catalogue::speaks(language, self.words.tag);
+        if foreign { isolate(language, &source.title) } else { source.title.clone() }
     }
 
     fn quote(&self, id: &str) -> Option<Quote> {
         let passage = self.passage(id)?;
         let (mark, source) = self.source(&passage.source)?;
+        let language = passage.language.as_deref().unwrap_or(&self.bundle.language);
         Some(Quote {
             text: passage.text()?.to_owned(),
             verbatim: passage.exact.is_some(),
-            language: passage.language.clone().filter(|language| *language != self.bundle.language),
-            gloss: passage.gloss.clone(),
+            language: Some(language.to_owned()).filter(|language| !catalogue::speaks(language, self.words.tag)),
+            gloss: passage.gloss.as_deref().map(|gloss| self.own(gloss)),
             mark: mark.to_owned(),
-            source: words::short(source),
-            place: words::place(passage),
-            checked: words::checked(passage.checked).to_owned(),
-            secondary: passage.checked == Checked::Secondary,
-            flag: source.publication.as_ref().and_then(|publication| words::unsound(publication.state)),
+            source: self.words.short(source),
+            place: self.words.place(passage),
+            checked: self.words.checked(passage.checked).to_owned(),
+            caveat: (passage.checked == Checked::Secondary).then(|| self.words.say(Key::NotReRead)),
+            flag: source.publication.as_ref().and_then(|publication| self.words.unsound(publication.state)),
         })
     }
 
@@ -209,13 +260,13 @@ impl<'a> Citer<'a> {
         let by = by.and_then(|by| self.source(by)).map(|(mark, _)| mark);
         Reference {
             mark: mark.to_owned(),
-            short: words::short(source),
-            authors: words::authors(source),
-            title: source.title.clone(),
-            published: words::published(source),
-            note: source.note.clone(),
-            flag: source.publication.as_ref().and_then(|publication| words::flag(publication.state, by)),
-            links: links(source),
+            short: self.words.short(source),
+            authors: self.words.authors(source),
+            title: self.title_of(source),
+            published: self.words.published(source),
+            note: source.note.as_deref().map(|note| self.own(note)),
+            flag: source.publication.as_ref().and_then(|publication| self.words.flag(publication.state, by)),
+            links: self.links(source),
             callers: Vec::new(),
         }
     }
@@ -234,22 +285,24 @@ fn marks(sources: &[Source]) -> Vec<String> {
     sources.iter().map(mark).collect()
 }
 
-fn links(source: &Source) -> Vec<Link> {
-    let link = |label: &str, prefix: &str, id: &Option<String>| {
-        id.as_deref().map(|id| Link { label: label.to_owned(), address: format!("{prefix}{id}") })
-    };
-    let page = source
-        .url
-        .as_deref()
-        .filter(|url| url.starts_with("https://"))
-        .map(|url| Link { label: words::SOURCE_PAGE.to_owned(), address: url.to_owned() });
-    [
-        link("DOI", "https://doi.org/", &source.doi),
-        link("PubMed", "https://pubmed.ncbi.nlm.nih.gov/", &source.pmid),
-        link("PubMed Central", "https://pmc.ncbi.nlm.nih.gov/articles/", &source.pmcid),
-        page,
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+impl Citer<'_> {
+    fn links(&self, source: &Source) -> Vec<Link> {
+        let link = |label: &str, prefix: &str, id: &Option<String>| {
+            id.as_deref().map(|id| Link { label: label.to_owned(), address: format!("{prefix}{id}") })
+        };
+        let page = source
+            .url
+            .as_deref()
+            .filter(|url| url.starts_with("https://"))
+            .map(|url| Link { label: self.words.say(Key::SourcePage).to_owned(), address: url.to_owned() });
+        [
+            link("DOI", "https://doi.org/", &source.doi),
+            link("PubMed", "https://pubmed.ncbi.nlm.nih.gov/", &source.pmid),
+            link("PubMed Central", "https://pmc.ncbi.nlm.nih.gov/articles/", &source.pmcid),
+            page,
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
 }

@@ -2,8 +2,9 @@
 
 use super::citations::{Citer, Step};
 use super::values::{Draft, Fact, Kind};
-use super::{rows, trial, words};
+use super::{rows, trial};
 use crate::bundle::{Decimal, Fact as _, Ids, OutcomeRole, Quantity, Start, Term, Trial, Unit};
+use crate::catalogue;
 
 /// What is compared and counted, in the ledger's order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,7 +37,7 @@ pub enum Standing {
 pub struct Ledger {
     pub entries: Vec<Entry>,
     /// What follows from the differences for the result; nothing where there is none.
-    pub warning: Option<String>,
+    pub warning: Option<&'static str>,
     /// The dimensions in which the trials agree, in one sentence.
     pub same: Option<String>,
 }
@@ -193,10 +194,10 @@ impl Ledger {
         };
         let labels = |standing| {
             let these = entries.iter().filter(|entry: &&Entry| entry.standing == standing);
-            these.map(|entry| entry.label.to_ascii_lowercase()).collect::<Vec<_>>()
+            these.map(|entry| citer.words.listed(entry.dimension)).collect::<Vec<_>>()
         };
-        let same = words::the_same(trials.len(), &labels(Standing::Same));
-        let warning = words::attribution(labels(Standing::Different).len());
+        let same = citer.words.the_same(trials.len(), &labels(Standing::Same));
+        let warning = citer.words.attribution(labels(Standing::Different).len());
         Self { entries, warning, same }
     }
 
@@ -213,12 +214,12 @@ impl Ledger {
 }
 
 fn entry(citer: &Citer, trials: &[&Trial], dimension: Dimension) -> Entry {
-    let label = words::dimension(dimension).to_owned();
+    let label = citer.words.dimension(dimension).to_owned();
     let mut texts = Vec::new();
     let mut trail = Vec::new();
     for trial in trials {
         let drafts = trial::dimension(citer, trial, dimension);
-        texts.push(words::in_trial(&joined(&drafts), &trial.name));
+        texts.push(citer.words.fill(catalogue::Key::InTrial, &[&trial.name, &joined(&drafts)]));
         trail.extend(drafts.into_iter().map(|draft| Step {
             who: Some(trial.name.clone()),
             value: Some(draft.text),
@@ -227,8 +228,8 @@ fn entry(citer: &Citer, trials: &[&Trial], dimension: Dimension) -> Entry {
     }
     let fact = Fact::new(
         format!("ledger.{}", rows::key(dimension)),
-        words::in_ledger(&label),
-        texts.join("; "),
+        citer.words.fill(catalogue::Key::InLedger, &[&label]),
+        texts.join(citer.words.say(catalogue::Key::BetweenTrials)),
         Kind::Reported,
         trail,
     );

@@ -1,6 +1,7 @@
 //! The comparison: what every view, print and export shows, already in words. No DOM, no I/O, no clock.
 
 mod citations;
+pub mod isolate;
 mod ledger;
 mod opening;
 mod picture;
@@ -13,6 +14,7 @@ mod values;
 mod words;
 
 use crate::bundle::{Bundle, NoticeKind};
+use crate::catalogue::{Key, Words};
 
 pub use citations::{Caller, Link, Quote, Reference, Step};
 pub use ledger::{Dimension, Entry, Ledger, Standing};
@@ -26,8 +28,8 @@ pub use values::{Fact, Kind};
 /// Everything that is shown of a bundle, in reading order.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Comparison {
-    /// BCP 47.
-    pub language: String,
+    /// The language of its words; stretches of the bundle's own are marked where that is another (see [`isolate`]).
+    pub words: Words,
     pub title: String,
     /// The address of the article that it accompanies, where known.
     pub article: Option<String>,
@@ -49,18 +51,18 @@ pub struct Comparison {
 }
 
 impl Comparison {
-    /// Compares the trials that the bundle shows at first.
-    pub fn new(bundle: &Bundle) -> Self {
-        let citer = citations::Citer::new(bundle);
+    /// Compares the trials that the bundle shows at first, in the words of a language.
+    pub fn new(bundle: &Bundle, words: Words) -> Self {
+        let citer = citations::Citer::new(bundle, words);
         let (shown, others): (Vec<_>, Vec<_>) = bundle.trials.iter().partition(|trial| trial.shown);
         let ledger = Ledger::new(&citer, &shown);
         let groups = rows::groups(&citer, &shown, &ledger);
         let opening = Opening::new(&citer, &shown, ledger);
         let mut comparison = Self {
-            language: bundle.language.clone(),
-            title: bundle.title.clone(),
+            words,
+            title: citer.own(&bundle.title),
             article: bundle.article.clone(),
-            notices: notices(bundle),
+            notices: notices(&citer),
             opening,
             trials: shown.iter().map(|trial| trial.name.clone()).collect(),
             groups,
@@ -69,7 +71,7 @@ impl Comparison {
             others: status::others(&citer, &others),
             status: status::status(&citer),
             references: Vec::new(),
-            colophon: words::colophon(&bundle.checked_on, &bundle.version, bundle.evidence_to.as_deref()),
+            colophon: words.colophon(&bundle.checked_on, &bundle.version, bundle.evidence_to.as_deref()),
         };
         comparison.references = citer.references(&comparison.facts());
         comparison
@@ -102,14 +104,21 @@ fn push_labelled<'c>(lines: &'c [(String, Fact)], facts: &mut Vec<&'c Fact>) {
     facts.extend(lines.iter().map(|(_, fact)| fact));
 }
 
-/// The safety notice first; an emptied one is replaced by the widget's own wording.
-fn notices(bundle: &Bundle) -> Vec<String> {
+/// The safety notice first. The widget's own wording stands in for one that is emptied, and before one in another
+/// language than the reader's.
+fn notices(citer: &citations::Citer) -> Vec<String> {
+    let bundle = citer.bundle;
     let safety = bundle.notices.iter().filter(|notice| notice.kind == NoticeKind::Safety);
     let general = bundle.notices.iter().filter(|notice| notice.kind == NoticeKind::General);
-    let mut texts: Vec<String> =
-        safety.chain(general).map(|notice| notice.text.trim().to_owned()).filter(|text| !text.is_empty()).collect();
-    if !bundle.notices.iter().any(|notice| notice.kind == NoticeKind::Safety && !notice.text.trim().is_empty()) {
-        texts.insert(0, words::SAFETY_NOTICE.to_owned());
+    let mut texts: Vec<String> = safety
+        .chain(general)
+        .map(|notice| notice.text.trim())
+        .filter(|text| !text.is_empty())
+        .map(|text| citer.own(text))
+        .collect();
+    let is_safe = |notice: &crate::bundle::Notice| notice.kind == NoticeKind::Safety && !notice.text.trim().is_empty();
+    if citer.is_foreign() || !bundle.notices.iter().any(is_safe) {
+        texts.insert(0, citer.words.say(Key::SafetyNotice).to_owned());
     }
     texts
 }

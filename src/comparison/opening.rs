@@ -6,6 +6,7 @@ use super::trial;
 use super::values::{Fact, Kind};
 use super::words::{self, Alike};
 use crate::bundle::Trial;
+use crate::catalogue::Key;
 
 /// What a reader sees before the table.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,7 +22,7 @@ impl Opening {
     pub(super) fn new(citer: &Citer, trials: &[&Trial], ledger: Ledger) -> Self {
         let differ = (trials.len() > 1).then(|| {
             let count = |standing| ledger.with(standing).count();
-            words::they_differ(count(Standing::Different), count(Standing::Unclear))
+            citer.words.they_differ(count(Standing::Different), count(Standing::Unclear))
         });
         Self { alike: alike(citer, trials, &ledger), differ, ledger }
     }
@@ -36,6 +37,7 @@ impl Opening {
 /// The first four dimensions, those that all trials share, as one sentence with one trail.
 fn alike(citer: &Citer, trials: &[&Trial], ledger: &Ledger) -> Option<Fact> {
     let first = trials.first()?;
+    let words = citer.words;
     let mut trail = Vec::new();
     let mut text = |dimension| {
         if trials.len() > 1 && ledger.standing(dimension) != Standing::Same {
@@ -43,14 +45,14 @@ fn alike(citer: &Citer, trials: &[&Trial], ledger: &Ledger) -> Option<Fact> {
         }
         for trial in trials {
             trail.extend(trial::dimension(citer, trial, dimension).into_iter().map(|draft| Step {
-                who: Some(words::of_trial(words::dimension(dimension), &trial.name)),
+                who: Some(words::of_trial(words.dimension(dimension), &trial.name)),
                 value: Some(draft.text),
                 ..draft.step
             }));
         }
         let drafts = trial::dimension(citer, first, dimension);
         let texts: Vec<&str> = drafts.iter().map(|draft| draft.text.as_str()).collect();
-        drafts.iter().all(|draft| draft.kind == Kind::Reported).then(|| words::in_turn(&texts))
+        drafts.iter().all(|draft| draft.kind == Kind::Reported).then(|| words.in_turn(&texts))
     };
     let shared = Alike {
         dose: text(Dimension::Dose),
@@ -59,6 +61,6 @@ fn alike(citer: &Citer, trials: &[&Trial], ledger: &Ledger) -> Option<Fact> {
         comparator: text(Dimension::Comparator),
     };
     let names: Vec<&str> = trials.iter().map(|trial| trial.name.as_str()).collect();
-    let sentence = words::alike(&names, &citer.bundle.subject.name, &shared)?;
-    Some(Fact::new("opening".to_owned(), words::OPENING.to_owned(), sentence, Kind::Reported, trail))
+    let sentence = words.alike(&names, &citer.bundle.subject.name, &shared)?;
+    Some(Fact::new("opening".to_owned(), words.say(Key::Opening).to_owned(), sentence, Kind::Reported, trail))
 }

@@ -7,6 +7,7 @@ use super::values::{Fact, Kind};
 use super::words;
 use super::{results, trial};
 use crate::bundle::{Decimal, Fact as _, OutcomeRole, Quantity, StartEvent, Trial, Unit};
+use crate::catalogue::{Key, Words};
 use crate::sorted::insert;
 
 /// Two panels with one lane a trial in both.
@@ -76,8 +77,14 @@ impl Picture {
         Some(Self {
             lanes: trials.iter().enumerate().map(lane).collect(),
             gaps: gaps(citer, trials, &starts),
-            start: Panel { title: words::when_it_started(event, hours.unit), ticks: hours.ticks(&starts) },
-            course: Panel { title: words::how_long_it_lasted(days.unit), ticks: days.ticks(&courses) },
+            start: Panel {
+                title: citer.words.when_it_started(event, hours.unit),
+                ticks: hours.ticks(citer.words, &starts),
+            },
+            course: Panel {
+                title: citer.words.how_long_it_lasted(days.unit).to_owned(),
+                ticks: days.ticks(citer.words, &courses),
+            },
         })
     }
 }
@@ -121,7 +128,7 @@ impl Scale {
     }
 
     /// Zero, every end of a bar that does not crowd the one before, and the end of the scale.
-    fn ticks(&self, spans: &[Option<Span>]) -> Vec<Tick> {
+    fn ticks(&self, words: Words, spans: &[Option<Span>]) -> Vec<Tick> {
         let mut values = vec![Decimal::default()];
         for (low, high) in spans.iter().flatten() {
             insert(&mut values, *low, |value| *value);
@@ -132,16 +139,16 @@ impl Scale {
             let Some(at) = self.at(value) else { continue };
             let room = ticks.last().is_none_or(|last| at - last.at >= CROWDED);
             if room && (at <= 1000 - CROWDED || at == 1000) {
-                ticks.push(Tick { label: self.label(value), at });
+                ticks.push(Tick { label: words.decimal(self.in_unit(value)), at });
             }
         }
         ticks
     }
 
-    fn label(&self, value: Decimal) -> String {
+    fn in_unit(&self, value: Decimal) -> Decimal {
         match self.unit {
-            Unit::Day => value.divided(24).unwrap_or(value).to_string(),
-            _ => value.to_string(),
+            Unit::Day => value.divided(24).unwrap_or(value),
+            _ => value,
         }
     }
 }
@@ -173,9 +180,9 @@ fn course(trial: &Trial) -> Option<Span> {
 fn start_fact(citer: &Citer, trial: &Trial, event: StartEvent) -> Fact {
     let mut draft = trial::start(citer, trial, &trial.regimen.start);
     if trial.regimen.start.event != event && draft.kind == Kind::Reported {
-        draft.text = words::another_event(&draft.text);
+        draft.text = citer.words.fill(Key::NotOnThisScale, &[&draft.text]);
     }
-    draft.fact(format!("picture.start.{}", trial.id), words::in_picture(words::START, &trial.name))
+    draft.fact(format!("picture.start.{}", trial.id), citer.words.fill(Key::PictureStart, &[&trial.name]))
 }
 
 /// "10 days, 30 mL once a day"
@@ -190,19 +197,19 @@ fn course_fact(citer: &Citer, trial: &Trial) -> Fact {
             draft.rest_on(frequency);
         }
     }
-    draft.fact(format!("picture.course.{}", trial.id), words::in_picture(words::COURSE, &trial.name))
+    draft.fact(format!("picture.course.{}", trial.id), citer.words.fill(Key::PictureCourse, &[&trial.name]))
 }
 
 fn measured(citer: &Citer, trial: &Trial) -> Option<Fact> {
     let primary = trial.outcomes.iter().find(|outcome| outcome.role == OutcomeRole::Primary);
-    let point = primary.and_then(|outcome| Some((outcome.time_point.as_ref()?, results::time_point(outcome)?)));
+    let point = primary.and_then(|outcome| Some((outcome.time_point.as_ref()?, results::time_point(citer, outcome)?)));
     let (quantity, text) = match (point, &trial.follow_up) {
-        (Some((point, when)), _) => (point, words::measured(&when)),
-        (None, Some(follow_up)) => (follow_up, words::followed(&super::values::quantity(follow_up)?)),
+        (Some((point, when)), _) => (point, citer.words.fill(Key::Measured, &[&when])),
+        (None, Some(follow_up)) => (follow_up, citer.words.fill(Key::Followed, &[&citer.words.quantity(follow_up)?])),
         (None, None) => return None,
     };
     let draft = citer.draft(trial, quantity, Some(text));
-    Some(draft.fact(format!("picture.measured.{}", trial.id), words::in_picture(words::MEASURED, &trial.name)))
+    Some(draft.fact(format!("picture.measured.{}", trial.id), citer.words.fill(Key::PictureMeasured, &[&trial.name])))
 }
 
 /// Where no window reaches, between the first and the last.
@@ -221,9 +228,15 @@ fn gaps(citer: &Citer, trials: &[&Trial], starts: &[Option<Span>]) -> Vec<Fact> 
             let mut draft = trial::start(citer, before, &before.regimen.start);
             draft.rest_on(trial::start(citer, trial, &trial.regimen.start));
             draft.kind = Kind::Calculated;
-            draft.text = words::gap(&end.to_string(), &words::amount(low, Unit::Hour), trial.regimen.start.event);
+            draft.text = citer.words.gap(
+                &citer.words.decimal(end),
+                &citer.words.amount(low, Unit::Hour),
+                trial.regimen.start.event,
+            );
             let index = facts.len() + 1;
-            facts.push(draft.fact(format!("picture.gap.{index}"), words::gap_name(index)));
+            facts.push(
+                draft.fact(format!("picture.gap.{index}"), citer.words.fill(Key::GapName, &[&index.to_string()])),
+            );
         }
         if reached.is_none_or(|(end, _)| high > end) {
             reached = Some((high, trial));

@@ -1,9 +1,10 @@
 //! Outcomes and their results, in words.
 
 use super::citations::Citer;
+use super::isolate::sentence_case;
 use super::values::{Draft, Kind};
-use super::words;
 use crate::bundle::{ArmRole, Estimate, Favours, Outcome, OutcomeRole, Trial};
+use crate::catalogue::{Key, Words};
 
 /// What the primary outcome is measured with.
 pub(super) fn instruments(citer: &Citer, trial: &Trial) -> Vec<Draft> {
@@ -12,7 +13,7 @@ pub(super) fn instruments(citer: &Citer, trial: &Trial) -> Vec<Draft> {
             let mut draft = citer.term(trial, &outcome.instrument);
             if let Some(time) = &outcome.time_point {
                 let when = citer.quantity(trial, time);
-                draft.text = format!("{}, {}", draft.text, time_point(outcome).unwrap_or(when.text.clone()));
+                draft.text = format!("{}, {}", draft.text, time_point(citer, outcome).unwrap_or(when.text.clone()));
                 draft.rest_on(when);
             }
             draft
@@ -21,8 +22,8 @@ pub(super) fn instruments(citer: &Citer, trial: &Trial) -> Vec<Draft> {
 }
 
 /// When an outcome was measured.
-pub(super) fn time_point(outcome: &Outcome) -> Option<String> {
-    words::time_point(outcome.time_point.as_ref()?, outcome.cumulative == Some(true))
+pub(super) fn time_point(citer: &Citer, outcome: &Outcome) -> Option<String> {
+    citer.words.time_point(outcome.time_point.as_ref()?, outcome.cumulative == Some(true))
 }
 
 /// The result of the primary outcome.
@@ -40,7 +41,7 @@ pub(super) fn further(citer: &Citer, trial: &Trial) -> Vec<Draft> {
 /// Results that nobody had planned; each says so.
 pub(super) fn post_hoc(citer: &Citer, trial: &Trial) -> Vec<Draft> {
     with_role(trial, &[OutcomeRole::PostHoc])
-        .map(|outcome| named(citer, trial, outcome, Some(words::POST_HOC)))
+        .map(|outcome| named(citer, trial, outcome, Some(citer.words.say(Key::PostHoc))))
         .collect()
 }
 
@@ -52,7 +53,7 @@ fn with_role<'t>(trial: &'t Trial, roles: &'t [OutcomeRole]) -> impl Iterator<It
 fn named(citer: &Citer, trial: &Trial, outcome: &Outcome, prefix: Option<&str>) -> Draft {
     let mut draft = result(citer, trial, outcome);
     let instrument = citer.term(trial, &outcome.instrument);
-    let time = time_point(outcome);
+    let time = time_point(citer, outcome);
     let mut name: Vec<String> = prefix.map(str::to_owned).into_iter().collect();
     if let Some(subgroup) = &outcome.subgroup {
         let subgroup = citer.term(trial, subgroup);
@@ -61,7 +62,7 @@ fn named(citer: &Citer, trial: &Trial, outcome: &Outcome, prefix: Option<&str>) 
     }
     name.push(instrument.text.clone());
     name.extend(time);
-    draft.text = format!("{}: {}", words::sentence_case(&name.join(", ")), draft.text);
+    draft.text = format!("{}: {}", sentence_case(&name.join(", ")), draft.text);
     draft.rest_on(instrument);
     draft.rest_on_step(citer.step(&outcome.passages));
     draft
@@ -72,7 +73,8 @@ fn result(citer: &Citer, trial: &Trial, outcome: &Outcome) -> Draft {
     let mut texts = Vec::new();
     let mut draft = Draft { text: String::new(), kind: Kind::Reported, step: citer.step(&[]) };
     if let Some(finding) = &outcome.finding {
-        let word = finding.value.clone().or_else(|| words::finding(finding.code.as_deref()?, treatment(trial)));
+        let word = finding.value.as_deref().map(|value| citer.own(value));
+        let word = word.or_else(|| citer.words.finding(finding.code.as_deref()?, &treatment(citer, trial)));
         let finding = citer.draft(trial, finding, word);
         draft.kind = finding.kind;
         texts.push(finding.text.clone());
@@ -80,50 +82,53 @@ fn result(citer: &Citer, trial: &Trial, outcome: &Outcome) -> Draft {
     }
     for value in &outcome.by_arm {
         let quantity = citer.quantity(trial, &value.quantity);
-        texts.push(words::with_arm(&quantity.text, arm(trial, &value.arm)));
+        texts.push(citer.words.with_arm(&quantity.text, &citer.word(arm(trial, &value.arm))));
         draft.rest_on(quantity);
     }
     if let Some(estimate) = &outcome.estimate {
-        texts.push(self::estimate(estimate, None, treatment(trial), control(trial)));
+        texts.push(self::estimate(citer.words, estimate, None, [&treatment(citer, trial), &control(citer, trial)]));
         draft.rest_on_step(citer.step(&estimate.passages));
     }
     if texts.is_empty() {
-        return Draft::not_recorded();
+        return Draft::not_recorded(citer.words);
     }
     draft.text = texts.join("; ");
     draft
 }
 
 /// An estimate with its interval or bound, its P value, and what its null value means.
-pub(super) fn estimate(estimate: &Estimate, from: Option<&str>, treatment: &str, control: &str) -> String {
-    let mut text = format!("{} {}", words::measure(estimate.measure), estimate.value);
+pub(super) fn estimate(words: Words, estimate: &Estimate, from: Option<&str>, arms: [&str; 2]) -> String {
+    let [treatment, control] = arms;
+    let mut text = format!("{} {}", words.measure(estimate.measure), words.decimal(estimate.value));
     if let Some(interval) = &estimate.interval {
-        text.push_str(&words::interval(interval));
+        text.push_str(&words.interval(interval));
     }
     if let Some(bound) = &estimate.bound {
-        text.push_str(&words::bound(bound));
+        text.push_str(&words.bound(bound));
     }
-    if let Some(p) = estimate.p.as_ref().and_then(words::p_value) {
+    if let Some(p) = estimate.p.as_ref().and_then(|p| words.p_value(p)) {
         text = format!("{text}, {p}");
     }
     if let Some(from) = from {
-        text = format!("{text}, {}", words::from(from));
+        text = format!("{text}, {}", words.fill(Key::From, &[from]));
     }
     let null = estimate.measure.null().unwrap_or_default();
     match estimate.above {
-        Some(Favours::FavoursTreatment) => format!("{text}; {}", words::above(null, treatment)),
-        Some(Favours::FavoursControl) => format!("{text}; {}", words::above(null, control)),
+        Some(Favours::FavoursTreatment) => format!("{text}; {}", words.above(null, treatment)),
+        Some(Favours::FavoursControl) => format!("{text}; {}", words.above(null, control)),
         None if null.is_empty() => text,
-        None => format!("{text}; {}", words::null(null)),
+        None => format!("{text}; {}", words.null(null)),
     }
 }
 
-fn treatment(trial: &Trial) -> &str {
-    role(trial, ArmRole::Treatment).unwrap_or(words::TREATMENT)
+fn treatment(citer: &Citer, trial: &Trial) -> String {
+    let name = role(trial, ArmRole::Treatment).map(|name| citer.word(name));
+    name.unwrap_or_else(|| citer.words.say(Key::Treatment).to_owned())
 }
 
-fn control(trial: &Trial) -> &str {
-    role(trial, ArmRole::Control).unwrap_or(words::CONTROL)
+fn control(citer: &Citer, trial: &Trial) -> String {
+    let name = role(trial, ArmRole::Control).map(|name| citer.word(name));
+    name.unwrap_or_else(|| citer.words.say(Key::Control).to_owned())
 }
 
 fn role(trial: &Trial, role: ArmRole) -> Option<&str> {

@@ -7,6 +7,7 @@ use super::trial;
 use super::values::{Draft, Fact, Kind};
 use super::words;
 use crate::bundle::Trial;
+use crate::catalogue::{Key, Words};
 
 /// Rows under one heading.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,61 +40,61 @@ pub struct Cell {
 /// What a row shows: a counted dimension, or something beside them.
 enum Shows {
     Counted(Dimension),
-    Other(&'static str, &'static str, fn(&Citer, &Trial) -> Vec<Draft>),
+    Other(&'static str, Key, fn(&Citer, &Trial) -> Vec<Draft>),
 }
 
 use Dimension::*;
 use Shows::{Counted, Other};
 
 /// The table's plan.
-const PLAN: [(&str, &[Shows]); 4] = [
+const PLAN: [(Key, &[Shows]); 4] = [
     (
-        "What was given",
+        Key::WhatWasGiven,
         &[
             Counted(Dose),
             Counted(Frequency),
             Counted(Route),
             Counted(Comparator),
             Counted(Course),
-            Other("planned-total", "Planned total", trial::planned_total),
+            Other("planned-total", Key::PlannedTotal, trial::planned_total),
             Counted(StartWindow),
             Counted(GivenWith),
         ],
     ),
     (
-        "Who took part",
+        Key::WhoTookPart,
         &[
-            Other("condition", "Condition", |citer, trial| vec![citer.term(trial, &trial.condition)]),
+            Other("condition", Key::Condition, |citer, trial| vec![citer.term(trial, &trial.condition)]),
             Counted(Region),
             Counted(Randomized),
-            Other("arms", words::ARMS, trial::arms),
-            Other("analysed", "Analysed", |citer, trial| {
+            Other("arms", Key::Arms, trial::arms),
+            Other("analysed", Key::Analysed, |citer, trial| {
                 trial.participants.analysed.iter().map(|analysed| citer.quantity(trial, analysed)).collect()
             }),
-            Other("follow-up", "Followed for", |citer, trial| {
+            Other("follow-up", Key::FollowedFor, |citer, trial| {
                 trial.follow_up.iter().map(|follow_up| citer.quantity(trial, follow_up)).collect()
             }),
         ],
     ),
     (
-        "How it was done",
+        Key::HowItWasDone,
         &[
-            Other("design", "Design", trial::design),
-            Other("registration", "Registered as", trial::registration),
-            Other("stopped-early", "Stopped early", |citer, trial| {
+            Other("design", Key::Design, trial::design),
+            Other("registration", Key::RegisteredAs, trial::registration),
+            Other("stopped-early", Key::StoppedEarly, |citer, trial| {
                 let stopped = trial.delivered.iter().filter_map(|delivered| delivered.discontinued.as_ref());
                 stopped.map(|stopped| citer.quantity(trial, stopped)).collect()
             }),
-            Other("limitations", "Its authors call it", |citer, trial| trial::terms(citer, trial, &trial.limitations)),
+            Other("limitations", Key::AuthorsCallIt, |citer, trial| trial::terms(citer, trial, &trial.limitations)),
         ],
     ),
     (
-        "What was found",
+        Key::WhatWasFound,
         &[
             Counted(PrimaryOutcome),
-            Other("primary-result", words::PRIMARY_RESULT, results::primary),
-            Other("other-results", "Further results", results::further),
-            Other("post-hoc-results", "Post hoc results", results::post_hoc),
+            Other("primary-result", Key::PrimaryResult, results::primary),
+            Other("other-results", Key::FurtherResults, results::further),
+            Other("post-hoc-results", Key::PostHocResults, results::post_hoc),
         ],
     ),
 ];
@@ -102,16 +103,17 @@ const PLAN: [(&str, &[Shows]); 4] = [
 pub(super) fn groups(citer: &Citer, trials: &[&Trial], ledger: &Ledger) -> Vec<Group> {
     PLAN.iter()
         .map(|(heading, rows)| Group {
-            heading: (*heading).to_owned(),
+            heading: citer.words.say(*heading).to_owned(),
             rows: rows.iter().map(|shows| row(citer, trials, ledger, shows)).collect(),
         })
         .collect()
 }
 
 fn row(citer: &Citer, trials: &[&Trial], ledger: &Ledger, shows: &Shows) -> Row {
+    let words = citer.words;
     let (key, label, standing) = match shows {
-        Counted(dimension) => (key(*dimension), words::dimension(*dimension), ledger.standing(*dimension)),
-        Other(key, label, _) => (*key, *label, Standing::Uncounted),
+        Counted(dimension) => (key(*dimension), words.dimension(*dimension), ledger.standing(*dimension)),
+        Other(key, label, _) => (*key, words.say(*label), Standing::Uncounted),
     };
     let drafts: Vec<(&Trial, Vec<Draft>)> = trials
         .iter()
@@ -121,21 +123,21 @@ fn row(citer: &Citer, trials: &[&Trial], ledger: &Ledger, shows: &Shows) -> Row 
                 Other(_, _, build) => build(citer, trial),
             };
             if drafts.is_empty() {
-                drafts.push(Draft::not_recorded());
+                drafts.push(Draft::not_recorded(words));
             }
             (*trial, drafts)
         })
         .collect();
     let cells = if standing == Standing::Same && numerals_agree(&drafts) {
-        vec![shared(key, label, drafts)]
+        vec![shared(words, key, label, drafts)]
     } else {
-        drafts.into_iter().map(|(trial, drafts)| own(key, label, trial, drafts)).collect()
+        drafts.into_iter().map(|(trial, drafts)| own(words, key, label, trial, drafts)).collect()
     };
     Row { key, label: label.to_owned(), standing, cells }
 }
 
 /// One value for all trials, with each trial's own way to it.
-fn shared(key: &str, label: &str, drafts: Vec<(&Trial, Vec<Draft>)>) -> Cell {
+fn shared(words: Words, key: &str, label: &str, drafts: Vec<(&Trial, Vec<Draft>)>) -> Cell {
     let span = drafts.len();
     let text = common_text(&drafts);
     let trail = drafts
@@ -147,8 +149,8 @@ fn shared(key: &str, label: &str, drafts: Vec<(&Trial, Vec<Draft>)>) -> Cell {
             ..draft.step
         })
         .collect();
-    let fact = Fact::new(key.to_owned(), words::shared(label), text, Kind::Reported, trail);
-    Cell { trial: words::all_trials(span), span, facts: vec![fact] }
+    let fact = Fact::new(key.to_owned(), words.fill(Key::AllShown, &[label]), text, Kind::Reported, trail);
+    Cell { trial: words.all_trials(span), span, facts: vec![fact] }
 }
 
 /// Whether the trials' wordings hold the same numerals: 3 weeks are 21 days, but one of them is not what the other said.
@@ -172,13 +174,13 @@ fn common_text(drafts: &[(&Trial, Vec<Draft>)]) -> String {
     texts.min_by_key(String::len).unwrap_or_default()
 }
 
-fn own(key: &str, label: &str, trial: &Trial, drafts: Vec<Draft>) -> Cell {
+fn own(words: Words, key: &str, label: &str, trial: &Trial, drafts: Vec<Draft>) -> Cell {
     let several = drafts.len() > 1;
     let fact = |(index, draft): (usize, Draft)| {
         let (mut id, mut name) = (format!("{key}.{}", trial.id), words::of_trial(label, &trial.name));
         if several {
             id = format!("{id}.{}", index + 1);
-            name = words::one_of_several(&name, index + 1);
+            name = words.one_of_several(&name, index + 1);
         }
         draft.fact(id, name)
     };

@@ -5,6 +5,7 @@ use super::ledger::Dimension;
 use super::values::{self, Fact};
 use super::{results, trial, words};
 use crate::bundle::{Regulatory, Trial};
+use crate::catalogue::Key;
 
 /// A trial of the bundle that is not among those compared.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,24 +20,26 @@ pub struct OtherTrial {
 pub(super) fn status(citer: &Citer) -> Vec<(String, Fact)> {
     let subject = &citer.bundle.subject;
     let what = subject.description.iter().map(|description| {
-        let draft = citer.plain(description, values::term(description));
-        (words::WHAT_IT_IS.to_owned(), draft.fact("status.what".to_owned(), words::WHAT_IT_IS.to_owned()))
+        let draft = citer.plain(description, citer.value(description));
+        let label = citer.words.say(Key::WhatItIs).to_owned();
+        (label.clone(), draft.fact("status.what".to_owned(), label))
     });
     let statements = subject.regulatory.iter().enumerate().map(|(index, statement)| {
         let number = index + 1;
-        let name = words::status_of(&statement.jurisdiction, number);
-        (statement.jurisdiction.clone(), regulatory(citer, statement).fact(format!("status.{number}"), name))
+        let jurisdiction = citer.word(&statement.jurisdiction);
+        let name = citer.words.fill(Key::StatusOf, &[&jurisdiction, &number.to_string()]);
+        (jurisdiction, regulatory(citer, statement).fact(format!("status.{number}"), name))
     });
     what.chain(statements).collect()
 }
 
 /// "authorised; its product information states … 20 to 50 mL for 10 to 21 days"
 fn regulatory(citer: &Citer, statement: &Regulatory) -> values::Draft {
-    let mut draft = citer.plain(&statement.statement, values::term(&statement.statement));
-    let dose = statement.dose.as_ref().map(|dose| citer.plain(dose, values::quantity(dose)));
-    let course = statement.course.as_ref().map(|course| citer.plain(course, values::quantity(course)));
+    let mut draft = citer.plain(&statement.statement, citer.value(&statement.statement));
+    let dose = statement.dose.as_ref().map(|dose| citer.plain(dose, citer.words.quantity(dose)));
+    let course = statement.course.as_ref().map(|course| citer.plain(course, citer.words.quantity(course)));
     if let (Some(dose), Some(course)) = (&dose, &course) {
-        draft.text = format!("{} {}", draft.text, words::phase(&dose.text, &course.text));
+        draft.text = format!("{} {}", draft.text, citer.words.phase(&dose.text, &course.text));
     } else if let Some(part) = dose.as_ref().or(course.as_ref()) {
         draft.text = format!("{} {}", draft.text, part.text);
     }
@@ -50,20 +53,21 @@ pub(super) fn others(citer: &Citer, trials: &[&Trial]) -> Vec<OtherTrial> {
 }
 
 fn other(citer: &Citer, trial: &Trial) -> OtherTrial {
+    let words = citer.words;
     let reason = trial.reason.as_ref().map(|reason| {
         let id = format!("other.{}.reason", trial.id);
-        citer.plain(reason, values::term(reason)).fact(id, words::of_trial(words::WHY_NOT_SHOWN, &trial.name))
+        citer.plain(reason, citer.value(reason)).fact(id, words::of_trial(words.say(Key::WhyNotShown), &trial.name))
     });
     let mut facts = Vec::new();
     let counted =
-        Dimension::ALL.map(|dimension| (words::dimension(dimension), trial::dimension(citer, trial, dimension)));
-    for (label, drafts) in counted
-        .into_iter()
-        .chain([(words::ARMS, trial::arms(citer, trial)), (words::PRIMARY_RESULT, results::primary(citer, trial))])
-    {
+        Dimension::ALL.map(|dimension| (words.dimension(dimension), trial::dimension(citer, trial, dimension)));
+    for (label, drafts) in counted.into_iter().chain([
+        (words.say(Key::Arms), trial::arms(citer, trial)),
+        (words.say(Key::PrimaryResult), results::primary(citer, trial)),
+    ]) {
         for draft in drafts {
             let index = facts.len() + 1;
-            let name = words::one_of_several(&words::of_trial(label, &trial.name), index);
+            let name = words.one_of_several(&words::of_trial(label, &trial.name), index);
             facts.push((label.to_owned(), draft.fact(format!("other.{}.{index}", trial.id), name)));
         }
     }

@@ -6,6 +6,7 @@ use super::results;
 use super::values::{Draft, Kind};
 use super::words;
 use crate::bundle::{Arm, CoIntervention, Decimal, Fact as _, Regimen, Start, Term, Trial, Unit};
+use crate::catalogue::{Key, Words};
 
 use Dimension::*;
 
@@ -21,11 +22,11 @@ pub(super) fn dimension(citer: &Citer, trial: &Trial, dimension: Dimension) -> V
                 let mut draft = citer.quantity(trial, &phase.dose);
                 if let Some(frequency) = &phase.frequency {
                     let frequency = citer.term(trial, frequency);
-                    draft.text = words::so_often(&draft.text, &frequency.text);
+                    draft.text = format!("{} {}", draft.text, frequency.text);
                     draft.rest_on(frequency);
                 }
                 let length = citer.quantity(trial, &phase.length);
-                draft.text = words::phase(&draft.text, &length.text);
+                draft.text = citer.words.phase(&draft.text, &length.text);
                 draft.rest_on(length);
                 draft
             })
@@ -43,7 +44,7 @@ pub(super) fn dimension(citer: &Citer, trial: &Trial, dimension: Dimension) -> V
 }
 
 pub(super) fn start(citer: &Citer, trial: &Trial, start: &Start) -> Draft {
-    citer.draft(trial, &start.window, words::start(start))
+    citer.draft(trial, &start.window, citer.words.start(start))
 }
 
 /// "aspirin, 100 mg, daily": one value, since it is one thing that was given.
@@ -55,7 +56,7 @@ fn given_with(citer: &Citer, trial: &Trial, given: &CoIntervention) -> Draft {
         given.course.as_ref().map(|course| citer.quantity(trial, course)),
         given.start.as_ref().map(|begun| {
             let mut draft = start(citer, trial, begun);
-            draft.text = words::begun(&draft.text);
+            draft.text = citer.words.fill(Key::Begun, &[&draft.text]);
             draft
         }),
     ];
@@ -85,7 +86,7 @@ pub(super) fn terms(citer: &Citer, trial: &Trial, terms: &[Term]) -> Vec<Draft> 
 pub(super) fn arms(citer: &Citer, trial: &Trial) -> Vec<Draft> {
     let arm = |arm: &Arm| {
         let mut draft = citer.quantity(trial, arm.randomized.as_ref()?);
-        draft.text = words::to_arm(&draft.text, &arm.name);
+        draft.text = citer.words.fill(Key::ToArm, &[&draft.text, &citer.word(&arm.name)]);
         Some(draft)
     };
     trial.participants.arms.iter().filter_map(arm).collect()
@@ -105,7 +106,7 @@ pub(super) fn planned_total(citer: &Citer, trial: &Trial) -> Vec<Draft> {
         citer.term(trial, &regimen.frequency),
         citer.quantity(trial, &regimen.course),
     ];
-    let Some((total, sum)) = total(regimen) else { return vec![Draft::not_calculable()] };
+    let Some((total, sum)) = total(citer.words, regimen) else { return vec![Draft::not_calculable(citer.words)] };
     let step = Step { sum: Some(sum), ..Step::default() };
     let mut draft = Draft { text: total, kind: Kind::Calculated, step };
     for part in parts {
@@ -115,7 +116,7 @@ pub(super) fn planned_total(citer: &Citer, trial: &Trial) -> Vec<Draft> {
 }
 
 /// The total and its sum, in words.
-fn total(regimen: &Regimen) -> Option<(String, String)> {
+fn total(words: Words, regimen: &Regimen) -> Option<(String, String)> {
     if !regimen.phases.is_empty() || regimen.courses.is_some() {
         return None;
     }
@@ -126,8 +127,8 @@ fn total(regimen: &Regimen) -> Option<(String, String)> {
         return None;
     }
     let total = dose.times(times)?.times(course)?;
-    let sum = words::sum(&words::amount(dose, unit), times, &words::amount(course, days), &words::amount(total, unit));
-    Some((words::amount(total, unit), sum))
+    let sum = words.sum(&words.amount(dose, unit), times, &words.amount(course, days), &words.amount(total, unit));
+    Some((words.amount(total, unit), sum))
 }
 
 /// The count in a frequency's code, where its period is a day: `1/d`.

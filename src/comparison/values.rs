@@ -1,8 +1,7 @@
 //! Facts in words.
 
 use super::citations::Step;
-use super::words;
-use crate::bundle::{self, Quantity, Term};
+use crate::catalogue::{Key, Words};
 
 /// A fact as it is shown, with the way to where it comes from.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,13 +42,13 @@ pub(super) struct Draft {
 
 impl Draft {
     /// Nothing in the bundle.
-    pub fn not_recorded() -> Self {
-        Self { text: words::NOT_RECORDED.to_owned(), kind: Kind::NotRecorded, step: Step::default() }
+    pub fn not_recorded(words: Words) -> Self {
+        Self { text: words.say(Key::NotRecorded).to_owned(), kind: Kind::NotRecorded, step: Step::default() }
     }
 
     /// What cannot be worked out from what is stated.
-    pub fn not_calculable() -> Self {
-        Self { text: words::NOT_CALCULABLE.to_owned(), ..Self::not_recorded() }
+    pub fn not_calculable(words: Words) -> Self {
+        Self { text: words.say(Key::NotCalculable).to_owned(), ..Self::not_recorded(words) }
     }
 
     /// The draft in its place on the page.
@@ -95,40 +94,9 @@ impl Fact {
                 flags.push(flag);
             }
         }
-        let mut quotes = trail.iter().flat_map(|step| &step.quotes).peekable();
-        let caveat = (quotes.peek().is_some() && quotes.all(|quote| quote.secondary)).then_some(words::NOT_RE_READ);
+        let mut caveats = trail.iter().flat_map(|step| &step.quotes).map(|quote| quote.caveat);
+        let first = caveats.next().flatten();
+        let caveat = first.filter(|_| caveats.all(|caveat| caveat.is_some()));
         Self { id, name, text, kind, marks, trail, caveat, flags }
     }
-}
-
-/// The kind of a fact and its words, given those of its value.
-pub(super) fn read(fact: &dyn bundle::Fact, value: Option<String>) -> (Kind, String) {
-    if let Some(absent) = fact.absent() {
-        return (Kind::NotStated, words::absent(absent).to_owned());
-    }
-    if let Some((judgement, by)) = fact.judgement() {
-        return (Kind::Judged, words::judgement(judgement, by));
-    }
-    match value {
-        Some(text) => (Kind::Reported, text),
-        None => (Kind::NotRecorded, words::NOT_RECORDED.to_owned()),
-    }
-}
-
-/// A quantity in words: "30 mL", "20 to 50 mL", "10 days".
-pub(super) fn quantity(quantity: &Quantity) -> Option<String> {
-    let unit = quantity.unit?;
-    let low = quantity.low.map(|low| words::number(low, unit));
-    let high = quantity.high.or(quantity.value);
-    match (low, high) {
-        (Some(low), Some(high)) => Some(words::range(&low, &words::amount(high, unit))),
-        (None, Some(high)) => Some(words::amount(high, unit)),
-        (Some(low), None) => Some(words::at_least(&low, unit)),
-        (None, None) => None,
-    }
-}
-
-/// A term in words: its value, or what its code stands for.
-pub(super) fn term(term: &Term) -> Option<String> {
-    term.value.clone().filter(|value| !value.trim().is_empty()).or_else(|| term.code.clone())
 }

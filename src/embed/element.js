@@ -10,14 +10,29 @@ const SLOW_MS = 15000;
 const AHEAD = '400px';
 const INTENT = ['pointerenter', 'pointerdown', 'focusin'];
 
+// Here and not in the catalogues: they are wanted when nothing else arrives.
 const SENTENCES = {
-  bundle: 'The data of this comparison could not be loaded.',
-  data: 'The data of this comparison cannot be shown.',
-  program: 'The interactive part could not be loaded.',
-  blocked: 'This page does not allow the interactive part.',
-  panic: 'The interactive part has stopped. Reload the page to start it again.',
-  slow: 'The interactive part is taking long to load.',
+  en: {
+    bundle: 'The data of this comparison could not be loaded.',
+    data: 'The data of this comparison cannot be shown.',
+    program: 'The interactive part could not be loaded.',
+    blocked: 'This page does not allow the interactive part.',
+    panic: 'The interactive part has stopped. Reload the page to start it again.',
+    slow: 'The interactive part is taking long to load.',
+    again: 'Try again',
+  },
+  de: {
+    bundle: 'Die Daten dieses Vergleichs konnten nicht geladen werden.',
+    data: 'Die Daten dieses Vergleichs lassen sich nicht zeigen.',
+    program: 'Der interaktive Teil konnte nicht geladen werden.',
+    blocked: 'Diese Seite lässt den interaktiven Teil nicht zu.',
+    panic: 'Der interaktive Teil ist stehen geblieben. Laden Sie die Seite neu, um ihn wieder zu starten.',
+    slow: 'Der interaktive Teil lädt lange.',
+    again: 'Noch einmal versuchen',
+  },
 };
+// For each language but English its catalogue, and the integrity of that.
+const CATALOGUES = __CATALOGUES__;
 // What a second try can mend.
 const PASSING = ['bundle', 'program'];
 
@@ -144,15 +159,16 @@ class EvidenceWidget extends HTMLElement {
     try {
       const address = this.#address();
       const root = this.shadowRoot;
-      const [glue, text, sheet] = await Promise.all([
+      const [glue, text, words, sheet] = await Promise.all([
         once(NAME, start),
         once(address, () => getText(address, 'bundle')),
+        this.#words(),
         root.querySelector('link[rel=stylesheet]') ? null : once('style', getSheet),
       ]);
       if (dead) throw dead;
       if (sheet) root.adoptedStyleSheets = [sheet];
       this.#before = this.#stage?.cloneNode(true);
-      this.#mount(glue, text);
+      this.#mount(glue, text, words);
     } catch (error) {
       this.stopped(error instanceof Failure ? error : new Failure('panic', error.message));
     }
@@ -168,10 +184,24 @@ class EvidenceWidget extends HTMLElement {
     }
   }
 
-  #mount(glue, text) {
+  // What the element says of itself, what its prerendered root is in, what the page around it is in.
+  get #language() {
+    const tag = this.lang || this.#stage?.dataset.language || this.closest('[lang]')?.lang || '';
+    const language = tag.toLowerCase().split('-')[0];
+    return Object.hasOwn(SENTENCES, language) ? language : 'en';
+  }
+
+  #words() {
+    const catalogue = CATALOGUES[this.#language];
+    if (!catalogue) return undefined;
+    const [file, integrity] = catalogue;
+    return once(file, () => getText(new URL(file, BASE), 'program', { integrity }));
+  }
+
+  #mount(glue, text, words) {
     try {
       const level = Number(this.getAttribute('heading-level')) || 2;
-      glue.mount(this.shadowRoot, text, level, () => this.#arrived());
+      glue.mount(this.shadowRoot, text, level, words, () => this.#arrived());
     } catch (error) {
       if (error instanceof WebAssembly.RuntimeError) throw error;
       // A refusal comes as an error of its own and has touched nothing: the reader's focus stays where it is.
@@ -222,11 +252,13 @@ class EvidenceWidget extends HTMLElement {
       root.prepend(line);
     }
     line.hidden = !cause;
-    line.textContent = cause ? SENTENCES[cause] : '';
+    const sentences = SENTENCES[this.#language];
+    line.lang = this.#language;
+    line.textContent = cause ? sentences[cause] : '';
     if (!PASSING.includes(cause)) return;
     const again = document.createElement('button');
     again.type = 'button';
-    again.textContent = 'Try again';
+    again.textContent = sentences.again;
     again.addEventListener('click', () => {
       this.#retried = true;
       this.#load();

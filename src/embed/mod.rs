@@ -18,6 +18,8 @@ pub use prerender::prerender;
 pub const STAGE: &str = "evidence-stage";
 /// Which sources the page was prerendered from.
 pub const BUILD_MARK: &str = "data-build";
+/// In which language its words are.
+pub const LANGUAGE_MARK: &str = "data-language";
 /// At which level its title is.
 pub const LEVEL_MARK: &str = "data-level";
 /// Which bundle it shows.

@@ -10,8 +10,9 @@ use web_sys::{Element, ShadowRoot};
 use yew::{Callback, Renderer};
 
 use super::reader::Reader;
-use super::{BUILD, BUILD_MARK, BUNDLE_MARK, LEVEL_MARK, SHAPE_MARK, STAGE};
+use super::{BUILD, BUILD_MARK, BUNDLE_MARK, LANGUAGE_MARK, LEVEL_MARK, SHAPE_MARK, STAGE};
 use crate::bundle::{self, Finding};
+use crate::catalogue::{self, Catalogue, Words};
 use crate::comparison::Comparison;
 use crate::digest::Digest;
 use crate::view::{Props, Shape, Widget};
@@ -37,16 +38,27 @@ pub fn on_panic(callback: Function) {
 /// A prerendered stage that this very build made from this very bundle, and that nothing has touched since, is
 /// hydrated; in any doubt the widget is rendered anew beside it and takes its place, with what the reader had open.
 ///
-/// `heading_level` is that of the widget's title, 2 to 6.
+/// `heading_level` is that of the widget's title, 2 to 6. `catalogue` is the file of the language its words are to be
+/// in; English without one.
 ///
 /// # Errors
-/// The reasons to refuse the bundle, one a line.
+/// The reasons to refuse the bundle, one a line; or that the catalogue is another build's.
 #[wasm_bindgen]
-pub fn mount(root: &ShadowRoot, text: &str, heading_level: u8, ready: Function) -> Result<(), JsError> {
+pub fn mount(
+    root: &ShadowRoot,
+    text: &str,
+    heading_level: u8,
+    catalogue: Option<String>,
+    ready: Function,
+) -> Result<(), JsError> {
+    let words = match catalogue {
+        Some(file) => Catalogue::read(&file).ok_or_else(|| JsError::new("the catalogue is another build's"))?,
+        None => catalogue::english(),
+    };
     let bundle = bundle::load(text).map_err(|findings| JsError::new(&lines(&findings)))?;
-    let comparison = Rc::new(Comparison::new(&bundle));
+    let comparison = Rc::new(Comparison::new(&bundle, words));
     let stage = root.query_selector(&format!(".{STAGE}")).ok().flatten();
-    if let Some(stage) = stage.as_ref().filter(|stage| is_ours(stage, text, heading_level)) {
+    if let Some(stage) = stage.as_ref().filter(|stage| is_ours(stage, text, heading_level, words)) {
         let props = Props { comparison, heading_level, on_ready: Callback::from(move |()| announce(&ready)) };
         Renderer::<Widget>::with_root_and_props(stage.clone(), props).hydrate();
         return Ok(());
@@ -69,11 +81,12 @@ fn lines(findings: &[Finding]) -> String {
     findings.iter().map(Finding::to_string).collect::<Vec<_>>().join("\n")
 }
 
-/// Whether a stage was made by this build from this bundle at this level, and still has its shape.
-fn is_ours(stage: &Element, text: &str, heading_level: u8) -> bool {
+/// Whether a stage was made by this build from this bundle in this language at this level, and still has its shape.
+fn is_ours(stage: &Element, text: &str, heading_level: u8, words: Words) -> bool {
     let has = |mark: &str, value: &str| stage.get_attribute(mark).as_deref() == Some(value);
     has(BUILD_MARK, BUILD)
         && has(BUNDLE_MARK, &Digest::of(text))
+        && has(LANGUAGE_MARK, words.tag)
         && has(LEVEL_MARK, &heading_level.to_string())
         && has(SHAPE_MARK, &Shape::of_element(stage))
 }

@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use yew::LocalServerRenderer;
 
-use super::{BUILD, BUILD_MARK, BUNDLE_MARK, LEVEL_MARK, SHAPE_MARK, STAGE};
+use super::{BUILD, BUILD_MARK, BUNDLE_MARK, LANGUAGE_MARK, LEVEL_MARK, SHAPE_MARK, STAGE};
 use crate::bundle::{self, Finding};
+use crate::catalogue::Words;
 use crate::comparison::Comparison;
 use crate::digest::Digest;
 use crate::view::{Props, Shape, Widget};
@@ -16,14 +17,16 @@ use crate::view::{Props, Shape, Widget};
 ///
 /// # Errors
 /// The findings of [`bundle::load`].
-pub async fn prerender(text: &str, stylesheet: &str, heading_level: u8) -> Result<String, Vec<Finding>> {
+pub async fn prerender(text: &str, stylesheet: &str, heading_level: u8, words: Words) -> Result<String, Vec<Finding>> {
     let bundle = bundle::load(text)?;
-    let props = Props { comparison: Rc::new(Comparison::new(&bundle)), heading_level, on_ready: Default::default() };
+    let props =
+        Props { comparison: Rc::new(Comparison::new(&bundle, words)), heading_level, on_ready: Default::default() };
     let html = without_type_names(&LocalServerRenderer::<Widget>::with_props(props).render().await);
     let (shape, bundle) = (Shape::of_html(&html), Digest::of(text));
     Ok(format!(
         "<template shadowrootmode=\"open\"><link rel=\"stylesheet\" href=\"{stylesheet}\">\
-         <div class=\"{STAGE}\" {BUILD_MARK}=\"{BUILD}\" {BUNDLE_MARK}=\"{bundle}\" {LEVEL_MARK}=\"{heading_level}\" {SHAPE_MARK}=\"{shape}\">{html}</div></template>"
+         <div class=\"{STAGE}\" {BUILD_MARK}=\"{BUILD}\" {BUNDLE_MARK}=\"{bundle}\" {LANGUAGE_MARK}=\"{}\" {LEVEL_MARK}=\"{heading_level}\" {SHAPE_MARK}=\"{shape}\">{html}</div></template>",
+        words.tag
     ))
 }
 

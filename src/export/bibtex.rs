@@ -3,10 +3,11 @@
 use super::citation::{Citation, Citations};
 use super::one_line;
 use crate::bundle::{Bundle, Name};
+use crate::catalogue::Words;
 
 /// The sources as BibTeX. The notices and where it is from stand above them as comments.
-pub fn bibtex(bundle: &Bundle) -> String {
-    let citations = Citations::new(bundle);
+pub fn bibtex(bundle: &Bundle, words: Words) -> String {
+    let citations = Citations::new(bundle, words);
     // BibTeX looks for entries in comments, too: there is no other sign of one than this.
     let mut text: String = citations.preface.iter().map(|line| format!("% {}\n", line.replace('@', "(at)"))).collect();
     citations.list.iter().for_each(|citation| text.push_str(&entry(citation)));

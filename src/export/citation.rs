@@ -2,6 +2,7 @@
 
 use super::{one_line, preface};
 use crate::bundle::{Bundle, Ids, Source, SourceKind};
+use crate::catalogue::Words;
 use crate::comparison::{Comparison, Reference};
 
 /// The sources of a bundle in its order.
@@ -51,8 +52,8 @@ const KINDS: [Kind; 12] = [
 const OTHER: Kind = kind("document", "GEN", "misc", "howpublished");
 
 impl<'b> Citations<'b> {
-    pub fn new(bundle: &'b Bundle) -> Self {
-        let comparison = Comparison::new(bundle);
+    pub fn new(bundle: &'b Bundle, words: Words) -> Self {
+        let comparison = Comparison::new(bundle, words);
         let ids = Ids::new(bundle.sources.iter().map(|source| source.id.as_str()));
         let citation = |(source, reference): (&'b Source, &Reference)| {
             let by = source.publication.as_ref().and_then(|publication| ids.find(publication.by.as_deref()?));

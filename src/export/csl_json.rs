@@ -4,11 +4,12 @@ use serde_json::{Map, Value, json};
 
 use super::citation::{Citation, Citations};
 use crate::bundle::{Bundle, Name};
+use crate::catalogue::Words;
 
 /// The sources as CSL-JSON, with none but CSL's own members. The notices and where it is from stand in each item's
 /// `note`.
-pub fn csl_json(bundle: &Bundle) -> String {
-    let citations = Citations::new(bundle);
+pub fn csl_json(bundle: &Bundle, words: Words) -> String {
+    let citations = Citations::new(bundle, words);
     let preface = citations.preface.join("\n");
     let items: Vec<Value> = citations.list.iter().map(|citation| item(citation, &preface)).collect();
     format!("{:#}\n", Value::Array(items))

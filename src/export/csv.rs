@@ -1,14 +1,15 @@
 //! The table for a spreadsheet.
 
 use super::{in_line, preface};
-use crate::comparison::{Cell, Comparison, Fact, Row};
+use crate::catalogue::Key;
+use crate::comparison::{Cell, Comparison, Fact, Row, isolate};
 
 /// The table as CSV (RFC 4180): notices and provenance, a head with one column a trial, the rows, the sources.
 ///
 /// Every line has the same number of fields; each fact in a cell is on a line of its own. A field that a spreadsheet
 /// would take for a formula begins with an apostrophe.
 pub fn csv(comparison: &Comparison) -> String {
-    let trials = &comparison.trials;
+    let (words, trials) = (comparison.words, &comparison.trials);
     let mut lines: Vec<Vec<String>> = Vec::new();
     let mut pair = |label: &str, text: &str| lines.push(vec![label.to_owned(), text.to_owned()]);
     preface(comparison).iter().for_each(|(label, text)| pair(label, text));
@@ -18,12 +19,12 @@ pub fn csv(comparison: &Comparison) -> String {
     }
     let mut pair = |label: &str, text: &str| lines.push(vec![label.to_owned(), text.to_owned()]);
     let opening = &comparison.opening;
-    let differences: Vec<&str> = opening.differ.iter().chain(&opening.ledger.warning).map(String::as_str).collect();
+    let differences: Vec<&str> = opening.differ.iter().map(String::as_str).chain(opening.ledger.warning).collect();
     if !differences.is_empty() {
-        pair("Differences", &differences.join(" "));
+        pair(words.say(Key::Differences), &differences.join(" "));
     }
     for reference in &comparison.references {
-        pair(&format!("Source {}", reference.mark), &in_line::reference(reference));
+        pair(&words.fill(Key::Source, &[words.mark(&reference.mark)]), &in_line::reference(reference));
     }
     let width = trials.len().max(1) + 1;
     // Without this mark spreadsheets take UTF-8 for the system's own letters.
@@ -58,6 +59,7 @@ fn of_trial(comparison: &Comparison, cell: &Cell, trial: &str) -> String {
 
 /// A field, in quotation marks where RFC 4180 wants them.
 fn field(text: &str) -> String {
+    let text = &isolate::plain(text);
     let formula = text.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
     let apostrophe = if formula || text.starts_with(['\t', '\r', '\n']) { "'" } else { "" };
     if text.contains([',', '"', '\r', '\n']) {

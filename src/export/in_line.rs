@@ -1,5 +1,6 @@
 //! A fact, and a source, in one line.
 
+use crate::catalogue::Key;
 use crate::comparison::{Comparison, Fact, Kind, Reference};
 
 /// "10 days [3]", "300 mL (calculated: 30 mL × 1 a day × 10 days = 300 mL) [3]"
@@ -7,8 +8,8 @@ pub(super) fn fact(comparison: &Comparison, fact: &Fact) -> String {
     let mut line = fact.text.clone();
     if fact.kind == Kind::Calculated {
         let sums: Vec<&str> = fact.trail.iter().filter_map(|step| step.sum.as_deref()).collect();
-        let colon = if sums.is_empty() { "" } else { ": " };
-        line.push_str(&format!(" (calculated{colon}{})", sums.join("; ")));
+        let key = if sums.is_empty() { Key::CalculatedInLine } else { Key::CalculatedAs };
+        line.push_str(&format!(" ({})", comparison.words.fill(key, &[&sums.join("; ")])));
     }
     if !fact.marks.is_empty() {
         let marks: Vec<String> = fact.marks.iter().map(|mark| flagged(comparison, mark)).collect();
@@ -23,6 +24,7 @@ pub(super) fn fact(comparison: &Comparison, fact: &Fact) -> String {
 /// "5: superseded by source 1": a source that no longer stands says so at every number.
 fn flagged(comparison: &Comparison, mark: &str) -> String {
     let reference = comparison.references.iter().find(|reference| reference.mark == mark);
+    let mark = comparison.words.mark(mark);
     let Some(mut flag) = reference.and_then(|reference| reference.flag.clone()) else { return mark.to_owned() };
     if let Some(first) = flag.get_mut(..1) {
         first.make_ascii_lowercase();

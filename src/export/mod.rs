@@ -19,18 +19,20 @@ pub use csv::csv;
 pub use ris::ris;
 pub use text::text;
 
-use crate::comparison::Comparison;
+use crate::catalogue::Key;
+use crate::comparison::{Comparison, isolate};
 
 /// What stands at the head of every export, each line with its label; the safety notice first.
 fn preface(comparison: &Comparison) -> Vec<(&'static str, &str)> {
-    let notices = comparison.notices.iter().map(|notice| ("Notice", notice.as_str()));
-    let colophon = comparison.colophon.iter().map(|line| ("About", line.as_str()));
-    let article = comparison.article.iter().map(|address| ("Article", address.as_str()));
-    notices.chain([("Title", comparison.title.as_str())]).chain(colophon).chain(article).collect()
+    let say = |key| comparison.words.say(key);
+    let notices = comparison.notices.iter().map(|notice| (say(Key::Notice), notice.as_str()));
+    let colophon = comparison.colophon.iter().map(|line| (say(Key::About), line.as_str()));
+    let article = comparison.article.iter().map(|address| (say(Key::ArticleAt), address.as_str()));
+    notices.chain([(say(Key::Title), comparison.title.as_str())]).chain(colophon).chain(article).collect()
 }
 
 /// A text without line breaks and other control characters, which would end a field or a line of an export.
 fn one_line(text: &str) -> String {
     let breaks = |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');
-    text.replace(breaks, " ").trim().to_owned()
+    isolate::plain(text).replace(breaks, " ").trim().to_owned()
 }

@@ -3,11 +3,12 @@
 use super::citation::{Citation, Citations};
 use super::one_line;
 use crate::bundle::{Bundle, Name};
+use crate::catalogue::Words;
 
 /// The sources as RIS, with CRLF at the end of each line. RIS has no comments: every record carries the notices and where
 /// it is from in a note (`N1`).
-pub fn ris(bundle: &Bundle) -> String {
-    let citations = Citations::new(bundle);
+pub fn ris(bundle: &Bundle, words: Words) -> String {
+    let citations = Citations::new(bundle, words);
     let preface = citations.preface.join(" · ");
     citations.list.iter().map(|citation| record(citation, &preface)).collect()
 }

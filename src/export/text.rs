@@ -1,10 +1,12 @@
 //! Everything the comparison says, as plain text for a clipboard.
 
 use super::{in_line, preface};
-use crate::comparison::{Change, Comparison, Conclusion, Fact, Forest, Opening, Picture, Review, Standing};
+use crate::catalogue::Key;
+use crate::comparison::{Change, Comparison, Conclusion, Fact, Forest, Opening, Picture, Review, Standing, isolate};
 
 /// The comparison as plain text, in the page's order; the notices first.
 pub fn text(comparison: &Comparison) -> String {
+    let words = comparison.words;
     let mut page = Page { comparison, text: String::new() };
     preface(comparison).iter().for_each(|(label, text)| page.labelled(label, text));
     page.opening(&comparison.opening);
@@ -19,19 +21,19 @@ pub fn text(comparison: &Comparison) -> String {
     }
     comparison.reviews.iter().for_each(|review| page.review(review));
     for other in &comparison.others {
-        page.heading(&format!("Also known, not compared: {}", other.name));
-        page.facts("Why", &other.reason);
+        page.heading(&words.fill(Key::OtherTrial, &[&other.name]));
+        page.facts(words.say(Key::Why), &other.reason);
         page.lines(&other.facts);
     }
     if !comparison.status.is_empty() {
-        page.heading("Where the drug stands");
+        page.heading(words.say(Key::Standing));
         page.lines(&comparison.status);
     }
-    page.heading("Sources");
+    page.heading(words.say(Key::Sources));
     for reference in &comparison.references {
-        page.line(&format!("[{}] {}", reference.mark, in_line::reference(reference)));
+        page.line(&format!("[{}] {}", words.mark(&reference.mark), in_line::reference(reference)));
     }
-    page.text
+    isolate::plain(&page.text)
 }
 
 /// The text as far as it is written.
@@ -76,10 +78,10 @@ impl Page<'_> {
         opening.differ.iter().for_each(|differ| self.line(differ));
         let ledger = &opening.ledger;
         ledger.with(Standing::Different).for_each(|entry| self.facts(&entry.label, [&entry.fact]));
-        ledger.warning.iter().for_each(|warning| self.line(warning));
+        ledger.warning.into_iter().for_each(|warning| self.line(warning));
         let unclear: Vec<&str> = ledger.with(Standing::Unclear).map(|entry| entry.label.as_str()).collect();
         if !unclear.is_empty() {
-            self.labelled("Not comparable", &unclear.join(", "));
+            self.line(&self.comparison.words.fill(Key::NotComparable, &[&unclear.join(", ")]));
         }
         ledger.same.iter().for_each(|same| self.line(same));
     }
@@ -99,14 +101,16 @@ impl Page<'_> {
         self.heading(&review.heading);
         review.coverage.iter().for_each(|covered| self.fact(covered));
         self.lines(&review.lines);
-        for (side, conclusions) in [("Benefit", &review.benefits), ("Harm", &review.harms)] {
+        let words = self.comparison.words;
+        for (side, conclusions) in [(Key::Benefit, &review.benefits), (Key::Harm, &review.harms)] {
+            let side = words.say(side);
             if conclusions.is_empty() {
-                self.labelled(side, "no conclusion recorded here");
+                self.labelled(side, words.say(Key::NoConclusion));
             }
             conclusions.iter().for_each(|conclusion| self.conclusion(side, conclusion));
         }
         review.forest.iter().for_each(|forest| self.forest(forest));
-        self.facts("Note", &review.notes);
+        self.facts(words.say(Key::Remark), &review.notes);
         review.change.iter().for_each(|change| self.change(change));
     }
 
@@ -137,7 +141,9 @@ impl Page<'_> {
 
     /// "Harm: All serious adverse events, at 30 mL for 10 days [1]"
     fn at(&self, label: &str, regimen: Option<&Fact>) -> String {
-        let regimen = regimen.map(|regimen| format!(", at {}", in_line::fact(self.comparison, regimen)));
+        let regimen = regimen.map(|regimen| {
+            format!(", {} {}", self.comparison.words.say(Key::At), in_line::fact(self.comparison, regimen))
+        });
         label.to_owned() + &regimen.unwrap_or_default()
     }
 }

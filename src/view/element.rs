@@ -8,6 +8,8 @@ use web_sys::Event;
 use yew::AttrValue;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, Listener, ListenerKind, VList, VNode, VTag, VText};
 
+use crate::comparison::isolate;
+
 /// An element that is being built. Attributes and children come out in the order in which they were added.
 pub struct Element(Box<Parts>);
 
@@ -29,7 +31,7 @@ impl Element {
     }
 
     pub fn attr(self, name: &'static str, value: &str) -> Self {
-        self.with(name, value.to_owned().into())
+        self.with(name, isolate::plain(value).into())
     }
 
     /// An attribute that is left out where there is no value.
@@ -51,7 +53,15 @@ impl Element {
         self
     }
 
+    /// A text; its stretches in another language are marked as such.
     pub fn text(self, text: &str) -> Self {
+        isolate::parts(text).into_iter().fold(self, |element, (language, part)| match language {
+            Some(language) => element.child(el("bdi").attr("lang", language).words(part)),
+            None => element.words(part),
+        })
+    }
+
+    fn words(self, text: &str) -> Self {
         self.node(VText::new(text.to_owned()).into())
     }
 

@@ -4,16 +4,17 @@ use yew::virtual_dom::ListenerKind;
 
 use super::element::{Element, el};
 use super::navigate;
+use crate::catalogue::{Key, Words};
 use crate::comparison::{Fact, Kind, Quote, Step};
 
 /// The value is the `<summary>`, its trail opens in the same place. Without a trail there is nothing to open.
-pub fn view(fact: &Fact) -> Element {
+pub fn view(words: Words, fact: &Fact) -> Element {
     if fact.trail.iter().all(|step| *step == Step::default()) {
         return el("p").attr("data-kind", kind(fact.kind)).class("fact").text(&fact.text);
     }
     let summary = el("summary")
         .child(el("span").class("value").text(&fact.text))
-        .children(marks(&fact.marks))
+        .children(marks(words, &fact.marks))
         .children(fact.caveat.map(|caveat| el("span").class("caveat").text(&format!(" {caveat}"))))
         .children(fact.flags.iter().map(|flag| el("span").class("flag").text(&format!(" {flag}"))));
     el("details")
@@ -22,7 +23,7 @@ pub fn view(fact: &Fact) -> Element {
         .attr("data-kind", kind(fact.kind))
         .class("fact")
         .child(summary)
-        .child(fact.trail.iter().fold(el("div").class("trail"), step))
+        .child(fact.trail.iter().fold(el("div").class("trail"), |trail, each| step(words, trail, each)))
 }
 
 /// The kind in the markup, where the stylesheet and the tests find it.
@@ -36,52 +37,51 @@ fn kind(kind: Kind) -> &'static str {
     }
 }
 
-fn marks(marks: &[String]) -> Option<Element> {
-    let word = match marks.len() {
-        0 => return None,
-        1 => ", source ",
-        _ => ", sources ",
-    };
+fn marks(words: Words, marks: &[String]) -> Option<Element> {
+    let word = words.form(Key::FromSources, marks.len().min(2).checked_sub(1)?);
+    let marks: Vec<&str> = marks.iter().map(|mark| words.mark(mark)).collect();
     Some(el("sup").child(el("span").class("unseen").text(word)).text(&marks.join(", ")))
 }
 
 /// Adds a step to the trail.
-fn step(trail: Element, step: &Step) -> Element {
+fn step(words: Words, trail: Element, step: &Step) -> Element {
     let head = match (&step.who, &step.value) {
         (Some(who), Some(value)) => Some(format!("{who}: {value}")),
         (who, value) => who.clone().or_else(|| value.clone()),
     };
     trail
         .children(head.map(|head| el("p").class("who").text(&head)))
-        .children(step.sum.iter().map(|sum| el("p").class("sum").text(&format!("Calculated: {sum}"))))
-        .children(step.quotes.iter().map(quote))
+        .children(step.sum.iter().map(|sum| el("p").class("sum").text(&words.fill(Key::Calculated, &[sum]))))
+        .children(step.quotes.iter().map(|each| quote(words, each)))
         .children(step.notes.iter().map(|note| el("p").class("note").text(note)))
 }
 
-fn quote(quote: &Quote) -> Element {
+fn quote(words: Words, quote: &Quote) -> Element {
     let text = if quote.verbatim { el("q").maybe("lang", quote.language.as_deref()) } else { el("span") };
     let place = if quote.place.is_empty() { String::new() } else { format!(", {}", quote.place) };
     let flag = quote.flag.map(|flag| format!("; {flag}")).unwrap_or_default();
-    let gloss = |gloss| el("span").class("gloss").text(&format!(" In translation: {gloss}."));
+    let gloss =
+        |gloss: &String| el("span").class("gloss").text(&format!(" {}", words.fill(Key::InTranslation, &[gloss])));
     el("p")
         .class("passage")
         .child(text.text(&quote.text))
         .children(quote.gloss.as_ref().map(gloss))
-        .child(
-            el("span")
-                .class("origin")
-                .text(&format!(" {} [{}]{place}; {}{flag}. ", quote.source, quote.mark, quote.checked)),
-        )
-        .child(to_source(&quote.mark))
+        .child(el("span").class("origin").text(&format!(
+            " {} [{}]{place}; {}{flag}. ",
+            quote.source,
+            words.mark(&quote.mark),
+            quote.checked
+        )))
+        .child(to_source(words, &quote.mark))
 }
 
 /// Fragment links do not resolve in a shadow root: the program follows them, and they are hidden until it can.
-fn to_source(mark: &str) -> Element {
+fn to_source(words: Words, mark: &str) -> Element {
     let id = format!("source-{mark}");
     el("a")
         .attr("role", "doc-biblioref")
         .attr("href", &format!("#{id}"))
         .class("program")
         .on(|| ListenerKind::onclick, navigate::to(id))
-        .text(&format!("Go to source {mark}"))
+        .text(&words.fill(Key::GoToSource, &[words.mark(mark)]))
 }

@@ -4,18 +4,19 @@
 use super::element::{Element, el};
 use super::fact;
 use super::picture::{anchor, line, percent, svg};
+use crate::catalogue::Words;
 use crate::comparison::{Axis, Forest, ForestRow, Tick};
 
-pub fn view(forest: &Forest) -> Element {
+pub fn view(words: Words, forest: &Forest) -> Element {
     el("details")
         .attr("id", &forest.id)
         .class("forest")
         .child(el("summary").text(&forest.heading))
-        .children(forest.axes.iter().map(axis))
+        .children(forest.axes.iter().map(|each| axis(words, each)))
         .children(forest.apart.as_ref().map(|apart| el("p").class("apart").text(apart)))
 }
 
-fn axis(axis: &Axis) -> Element {
+fn axis(words: Words, axis: &Axis) -> Element {
     let label = |tick: &Tick| {
         el("text").attr("x", &percent(tick.at)).attr("y", "14").attr("text-anchor", anchor(tick.at)).text(&tick.label)
     };
@@ -25,11 +26,11 @@ fn axis(axis: &Axis) -> Element {
     el("div")
         .class("axis")
         .child(el("p").text(&axis.heading))
-        .children(axis.rows.iter().map(|each| row(each, &axis.ticks)))
+        .children(axis.rows.iter().map(|each| row(words, each, &axis.ticks)))
         .child(scale)
 }
 
-fn row(row: &ForestRow, ticks: &[Tick]) -> Element {
+fn row(words: Words, row: &ForestRow, ticks: &[Tick]) -> Element {
     let tick = |tick: &Tick| {
         let kind = if tick.at == MIDDLE { "null" } else { "tick" };
         line(el("line"), [tick.at, tick.at], ["0%", "100%"]).class(kind)
@@ -42,7 +43,7 @@ fn row(row: &ForestRow, ticks: &[Tick]) -> Element {
         .child(line(el("line"), [from, to], ["50%", "50%"]).class("interval"))
         .children([row.from, row.to].into_iter().flatten().map(end))
         .child(el("circle").attr("cx", &percent(row.at)).attr("cy", "50%").attr("r", "4").class("estimate"));
-    el("div").class("row").child(el("p").text(&row.label)).child(drawing).child(fact::view(&row.fact))
+    el("div").class("row").child(el("p").text(&row.label)).child(drawing).child(fact::view(words, &row.fact))
 }
 
 /// Where no difference is, in thousandths of every axis.

@@ -25,6 +25,7 @@ use yew::virtual_dom::ListenerKind;
 
 use element::el;
 
+use crate::catalogue::Key;
 use crate::comparison::Comparison;
 
 pub use shape::Shape;
@@ -68,7 +69,7 @@ impl PartialEq for Props {
 /// The whole widget. Its first render is the prerendered page, element by element.
 pub struct Widget {
     /// What those who hear the page are told of a change.
-    announcement: &'static str,
+    announcement: Option<Key>,
 }
 
 /// The reader has filtered the table, or shows every row again.
@@ -79,11 +80,11 @@ impl Component for Widget {
     type Properties = Props;
 
     fn create(_: &Context<Self>) -> Self {
-        Self { announcement: "" }
+        Self { announcement: None }
     }
 
     fn update(&mut self, _: &Context<Self>, Filtered(filtered): Filtered) -> bool {
-        self.announcement = if filtered { "Only the differences are shown." } else { "Every row is shown." };
+        self.announcement = Some(if filtered { Key::OnlyDifferencesShown } else { Key::EveryRowShown });
         true
     }
 
@@ -95,6 +96,7 @@ impl Component for Widget {
 
     fn view(&self, context: &Context<Self>) -> Html {
         let comparison = &context.props().comparison;
+        let words = comparison.words;
         let level = context.props().heading_level.clamp(2, 6);
         let link = context.link().clone();
         let on_filter = move |event: Event| {
@@ -103,22 +105,24 @@ impl Component for Widget {
         };
 
         el("section")
-            .attr("lang", &comparison.language)
-            .attr("dir", "ltr")
+            .attr("lang", words.tag)
+            .attr("dir", words.say(Key::Direction))
             .attr("aria-labelledby", "title")
             .class("widget")
             .on(|| ListenerKind::onkeydown, navigate::close_on_escape)
             .child(heading::view(level, Some("title"), &comparison.title))
             .children(comparison.notices.iter().map(|notice| el("p").class("notice").text(notice)))
-            .child(opening::view(&comparison.opening))
-            .children(comparison.picture.iter().map(picture::view))
+            .child(opening::view(words, &comparison.opening))
+            .children(comparison.picture.iter().map(|picture| picture::view(words, picture)))
             .children(table::filter(comparison, on_filter))
             .child(table::view(comparison))
-            .child(el("p").attr("role", "status").class("unseen").text(self.announcement))
-            .children(reviews::view(&comparison.reviews, level + 1))
-            .children(status::others(&comparison.others, level + 1))
-            .children(status::standing(&comparison.status, level + 1))
-            .child(sources::view(&comparison.references, level + 1))
+            .child(
+                el("p").attr("role", "status").class("unseen").text(self.announcement.map_or("", |key| words.say(key))),
+            )
+            .children(reviews::view(words, &comparison.reviews, level + 1))
+            .children(status::others(words, &comparison.others, level + 1))
+            .children(status::standing(words, &comparison.status, level + 1))
+            .child(sources::view(words, &comparison.references, level + 1))
             .child(colophon::view(comparison))
             .into()
     }

@@ -2,28 +2,29 @@
 
 use super::element::{Element, el};
 use super::fact;
+use crate::catalogue::{Key, Words};
 use crate::comparison::{Entry, Opening, Standing};
 
-pub fn view(opening: &Opening) -> Element {
+pub fn view(words: Words, opening: &Opening) -> Element {
     el("div")
         .class("opening")
-        .children(opening.alike.iter().map(fact::view))
-        .children(opening.differ.iter().map(|differ| ledger(opening, differ)))
+        .children(opening.alike.iter().map(|fact| fact::view(words, fact)))
+        .children(opening.differ.iter().map(|differ| ledger(words, opening, differ)))
 }
 
-fn ledger(opening: &Opening, differ: &str) -> Element {
+fn ledger(words: Words, opening: &Opening, differ: &str) -> Element {
     let ledger = &opening.ledger;
     let unclear: Vec<&str> = ledger.with(Standing::Unclear).map(|entry| entry.label.as_str()).collect();
-    let unclear = (!unclear.is_empty()).then(|| format!("Not comparable: {}.", unclear.join(", ")));
+    let unclear = (!unclear.is_empty()).then(|| words.fill(Key::NotComparable, &[&unclear.join(", ")]));
     el("details")
         .attr("id", "differences")
         .class("ledger")
         .child(el("summary").text(differ))
-        .child(el("ul").attr("role", "list").children(ledger.with(Standing::Different).map(entry)))
+        .child(el("ul").attr("role", "list").children(ledger.with(Standing::Different).map(|each| entry(words, each))))
         .children(ledger.warning.iter().map(|warning| el("p").class("warning").text(warning)))
         .children(unclear.iter().chain(&ledger.same).map(|text| el("p").text(text)))
 }
 
-fn entry(entry: &Entry) -> Element {
-    el("li").child(el("span").class("label").text(&entry.label)).child(fact::view(&entry.fact))
+fn entry(words: Words, entry: &Entry) -> Element {
+    el("li").child(el("span").class("label").text(&entry.label)).child(fact::view(words, &entry.fact))
 }

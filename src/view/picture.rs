@@ -5,20 +5,21 @@
 
 use super::element::{Element, el};
 use super::fact;
+use crate::catalogue::Words;
 use crate::comparison::{Bar, Lane, Panel, Picture, Tick};
 
-pub fn view(picture: &Picture) -> Element {
+pub fn view(words: Words, picture: &Picture) -> Element {
     let lanes = || picture.lanes.iter().enumerate();
     let starts = lanes().map(|(index, lane)| {
-        named(lane).child(drawing(index, lane.start, &picture.start.ticks)).child(fact::view(&lane.start_fact))
+        named(lane).child(drawing(index, lane.start, &picture.start.ticks)).child(fact::view(words, &lane.start_fact))
     });
     let courses = lanes().map(|(index, lane)| {
         named(lane)
             .child(drawing(index, lane.course, &picture.course.ticks))
-            .child(fact::view(&lane.course_fact))
-            .children(lane.measured.iter().map(fact::view))
+            .child(fact::view(words, &lane.course_fact))
+            .children(lane.measured.iter().map(|fact| fact::view(words, fact)))
     });
-    let gaps = el("div").class("gaps").children(picture.gaps.iter().map(fact::view));
+    let gaps = el("div").class("gaps").children(picture.gaps.iter().map(|fact| fact::view(words, fact)));
     el("div")
         .class("picture")
         .child(panel("start", &picture.start).children(starts).child(gaps))

@@ -3,61 +3,63 @@
 use super::element::{Element, el};
 use super::status::lines;
 use super::{fact, forest, heading, table};
+use crate::catalogue::{Key, Words};
 use crate::comparison::{Change, ChangeRow, Conclusion, Fact, Review};
 
-pub fn view(reviews: &[Review], level: u8) -> Option<Element> {
+pub fn view(words: Words, reviews: &[Review], level: u8) -> Option<Element> {
     let section = el("section").attr("aria-labelledby", "reviews").class("reviews").child(heading::view(
         level,
         Some("reviews"),
-        "What the reviews conclude",
+        words.say(Key::Reviews),
     ));
-    (!reviews.is_empty()).then(|| section.children(reviews.iter().map(|each| review(each, level + 1))))
+    (!reviews.is_empty()).then(|| section.children(reviews.iter().map(|each| review(words, each, level + 1))))
 }
 
-fn review(review: &Review, level: u8) -> Element {
-    let sides = el("div").class("sides").child(side("Benefit", &review.benefits, level + 1)).child(side(
-        "Harm",
+fn review(words: Words, review: &Review, level: u8) -> Element {
+    let sides = el("div").class("sides").child(side(words, Key::Benefit, &review.benefits, level + 1)).child(side(
+        words,
+        Key::Harm,
         &review.harms,
         level + 1,
     ));
-    let notes = el("div").class("notes").children(review.notes.iter().map(fact::view));
+    let notes = el("div").class("notes").children(review.notes.iter().map(|fact| fact::view(words, fact)));
     el("div")
         .class("review")
         .child(heading::view(level, None, &review.heading))
-        .child(el("div").class("coverage").children(review.coverage.iter().map(fact::view)))
-        .child(lines(&review.lines))
+        .child(el("div").class("coverage").children(review.coverage.iter().map(|fact| fact::view(words, fact))))
+        .child(lines(words, &review.lines))
         .child(sides)
-        .children(review.forest.iter().map(forest::view))
+        .children(review.forest.iter().map(|each| forest::view(words, each)))
         .child(notes)
-        .children(review.change.iter().map(change))
+        .children(review.change.iter().map(|each| change(words, each)))
 }
 
-fn side(heading: &str, conclusions: &[Conclusion], level: u8) -> Element {
-    let none = conclusions.is_empty().then(|| el("p").class("none").text("No conclusion recorded here."));
+fn side(words: Words, heading: Key, conclusions: &[Conclusion], level: u8) -> Element {
+    let none = conclusions.is_empty().then(|| el("p").class("none").text(words.say(Key::NoConclusion)));
     el("div")
         .class("side")
-        .child(heading::view(level, None, heading))
+        .child(heading::view(level, None, words.say(heading)))
         .children(none)
-        .children(conclusions.iter().map(conclusion))
+        .children(conclusions.iter().map(|each| conclusion(words, each)))
 }
 
-fn conclusion(conclusion: &Conclusion) -> Element {
+fn conclusion(words: Words, conclusion: &Conclusion) -> Element {
     let statement = conclusion.statement.as_ref().map(|(statement, origin)| {
-        el("div").class("statement").child(fact::view(statement)).child(el("p").class("origin").text(origin))
+        el("div").class("statement").child(fact::view(words, statement)).child(el("p").class("origin").text(origin))
     });
     let certainty =
-        el("div").class("certainty").children(marks(conclusion.level)).child(fact::view(&conclusion.certainty));
+        el("div").class("certainty").children(marks(conclusion.level)).child(fact::view(words, &conclusion.certainty));
     el("div")
         .class("conclusion")
         .child(el("p").class("outcome").text(&conclusion.outcome))
-        .children(conclusion.regimen.iter().map(regimen))
+        .children(conclusion.regimen.iter().map(|each| regimen(words, each)))
         .children(statement)
         .child(certainty)
-        .children(conclusion.estimate.iter().map(fact::view))
+        .children(conclusion.estimate.iter().map(|fact| fact::view(words, fact)))
 }
 
-fn regimen(regimen: &Fact) -> Element {
-    el("div").class("labelled").child(el("span").text("at")).child(fact::view(regimen))
+fn regimen(words: Words, regimen: &Fact) -> Element {
+    el("div").class("labelled").child(el("span").text(words.say(Key::At))).child(fact::view(words, regimen))
 }
 
 /// One to four marks out of four, beside the word that says the same.
@@ -67,22 +69,22 @@ fn marks(level: Option<usize>) -> Option<Element> {
     Some(el("span").attr("aria-hidden", "true").class("marks").text(&marks))
 }
 
-fn change(change: &Change) -> Element {
-    let rows = change.rows.iter().map(|each| row(change, each));
+fn change(words: Words, change: &Change) -> Element {
+    let rows = change.rows.iter().map(|each| row(words, change, each));
     let table = table::table()
         .child(table::head([&change.before, &change.after].into_iter()))
         .child(table::body().children(rows));
     el("details").attr("id", &change.id).class("change").child(el("summary").text(&change.heading)).child(table)
 }
 
-fn row(change: &Change, row: &ChangeRow) -> Element {
+fn row(words: Words, change: &Change, row: &ChangeRow) -> Element {
     table::row()
-        .child(table::label(&row.label).children(row.regimen.iter().map(regimen)))
-        .child(cell(&change.before, row.before.as_ref()))
-        .child(cell(&change.after, row.after.as_ref()))
+        .child(table::label(&row.label).children(row.regimen.iter().map(|each| regimen(words, each))))
+        .child(cell(words, &change.before, row.before.as_ref()))
+        .child(cell(words, &change.after, row.after.as_ref()))
 }
 
-fn cell(version: &str, fact: Option<&Fact>) -> Element {
-    let nothing = || el("p").attr("data-kind", "not-recorded").class("fact").text("not recorded here");
-    table::cell().child(table::column(version)).child(fact.map_or_else(nothing, fact::view))
+fn cell(words: Words, version: &str, fact: Option<&Fact>) -> Element {
+    let nothing = || el("p").attr("data-kind", "not-recorded").class("fact").text(words.say(Key::NotRecorded));
+    table::cell().child(table::column(version)).child(fact.map_or_else(nothing, |fact| fact::view(words, fact)))
 }

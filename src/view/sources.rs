@@ -4,27 +4,28 @@ use yew::virtual_dom::ListenerKind;
 
 use super::element::{Element, el};
 use super::{heading, navigate};
+use crate::catalogue::{Key, Words};
 use crate::comparison::{Caller, Link, Reference};
 
-pub fn view(references: &[Reference], level: u8) -> Element {
+pub fn view(words: Words, references: &[Reference], level: u8) -> Element {
     el("section")
         .attr("aria-labelledby", "sources")
         .class("sources")
-        .child(heading::view(level, Some("sources"), "Sources"))
-        .child(el("ul").attr("role", "list").children(references.iter().map(reference)))
+        .child(heading::view(level, Some("sources"), words.say(Key::Sources)))
+        .child(el("ul").attr("role", "list").children(references.iter().map(|each| reference(words, each))))
 }
 
-fn reference(reference: &Reference) -> Element {
+fn reference(words: Words, reference: &Reference) -> Element {
     let flag = |flag| el("strong").class("flag").text(&format!(" {flag}"));
     let name = el("span").text(&reference.short).children(reference.flag.as_ref().map(flag));
-    let number = el("span").class("number").text(&format!("{} ", reference.mark));
+    let number = el("span").class("number").text(&format!("{} ", words.mark(&reference.mark)));
     let links = reference.links.iter().map(|to| link(reference, to));
     let details = el("details")
         .attr("id", &format!("source-{}", reference.mark))
         .child(el("summary").child(number).child(name))
         .child(el("p").text(&full(reference)))
         .child(el("p").class("links").children(links))
-        .child(callers(reference));
+        .child(callers(words, reference));
     el("li").child(details)
 }
 
@@ -45,22 +46,22 @@ fn link(reference: &Reference, link: &Link) -> Element {
         .child(el("span").class("unseen").text(&format!(", {}", reference.short)))
 }
 
-fn callers(reference: &Reference) -> Element {
+fn callers(words: Words, reference: &Reference) -> Element {
     if reference.callers.is_empty() {
-        return el("p").class("note").text("Not called in this comparison.");
+        return el("p").class("note").text(words.say(Key::NotCalled));
     }
-    let callers = reference.callers.iter().map(|to| caller(&reference.mark, to));
-    el("div").class("callers").child(el("p").text("Called by:")).child(el("ul").children(callers))
+    let callers = reference.callers.iter().map(|to| caller(words, &reference.mark, to));
+    el("div").class("callers").child(el("p").text(words.say(Key::CalledBy))).child(el("ul").children(callers))
 }
 
 /// Every caller is named; the way back to it needs the program.
-fn caller(mark: &str, caller: &Caller) -> Element {
+fn caller(words: Words, mark: &str, caller: &Caller) -> Element {
     let back = el("a")
         .attr("role", "doc-backlink")
         .attr("href", &format!("#{}", caller.id))
-        .attr("aria-label", &format!("Back from source {mark} to: {}", caller.name))
+        .attr("aria-label", &words.fill(Key::BackFrom, &[words.mark(mark), &caller.name]))
         .class("program")
         .on(|| ListenerKind::onclick, navigate::to(caller.id.clone()))
-        .text("Go back");
+        .text(words.say(Key::GoBack));
     el("li").text(&caller.name).text(" ").child(back)
 }

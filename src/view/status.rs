@@ -2,41 +2,42 @@
 
 use super::element::{Element, el};
 use super::{fact, heading};
+use crate::catalogue::{Key, Words};
 use crate::comparison::{Fact, OtherTrial};
 
 /// "Also known, not compared above"
-pub fn others(others: &[OtherTrial], level: u8) -> Option<Element> {
+pub fn others(words: Words, others: &[OtherTrial], level: u8) -> Option<Element> {
     let section = el("section").attr("aria-labelledby", "others").class("others").child(heading::view(
         level,
         Some("others"),
-        "Also known, not compared above",
+        words.say(Key::AlsoKnown),
     ));
-    (!others.is_empty()).then(|| others.iter().fold(section, |section, trial| other(section, trial, level + 1)))
+    (!others.is_empty()).then(|| others.iter().fold(section, |section, trial| other(words, section, trial, level + 1)))
 }
 
-fn other(section: Element, trial: &OtherTrial, level: u8) -> Element {
+fn other(words: Words, section: Element, trial: &OtherTrial, level: u8) -> Element {
     section
         .child(heading::view(level, None, &trial.name))
-        .children(trial.reason.iter().map(fact::view))
-        .child(lines(&trial.facts))
+        .children(trial.reason.iter().map(|fact| fact::view(words, fact)))
+        .child(lines(words, &trial.facts))
 }
 
 /// What the drug is and where it stands with the authorities.
-pub fn standing(status: &[(String, Fact)], level: u8) -> Option<Element> {
+pub fn standing(words: Words, status: &[(String, Fact)], level: u8) -> Option<Element> {
     let section = el("section").attr("aria-labelledby", "standing").class("standing").child(heading::view(
         level,
         Some("standing"),
-        "Where the drug stands",
+        words.say(Key::Standing),
     ));
-    (!status.is_empty()).then(|| section.child(lines(status)))
+    (!status.is_empty()).then(|| section.child(lines(words, status)))
 }
 
 /// Facts with their labels. A label that repeats the one before is said once.
-pub fn lines(lines: &[(String, Fact)]) -> Element {
+pub fn lines(words: Words, lines: &[(String, Fact)]) -> Element {
     let groups = lines.chunk_by(|(one, _), (other, _)| one == other).map(|group| {
         el("div")
             .children(group.first().map(|(label, _)| el("dt").text(label)))
-            .children(group.iter().map(|(_, fact)| el("dd").child(fact::view(fact))))
+            .children(group.iter().map(|(_, fact)| el("dd").child(fact::view(words, fact))))
     });
     el("dl").class("lines").children(groups)
 }

@@ -11,5 +11,6 @@ mod picturing;
 mod printing;
 mod reading;
 mod reviewing;
+mod speaking;
 mod support;
 mod theming;

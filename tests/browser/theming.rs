@@ -48,17 +48,6 @@ async fn a_theme_is_taken_from_the_attribute_and_otherwise_from_the_page() {
 }
 
 #[tokio::test]
-async fn words_are_marked_with_the_language_they_are_in_whatever_the_page_asks_for() {
-    visit(beside().await, Browser::default(), &[], |page| async move {
-        page.until(BOTH_READY).await;
-        let languages = "return [...document.querySelectorAll('evidence-widget')]
-            .map((e) => [e.lang, e.shadowRoot.querySelector('.widget').lang])";
-        assert_eq!(page.run(languages).await, json!([["", "en"], ["de", "en"]]));
-    })
-    .await;
-}
-
-#[tokio::test]
 async fn headings_go_down_from_the_level_that_the_page_gives() {
     visit(beside().await, Browser::default(), &[], |page| async move {
         page.until(BOTH_READY).await;

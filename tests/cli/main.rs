@@ -7,6 +7,7 @@ mod exporting;
 mod naming;
 mod prerendering;
 mod printing;
+mod translating;
 mod warning;
 
 use std::path::{Path, PathBuf};

@@ -2,6 +2,7 @@
 #![no_main]
 
 use evidence_widget::bundle;
+use evidence_widget::catalogue;
 use evidence_widget::comparison::Comparison;
 use libfuzzer_sys::{fuzz_mutator, fuzz_target, fuzzer_mutate};
 use serde_json::Value;
@@ -12,7 +13,7 @@ fuzz_target!(|bytes: &[u8]| {
     bundle::examine(text, None);
     match bundle::load(text) {
         Ok(bundle) => {
-            let comparison = Comparison::new(&bundle);
+            let comparison = Comparison::new(&bundle, catalogue::english());
             assert!(!comparison.notices.is_empty());
             comparison.facts();
         }

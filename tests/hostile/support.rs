@@ -1,6 +1,7 @@
 //! What every file must come to: a page, or reasons that can be printed.
 
 use evidence_widget::bundle::{self, Finding, Severity};
+use evidence_widget::catalogue;
 use evidence_widget::comparison::Comparison;
 use evidence_widget::embed;
 use jiff::civil::date;
@@ -21,7 +22,7 @@ pub fn with_field(field: &str) -> String {
 /// The comparison of a bundle that is read, after an editor has heard everything about it.
 pub fn compared(text: &str) -> Result<Comparison, Vec<Finding>> {
     assert_printable(&bundle::examine(text, Some(date(2026, 11, 22))));
-    let comparison = Comparison::new(&bundle::load(text)?);
+    let comparison = Comparison::new(&bundle::load(text)?, catalogue::english());
     assert!(!comparison.notices.is_empty(), "no safety notice");
     comparison.facts();
     Ok(comparison)
@@ -30,7 +31,7 @@ pub fn compared(text: &str) -> Result<Comparison, Vec<Finding>> {
 /// The page of a bundle that must be read.
 #[track_caller]
 pub fn page(text: &str) -> String {
-    match pollster::block_on(embed::prerender(text, "widget.css", 2)) {
+    match pollster::block_on(embed::prerender(text, "widget.css", 2, catalogue::english())) {
         Ok(html) => html,
         Err(findings) => panic!("refused: {findings:#?}"),
     }

@@ -1,6 +1,7 @@
 //! `cargo xtask assemble`, which Trunk's post_build hook calls: what Trunk cannot do to the files it has just built.
 
-use crate::built::Built;
+use crate::built::{self, Built};
+use crate::script::Catalogue;
 use crate::{light, page, process, project, script};
 use anyhow::{Context, Result, ensure};
 use std::env;
@@ -25,9 +26,21 @@ pub fn run() -> Result<()> {
     let wasm = staging.join(&built.wasm);
     let wasm = fs::read(&wasm).with_context(|| format!("cannot read {}", wasm.display()))?;
     let source = Path::new("src/embed/element.js");
-    let script = script::assemble(&project::read(source)?, &built, &wasm, &style)
+    let script = script::assemble(&project::read(source)?, &built, &wasm, &style, &catalogues(&staging)?)
         .with_context(|| format!("cannot make embed.js from {}", source.display()))?;
     project::write(staging.join("embed.js"), &script)
+}
+
+/// Writes the catalogues of all languages but English.
+fn catalogues(staging: &Path) -> Result<Vec<Catalogue>> {
+    let languages = process::read(&mut evidence("catalogue"))?;
+    let catalogue = |language: &str| {
+        let text = process::read(evidence("catalogue").arg(language))?;
+        let file = format!("catalogue-{language}-{}.txt", built::digest(text.as_bytes()));
+        project::write(staging.join(&file), &text)?;
+        Ok(Catalogue { language: language.to_owned(), file, text })
+    };
+    languages.lines().map(catalogue).collect()
 }
 
 /// Makes the program's files smaller, under names of their own: what a name stands for never changes.
@@ -44,7 +57,7 @@ fn lighten(staging: &Path, built: &Built) -> Result<Built> {
     Ok(light)
 }
 
-fn prerender(src: &str, heading_level: Option<&str>) -> Result<String> {
+fn prerender(src: &str, heading_level: Option<&str>, lang: Option<&str>) -> Result<String> {
     let bundle = Path::new(src);
     ensure!(
         bundle.is_relative() && bundle.is_file(),
@@ -54,6 +67,9 @@ fn prerender(src: &str, heading_level: Option<&str>) -> Result<String> {
     prerender.arg(bundle);
     if let Some(level) = heading_level {
         prerender.args(["--heading-level", level]);
+    }
+    if let Some(lang) = lang {
+        prerender.args(["--lang", lang]);
     }
     let fragment = process::read(&mut prerender)?;
     ensure!(

@@ -24,13 +24,18 @@ impl Built {
 
     /// The two under names with a digest of their content.
     pub fn named(content: &[u8]) -> Self {
-        let digest: String = Sha256::digest(content).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        let digest = digest(content);
         Self { glue: format!("{START}{digest}.js"), wasm: format!("{START}{digest}_bg.wasm") }
     }
 
     fn among(names: &[String]) -> Result<Self> {
         Ok(Self { glue: only(names, ".js")?, wasm: only(names, "_bg.wasm")? })
     }
+}
+
+/// A few digits that stand for a content: what a name with them stands for never changes.
+pub fn digest(content: &[u8]) -> String {
+    Sha256::digest(content).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
 const START: &str = "evidence-widget-";

@@ -5,8 +5,11 @@ use anyhow::{Result, ensure};
 
 const WIDGET: &str = "evidence-widget";
 
-/// Puts what `prerender` makes of its `src` and `heading-level` into every widget that is to show something before the program runs.
-pub fn fill(html: &str, mut prerender: impl FnMut(&str, Option<&str>) -> Result<String>) -> Result<String> {
+/// Puts what `prerender` makes of its `src`, `heading-level` and `lang` into every widget that is to show something before the program runs.
+pub fn fill(
+    html: &str,
+    mut prerender: impl FnMut(&str, Option<&str>, Option<&str>) -> Result<String>,
+) -> Result<String> {
     let mut filled = String::new();
     let mut widgets = 0;
     let mut rest = html;
@@ -27,7 +30,7 @@ pub fn fill(html: &str, mut prerender: impl FnMut(&str, Option<&str>) -> Result<
         let waits = tag.attribute("loading").is_some_and(|when| matches!(when, "eager" | "visible"));
         let has_root = starts_with(after.trim_start(), "<template");
         if !waits && !has_root {
-            filled.push_str(&prerender(src, tag.attribute("heading-level"))?);
+            filled.push_str(&prerender(src, tag.attribute("heading-level"), tag.attribute("lang"))?);
         }
     }
     filled.push_str(rest);
@@ -40,7 +43,10 @@ mod tests {
     use super::*;
 
     fn filled(html: &str) -> Result<String> {
-        fill(html, |src, level| Ok(format!("[{src}{}]", level.map(|n| format!(" {n}")).unwrap_or_default())))
+        fill(html, |src, level, lang| {
+            let given = level.into_iter().chain(lang).map(|value| format!(" {value}"));
+            Ok(format!("[{src}{}]", given.collect::<String>()))
+        })
     }
 
     #[track_caller]
@@ -60,13 +66,14 @@ mod tests {
     fn every_widget_is_filled() {
         assert_filled(
             "<evidence-widget src=a></evidence-widget><evidence-widget lang=fr src='b'></evidence-widget>",
-            "<evidence-widget src=a>[a]</evidence-widget><evidence-widget lang=fr src='b'>[b]</evidence-widget>",
+            "<evidence-widget src=a>[a]</evidence-widget><evidence-widget lang=fr src='b'>[b fr]</evidence-widget>",
         );
     }
 
     #[test]
-    fn a_heading_level_is_handed_on() {
+    fn heading_level_and_language_are_handed_on() {
         assert_filled("<evidence-widget src=a heading-level=3>", "<evidence-widget src=a heading-level=3>[a 3]");
+        assert_filled("<evidence-widget src=a lang=de>", "<evidence-widget src=a lang=de>[a de]");
     }
 
     #[test]
@@ -116,7 +123,7 @@ mod tests {
 
     #[test]
     fn a_failing_prerender_is_passed_on() {
-        let error = fill("<evidence-widget src=a>", |src, _| anyhow::bail!("no {src}")).unwrap_err();
+        let error = fill("<evidence-widget src=a>", |src, _, _| anyhow::bail!("no {src}")).unwrap_err();
         assert_eq!(error.to_string(), "no a");
     }
 }

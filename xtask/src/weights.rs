@@ -92,6 +92,8 @@ fn when(name: &str, built: &Built) -> Option<When> {
         "index.html" | "embed.js" => Some(When::Reading),
         _ if name == built.glue || name == built.wasm => Some(When::FirstTouch),
         _ if name.starts_with("data/") => name.ends_with(".json").then_some(When::Otherwise),
+        // Fetched by who reads another language than English.
+        _ if name.starts_with("catalogue-") => Some(When::Otherwise),
         _ => name.ends_with(".css").then_some(When::Reading),
     }
 }
@@ -129,7 +131,9 @@ pub mod tests {
         for name in ["evidence-widget-1.js", "evidence-widget-1_bg.wasm"] {
             assert_eq!(when(name, &built), Some(When::FirstTouch), "{name}");
         }
-        assert_eq!(when("data/a.json", &built), Some(When::Otherwise));
+        for name in ["data/a.json", "catalogue-xx-1.txt"] {
+            assert_eq!(when(name, &built), Some(When::Otherwise), "{name}");
+        }
         for name in ["icon.svg", "data/a.txt", "evidence-widget-2.js"] {
             assert_eq!(when(name, &built), None, "{name}");
         }

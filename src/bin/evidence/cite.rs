@@ -4,9 +4,10 @@ use std::io;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
+use evidence_widget::catalogue::Words;
 use evidence_widget::{bundle, export};
 
-use crate::{Verdict, made};
+use crate::{Verdict, language, made};
 
 /// The arguments of `evidence cite`.
 #[derive(Args)]
@@ -15,6 +16,9 @@ pub struct Cite {
     /// What the reference manager reads
     #[arg(long, value_enum)]
     format: Format,
+    /// Language of the words around the bundle's own texts
+    #[arg(long, default_value = "en", value_parser = language::parse)]
+    lang: Words,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -34,6 +38,6 @@ impl Cite {
             Format::Bibtex => export::bibtex,
             Format::CslJson => export::csl_json,
         };
-        made::print(self.file, |text| bundle::load(text).ok().map(|bundle| cite(&bundle)))
+        made::print(self.file, |text| bundle::load(text).ok().map(|bundle| cite(&bundle, self.lang)))
     }
 }

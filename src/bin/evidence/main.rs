@@ -4,6 +4,7 @@ mod check;
 mod cite;
 mod explain;
 mod files;
+mod language;
 mod made;
 mod output;
 mod prerender;
@@ -13,6 +14,7 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use evidence_widget::catalogue::{self, Catalogue, Words};
 use evidence_widget::{bundle, view};
 
 /// Checks evidence bundles and turns them into HTML, citations and tables.
@@ -33,6 +35,12 @@ enum Command {
     Schema,
     /// Print the widget's stylesheet, widget.css
     Stylesheet,
+    /// Print the texts of a language, which the element fetches for readers of it; without one, which languages there are
+    Catalogue {
+        /// Its tag, such as `de`
+        #[arg(value_parser = language::parse)]
+        language: Option<Words>,
+    },
     /// Print a bundle as a declarative shadow root, to stand inside <evidence-widget>
     Prerender(prerender::Prerender),
     /// Print a bundle's sources for a reference manager
@@ -61,6 +69,10 @@ fn main() -> ExitCode {
         Command::Explain(explain) => explain.run(),
         Command::Schema => io::stdout().write_all(bundle::json_schema().as_bytes()).map(|()| Verdict::Good),
         Command::Stylesheet => io::stdout().write_all(view::STYLESHEET.as_bytes()).map(|()| Verdict::Good),
+        Command::Catalogue { language } => {
+            let text = language.map_or_else(|| catalogue::TRANSLATIONS.join("\n") + "\n", Catalogue::file);
+            io::stdout().write_all(text.as_bytes()).map(|()| Verdict::Good)
+        }
         Command::Prerender(prerender) => prerender.run(),
         Command::Cite(cite) => cite.run(),
         Command::Table(table) => table.run(),

@@ -4,10 +4,11 @@ use std::io;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
+use evidence_widget::catalogue::Words;
 use evidence_widget::comparison::Comparison;
 use evidence_widget::{bundle, export};
 
-use crate::{Verdict, made};
+use crate::{Verdict, language, made};
 
 /// The arguments of `evidence table`.
 #[derive(Args)]
@@ -15,6 +16,9 @@ pub struct Table {
     file: PathBuf,
     #[arg(long, value_enum)]
     format: Format,
+    /// Language of the words around the bundle's own texts
+    #[arg(long, default_value = "en", value_parser = language::parse)]
+    lang: Words,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -31,6 +35,8 @@ impl Table {
             Format::Csv => export::csv,
             Format::Text => export::text,
         };
-        made::print(self.file, |text| bundle::load(text).ok().map(|bundle| export(&Comparison::new(&bundle))))
+        made::print(self.file, |text| {
+            bundle::load(text).ok().map(|bundle| export(&Comparison::new(&bundle, self.lang)))
+        })
     }
 }

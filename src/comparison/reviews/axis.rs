@@ -1,6 +1,7 @@
 //! Where a value stands on an axis that is symmetric about the value of no difference.
 
 use crate::bundle::{Decimal, Measure};
+use crate::catalogue::Words;
 use crate::comparison::picture::Tick;
 
 /// An axis for one measure: ratios on a logarithmic scale, so that a half is as far from 1 as a double; everything else
@@ -57,7 +58,7 @@ impl Scale {
     }
 
     /// The middle and the same steps to both sides of it.
-    pub fn ticks(&self) -> Vec<Tick> {
+    pub fn ticks(&self, words: Words) -> Vec<Tick> {
         let steps = || self.steps.iter().filter_map(|step| Decimal::parse(step).ok());
         let below = steps().rev().filter_map(|step| match self.linear {
             Some(null) => null.minus(step),
@@ -69,6 +70,6 @@ impl Scale {
             None => Some(step),
         });
         let values = below.chain([middle]).chain(above);
-        values.filter_map(|value| Some(Tick { label: value.to_string(), at: self.at(value)? })).collect()
+        values.filter_map(|value| Some(Tick { label: words.decimal(value), at: self.at(value)? })).collect()
     }
 }

@@ -3,9 +3,10 @@
 use super::pool::people;
 use super::{figure, regimen};
 use crate::bundle;
+use crate::catalogue::Key;
 use crate::comparison::citations::Citer;
-use crate::comparison::values::{self, Draft, Fact};
-use crate::comparison::words;
+use crate::comparison::isolate::sentence_case;
+use crate::comparison::values::{Draft, Fact};
 
 /// Two versions of a review, side by side.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,23 +32,27 @@ pub struct ChangeRow {
 
 /// The search, the pool and every estimate of the older version beside the newer one's.
 pub(super) fn change(citer: &Citer, old: &bundle::Review, new: &bundle::Review) -> Change {
+    let words = citer.words;
+    let version = |review: &bundle::Review| words.fill(Key::Version, &[&review.version]);
+    let (before_version, after_version) = (version(old), version(new));
     let mut rows = Vec::new();
     let mut row = |label: String, narrower: Option<Draft>, before: Option<Draft>, after: Option<Draft>| {
         let number = rows.len() + 1;
-        let fact = |part: &str, draft: Draft| {
-            draft.fact(format!("{}.change.{number}.{part}", new.id), words::in_change(&label, part, number))
+        let fact = |key: &str, part: &str, draft: Draft| {
+            let name = words.fill(Key::InChange, &[&number.to_string(), &label, part]);
+            draft.fact(format!("{}.change.{number}.{key}", new.id), name)
         };
         rows.push(ChangeRow {
-            regimen: narrower.map(|draft| fact("regimen", draft)),
-            before: before.map(|draft| fact("before", draft)),
-            after: after.map(|draft| fact("after", draft)),
+            regimen: narrower.map(|draft| fact("regimen", words.say(Key::PartRegimen), draft)),
+            before: before.map(|draft| fact("before", &before_version, draft)),
+            after: after.map(|draft| fact("after", &after_version, draft)),
             label: label.clone(),
         });
     };
-    let searched = |review: &bundle::Review| Some(citer.plain(&review.searched, values::term(&review.searched)));
-    row(words::SEARCHED.to_owned(), None, searched(old), searched(new));
+    let searched = |review: &bundle::Review| Some(citer.plain(&review.searched, citer.value(&review.searched)));
+    row(words.say(Key::Searched).to_owned(), None, searched(old), searched(new));
     let pool = |review: &bundle::Review| people(citer, Some(&review.pool.trials), Some(&review.pool.participants));
-    row(words::POOL.to_owned(), None, pool(old), pool(new));
+    row(words.say(Key::Pool).to_owned(), None, pool(old), pool(new));
     for conclusion in &old.conclusions {
         let same = new.conclusions.iter().find(|other| {
             other.outcome == conclusion.outcome && alike(other.regimen.as_ref(), conclusion.regimen.as_ref())
@@ -55,13 +60,13 @@ pub(super) fn change(citer: &Citer, old: &bundle::Review, new: &bundle::Review) 
         let estimate =
             |conclusion: &bundle::Conclusion| conclusion.estimate.as_ref().map(|estimate| figure(citer, estimate));
         let narrower = conclusion.regimen.as_ref().map(|covered| regimen(citer, covered));
-        row(words::sentence_case(&conclusion.outcome), narrower, estimate(conclusion), same.and_then(estimate));
+        row(sentence_case(&citer.word(&conclusion.outcome)), narrower, estimate(conclusion), same.and_then(estimate));
     }
     Change {
         id: format!("{}.change", new.id),
-        heading: words::what_changed(&old.version),
-        before: words::version(&old.version),
-        after: words::version(&new.version),
+        heading: words.fill(Key::WhatChanged, &[&old.version]),
+        before: before_version,
+        after: after_version,
         rows,
     }
 }

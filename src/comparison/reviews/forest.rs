@@ -3,10 +3,11 @@
 use super::axis::Scale;
 use super::regimen;
 use crate::bundle::{self, Decimal, Estimate, Measure};
+use crate::catalogue::Key;
 use crate::comparison::citations::Citer;
+use crate::comparison::isolate::sentence_case;
 use crate::comparison::picture::Tick;
 use crate::comparison::values::{Draft, Fact, Kind};
-use crate::comparison::words;
 
 /// The estimates of a review, drawn.
 #[derive(Debug, Clone, PartialEq)]
@@ -53,11 +54,11 @@ pub(super) fn forest(citer: &Citer, review: &bundle::Review) -> Option<Forest> {
             axes.push((measure, axis));
         }
     }
-    let names: Vec<&str> = axes.iter().map(|(measure, _)| words::measure(*measure)).collect();
+    let names: Vec<&str> = axes.iter().map(|(measure, _)| citer.words.measure(*measure)).collect();
     Some(Forest {
         id: format!("{}.forest", review.id),
-        heading: words::HOW_PRECISE.to_owned(),
-        apart: (names.len() > 1).then(|| words::drawn_apart(&names)),
+        heading: citer.words.say(Key::HowPrecise).to_owned(),
+        apart: (names.len() > 1).then(|| citer.words.fill(Key::DrawnApart, &[&names.join(", ")])),
         axes: axes.into_iter().map(|(_, axis)| axis).collect(),
     })
     .filter(|forest| !forest.axes.is_empty())
@@ -80,7 +81,7 @@ fn axis(citer: &Citer, review: &bundle::Review, measure: Measure) -> Option<Axis
     let row = |(index, conclusion, estimate): &(usize, &bundle::Conclusion, &Estimate)| {
         let (low, high) = ends(estimate);
         Some(ForestRow {
-            label: words::sentence_case(&conclusion.outcome),
+            label: sentence_case(&citer.word(&conclusion.outcome)),
             fact: fact(citer, review, *index, conclusion, estimate),
             at: scale.at(estimate.value)?,
             from: low.and_then(|low| scale.at(low)),
@@ -88,9 +89,9 @@ fn axis(citer: &Citer, review: &bundle::Review, measure: Measure) -> Option<Axis
         })
     };
     Some(Axis {
-        heading: words::axis(measure),
-        ticks: scale.ticks(),
-        sides: words::sides(measure, &citer.bundle.subject.name),
+        heading: citer.words.axis(measure),
+        ticks: scale.ticks(citer.words),
+        sides: citer.words.sides(measure, &citer.bundle.subject.name),
         rows: drawn.iter().filter_map(row).collect(),
     })
 }
@@ -112,9 +113,9 @@ fn fact(
     conclusion: &bundle::Conclusion,
     estimate: &Estimate,
 ) -> Fact {
-    let mut text = estimate.value.to_string();
-    text.extend(estimate.interval.as_ref().map(words::interval));
-    text.extend(estimate.bound.as_ref().map(words::bound));
+    let mut text = citer.words.decimal(estimate.value);
+    text.extend(estimate.interval.as_ref().map(|interval| citer.words.interval(interval)));
+    text.extend(estimate.bound.as_ref().map(|bound| citer.words.bound(bound)));
     let mut draft = Draft { text, kind: Kind::Reported, step: citer.step(&estimate.passages) };
     if let Some(covered) = &conclusion.regimen {
         let regimen = regimen(citer, covered);
@@ -124,6 +125,6 @@ fn fact(
     let number = index + 1;
     draft.fact(
         format!("{}.forest.{number}", review.id),
-        words::in_conclusion(&conclusion.outcome, words::DRAWN, &review.version, number),
+        citer.words.in_conclusion(&citer.word(&conclusion.outcome), Key::PartDrawn, &review.version, number),
     )
 }

@@ -6,10 +6,11 @@ mod forest;
 mod pool;
 
 use super::citations::Citer;
+use super::isolate::sentence_case;
 use super::results;
-use super::values::{self, Draft, Fact, Kind};
-use super::words;
+use super::values::{Draft, Fact, Kind};
 use crate::bundle::{self, ConclusionKind, Estimate, Rating, Trial};
+use crate::catalogue::Key;
 
 pub use change::{Change, ChangeRow};
 pub use forest::{Axis, Forest, ForestRow};
@@ -83,19 +84,25 @@ fn one(citer: &Citer, shown: &[&Trial], review: &bundle::Review) -> Review {
         let conclusions = review.conclusions.iter().enumerate().filter(move |(_, c)| c.kind == kind);
         conclusions.map(|(index, c)| conclusion(citer, review, index, c)).collect()
     };
-    let notes = review.notes.iter().map(|note| citer.plain(note, values::term(note)));
+    let words = citer.words;
+    let notes = review.notes.iter().map(|note| citer.plain(note, citer.value(note)));
     let notes = absolute_numbers(citer, review).into_iter().chain(notes).enumerate();
     let superseded = review.supersedes.as_ref().and_then(|id| citer.review(id));
     let title = citer.title(&review.source).unwrap_or_default();
     Review {
-        heading: words::review(title, &review.version),
+        heading: words.fill(Key::Review, &[&title, &review.version]),
         lines: pool::lines(citer, shown, review),
         coverage: review.membership.iter().flat_map(|member| coverage(citer, review, member)).collect(),
         benefits: of(ConclusionKind::Benefit),
         harms: of(ConclusionKind::Harm),
         forest: forest::forest(citer, review),
         notes: notes
-            .map(|(i, note)| note.fact(at(&format!("note.{}", i + 1)), words::note(&review.version, i + 1)))
+            .map(|(i, note)| {
+                note.fact(
+                    at(&format!("note.{}", i + 1)),
+                    words.fill(Key::Note, &[&(i + 1).to_string(), &review.version]),
+                )
+            })
             .collect(),
         change: superseded.map(|old| change::change(citer, old, review)),
     }
@@ -104,9 +111,9 @@ fn one(citer: &Citer, shown: &[&Trial], review: &bundle::Review) -> Review {
 /// The absolute numbers of a review; in plain words where its source has none.
 fn absolute_numbers(citer: &Citer, review: &bundle::Review) -> Option<Draft> {
     let numbers = review.absolute_numbers.as_ref()?;
-    let mut draft = citer.plain(numbers, values::term(numbers));
+    let mut draft = citer.plain(numbers, citer.value(numbers));
     if draft.kind == Kind::NotStated {
-        draft.text = words::NO_ABSOLUTE_NUMBERS.to_owned();
+        draft.text = citer.words.say(Key::NoAbsoluteNumbers).to_owned();
     }
     Some(draft)
 }
@@ -114,44 +121,51 @@ fn absolute_numbers(citer: &Citer, review: &bundle::Review) -> Option<Draft> {
 /// Whether a trial is in the pool, and the sum that shows it where nothing says so.
 fn coverage(citer: &Citer, review: &bundle::Review, member: &bundle::Membership) -> Vec<Fact> {
     let Some(trial) = citer.trial(&member.trial) else { return Vec::new() };
-    let text = words::coverage(member.state, &trial.name, member.reason.as_deref());
+    let words = citer.words;
+    let text =
+        words.coverage(member.state, &trial.name, member.reason.as_deref().map(|reason| citer.own(reason)).as_deref());
     let draft = Draft { text, kind: Kind::Reported, step: citer.step(&member.passages) };
     let id = format!("{}.covers.{}", review.id, trial.id);
     let room = pool::room(citer, review, member, trial);
-    let room = room.map(|room| room.fact(format!("{id}.room"), words::whether_room(&trial.name, &review.version)));
-    let mut facts = vec![draft.fact(id, words::whether_covered(&trial.name, &review.version))];
+    let room =
+        room.map(|room| room.fact(format!("{id}.room"), words.fill(Key::WhetherRoom, &[&trial.name, &review.version])));
+    let mut facts = vec![draft.fact(id, words.fill(Key::WhetherCovered, &[&trial.name, &review.version]))];
     facts.extend(room);
     facts
 }
 
 fn conclusion(citer: &Citer, review: &bundle::Review, index: usize, conclusion: &bundle::Conclusion) -> Conclusion {
-    let named = |key: &str, draft: Draft| {
+    let words = citer.words;
+    let outcome = citer.word(&conclusion.outcome);
+    let named = |key: &str, part: Key, draft: Draft| {
         let number = index + 1;
-        draft.fact(
-            format!("{}.{number}.{key}", review.id),
-            words::in_conclusion(&conclusion.outcome, key, &review.version, number),
-        )
+        let name = words.in_conclusion(&outcome, part, &review.version, number);
+        draft.fact(format!("{}.{number}.{key}", review.id), name)
     };
     let certainty = &conclusion.certainty;
+    let rater = certainty.rater.as_deref().map(|rater| citer.word(rater));
     let rated = Draft {
-        text: words::certainty(certainty.rating, certainty.rater.as_deref()),
+        text: words.certainty(certainty.rating, rater.as_deref()),
         kind: Kind::Reported,
         step: citer.step(&certainty.passages),
     };
     Conclusion {
-        outcome: words::sentence_case(&conclusion.outcome),
-        regimen: conclusion.regimen.as_ref().map(|covered| named("regimen", regimen(citer, covered))),
+        outcome: sentence_case(&outcome),
+        regimen: conclusion.regimen.as_ref().map(|covered| named("regimen", Key::PartRegimen, regimen(citer, covered))),
         statement: conclusion.statement.as_ref().map(|statement| {
             let draft = Draft {
-                text: words::sentence_case(&statement.text),
+                text: sentence_case(&citer.own(&statement.text)),
                 kind: Kind::Reported,
                 step: citer.step(&statement.passages),
             };
-            (named("statement", draft), words::origin(statement.origin).to_owned())
+            (named("statement", Key::PartStatement, draft), words.origin(statement.origin).to_owned())
         }),
-        certainty: named("certainty", rated),
+        certainty: named("certainty", Key::PartCertainty, rated),
         level: level(certainty.rating),
-        estimate: conclusion.estimate.as_ref().map(|estimate| named("estimate", figure(citer, estimate))),
+        estimate: conclusion
+            .estimate
+            .as_ref()
+            .map(|estimate| named("estimate", Key::PartEstimate, figure(citer, estimate))),
     }
 }
 
@@ -167,9 +181,9 @@ fn level(rating: Rating) -> Option<usize> {
 
 /// "30 mL for 10 days"
 fn regimen(citer: &Citer, covered: &bundle::Covered) -> Draft {
-    let mut draft = citer.plain(&covered.dose, values::quantity(&covered.dose));
-    let course = citer.plain(&covered.course, values::quantity(&covered.course));
-    draft.text = words::phase(&draft.text, &course.text);
+    let mut draft = citer.plain(&covered.dose, citer.words.quantity(&covered.dose));
+    let course = citer.plain(&covered.course, citer.words.quantity(&covered.course));
+    draft.text = citer.words.phase(&draft.text, &course.text);
     draft.rest_on(course);
     draft
 }
@@ -177,8 +191,8 @@ fn regimen(citer: &Citer, covered: &bundle::Covered) -> Draft {
 /// An estimate with the trials and people it is from.
 fn figure(citer: &Citer, estimate: &Estimate) -> Draft {
     let from = people(citer, estimate.trials.as_ref(), estimate.participants.as_ref());
-    let text =
-        results::estimate(estimate, from.as_ref().map(|from| from.text.as_str()), words::TREATMENT, words::CONTROL);
+    let arms = [citer.words.say(Key::Treatment), citer.words.say(Key::Control)];
+    let text = results::estimate(citer.words, estimate, from.as_ref().map(|from| from.text.as_str()), arms);
     let mut draft = Draft { text, kind: Kind::Reported, step: citer.step(&estimate.passages) };
     from.into_iter().for_each(|from| draft.rest_on(from));
     draft

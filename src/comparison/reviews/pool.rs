@@ -1,8 +1,9 @@
 //! What a review asked, searched and pooled, and what of it is the drug itself and is shown here.
 
 use crate::bundle::{self, Division, Ids, MembershipState, Trial};
+use crate::catalogue::Key;
 use crate::comparison::citations::{Citer, Step};
-use crate::comparison::values::{self, Draft, Fact, Kind};
+use crate::comparison::values::{Draft, Fact, Kind};
 use crate::comparison::words;
 
 /// Question, search, pool, and what of the pool is the drug itself and is shown here.
@@ -15,7 +16,7 @@ pub(super) fn lines(citer: &Citer, shown: &[&Trial], review: &bundle::Review) ->
         &review.question.start,
     ];
     for part in parts.into_iter().flatten() {
-        let draft = citer.plain(part, values::term(part));
+        let draft = citer.plain(part, citer.value(part));
         match &mut question {
             None => question = Some(draft),
             Some(question) => {
@@ -25,24 +26,29 @@ pub(super) fn lines(citer: &Citer, shown: &[&Trial], review: &bundle::Review) ->
         }
     }
     let mut lines = Vec::new();
-    let mut line = |key: &str, label: &str, draft: Draft| {
-        let id = format!("{}.{key}", review.id);
-        let name = words::in_review(&format!("{label} ({key})"), &review.version);
-        lines.push((label.to_owned(), draft.fact(id, name)));
+    let words = citer.words;
+    let mut line = |key: &str, label: Key, of: Option<&str>, draft: Draft| {
+        let label = words.say(label);
+        let what = of.map_or_else(|| label.to_owned(), |of| format!("{label}: {of}"));
+        let name = words.fill(Key::InReview, &[&what, &review.version]);
+        lines.push((label.to_owned(), draft.fact(format!("{}.{key}", review.id), name)));
     };
-    question.into_iter().for_each(|question| line("question", words::QUESTION, question));
-    line("searched", words::SEARCHED, citer.plain(&review.searched, values::term(&review.searched)));
+    question.into_iter().for_each(|question| line("question", Key::Question, None, question));
+    line("searched", Key::Searched, None, citer.plain(&review.searched, citer.value(&review.searched)));
     if let Some(pool) = people(citer, Some(&review.pool.trials), Some(&review.pool.participants)) {
-        line("pool", words::POOL, pool);
+        line("pool", Key::Pool, None, pool);
     }
     for (index, agent) in review.pool.agents.iter().enumerate() {
         if let Some(mut share) = people(citer, agent.trials.as_ref(), agent.participants.as_ref()) {
-            share.text = words::agent(&agent.name, &share.text);
-            line(&format!("agent.{}", index + 1), words::OF_WHICH, share);
+            let name = citer.own(&agent.name);
+            share.text = words::agent(&name, &share.text);
+            line(&format!("agent.{}", index + 1), Key::OfWhich, Some(&name), share);
         }
     }
-    own_share(citer, review).into_iter().for_each(|share| line("own", words::OF_WHICH, share));
-    shown_of(citer, shown, review).into_iter().for_each(|share| line("shown", words::SHOWN_HERE, share));
+    own_share(citer, review)
+        .into_iter()
+        .for_each(|share| line("own", Key::OfWhich, Some(&citer.bundle.subject.name), share));
+    shown_of(citer, shown, review).into_iter().for_each(|share| line("shown", Key::ShownHere, None, share));
     lines
 }
 
@@ -52,9 +58,9 @@ pub(super) fn people(
     trials: Option<&bundle::Quantity>,
     participants: Option<&bundle::Quantity>,
 ) -> Option<Draft> {
-    let mut draft = citer.plain(trials?, trials.and_then(|trials| Some(words::trials(trials.value?))));
+    let mut draft = citer.plain(trials?, trials.and_then(|trials| Some(citer.words.trials(trials.value?))));
     let people = participants?;
-    let people = citer.plain(people, people.value.map(words::people));
+    let people = citer.plain(people, people.value.map(|people| citer.words.people(people)));
     draft.text = format!("{}, {}", draft.text, people.text);
     draft.rest_on(people);
     Some(draft)
@@ -67,17 +73,20 @@ fn own_share(citer: &Citer, review: &bundle::Review) -> Option<Draft> {
     if agents.is_empty() {
         return None;
     }
-    let mut sums = (trials.to_string(), words::count_of(participants));
+    let words = citer.words;
+    let mut sums = (words.decimal(trials), words.count_of(participants));
     let mut draft = people(citer, Some(&pool.trials), Some(&pool.participants))?;
     for agent in agents {
         let (fewer, less) = (agent.trials.as_ref()?.value?, agent.participants.as_ref()?.value?);
         (trials, participants) = (trials.minus(fewer)?, participants.minus(less)?);
-        sums = (format!("{} − {fewer}", sums.0), format!("{} − {}", sums.1, words::count_of(less)));
+        sums = (format!("{} − {}", sums.0, words.decimal(fewer)), format!("{} − {}", sums.1, words.count_of(less)));
         draft.rest_on(people(citer, agent.trials.as_ref(), agent.participants.as_ref())?);
     }
     draft.kind = Kind::Calculated;
-    draft.text = words::agent(&citer.bundle.subject.name, &words::pair(trials, participants));
-    draft.step.sum = Some(format!("{} = {trials}; {} = {}", sums.0, sums.1, words::count_of(participants)));
+    draft.text =
+        words::agent(&citer.bundle.subject.name, &format!("{}, {}", words.trials(trials), words.people(participants)));
+    draft.step.sum =
+        Some(format!("{} = {}; {} = {}", sums.0, words.decimal(trials), sums.1, words.count_of(participants)));
     Some(draft)
 }
 
@@ -98,7 +107,7 @@ fn shown_of(citer: &Citer, shown: &[&Trial], review: &bundle::Review) -> Option<
     }
     let mut draft = Draft { text: String::new(), kind: Kind::Calculated, step };
     draft.rest_on(citer.plain(&review.pool.trials, None));
-    draft.text = words::of_pool(trials, &citer.bundle.subject.name, count);
+    draft.text = citer.words.of_pool(trials, &citer.bundle.subject.name, count);
     Some(draft)
 }
 
@@ -118,13 +127,13 @@ pub(super) fn room(
     let (mut shares, mut sum) = (Vec::new(), Vec::new());
     for (own, people) in &division.own {
         draft.rest_on(citer.quantity(own, &own.participants.randomized));
-        shares.push(words::share_of(&own.name, *people));
+        shares.push(citer.words.share_of(&own.name, *people));
         sum.push(*people);
     }
     let randomized = citer.quantity(trial, &trial.participants.randomized);
-    draft.text = words::no_room(
+    draft.text = citer.words.no_room(
         division.total,
-        outcome,
+        &citer.word(outcome),
         &shares,
         &super::regimen(citer, division.regimen).text,
         (division.beside, division.outside),
@@ -132,6 +141,6 @@ pub(super) fn room(
     );
     draft.rest_on(randomized);
     sum.extend([division.beside, division.outside]);
-    draft.step.sum = Some(words::adds_up(&sum, division.total));
+    draft.step.sum = Some(citer.words.adds_up(&sum, division.total));
     Some(draft)
 }

@@ -1,10 +1,12 @@
 mod forest;
+mod language;
 mod picture;
 mod regimen;
 mod reviews;
 
 use super::{Comparison, Dimension, Fact, Kind, Standing};
 use crate::bundle::{self, Bundle};
+use crate::catalogue;
 
 const TEXT: &str = include_str!("../../../data/cerebrolysin.json");
 
@@ -16,7 +18,7 @@ fn bundle() -> Bundle {
 fn changed(change: impl FnOnce(&mut Bundle)) -> Comparison {
     let mut bundle = bundle();
     change(&mut bundle);
-    Comparison::new(&bundle)
+    Comparison::new(&bundle, catalogue::english())
 }
 
 fn comparison() -> Comparison {
@@ -126,7 +128,7 @@ fn every_reported_fact_has_a_passage_to_lead_to() {
             || fact.id.starts_with("registration.")
             || fact.id.contains(".covers.")
             || fact.text == "Certainty not established"
-            || fact.text == super::words::NO_ABSOLUTE_NUMBERS;
+            || fact.text == catalogue::english().say(catalogue::Key::NoAbsoluteNumbers);
         assert!(leads || exempt, "{}: {} leads nowhere", fact.id, fact.text);
     }
 }

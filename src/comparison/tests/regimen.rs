@@ -11,7 +11,7 @@ fn casta_and_cars_are_the_same_in_four_ways_and_differ_in_six() {
     assert_eq!(of(Standing::Same), [Dose, Frequency, Route, Comparator]);
     assert_eq!(of(Standing::Different), [Course, StartWindow, GivenWith, PrimaryOutcome, Region, Randomized]);
     assert_eq!(of(Standing::Unclear), []);
-    assert_eq!(ledger.warning.as_deref(), Some("So a difference in result cannot be put down to any one of them."));
+    assert_eq!(ledger.warning, Some("So a difference in result cannot be put down to any one of them."));
 }
 
 #[test]
@@ -67,7 +67,8 @@ fn amounts_are_compared_and_not_their_units() {
 #[test]
 fn four_trials_with_phases_and_gaps_in_what_is_stated() {
     let text = include_str!("../../../data/examples/examplinum.json");
-    let comparison = Comparison::new(&bundle::load(text).unwrap_or_else(|findings| panic!("{findings:#?}")));
+    let comparison =
+        Comparison::new(&bundle::load(text).unwrap_or_else(|findings| panic!("{findings:#?}")), catalogue::english());
     assert_eq!(comparison.trials.len(), 4);
     assert!(comparison.reviews.is_empty() && comparison.others.is_empty());
     assert_eq!(

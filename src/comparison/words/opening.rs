@@ -1,6 +1,6 @@
 //! The opening sentence and the ledger of differences.
 
-use super::numbers::count;
+use crate::catalogue::{Catalogue, Key};
 use crate::comparison::Dimension;
 
 /// What all trials share of the first four dimensions.
@@ -12,102 +12,94 @@ pub struct Alike {
     pub comparator: Option<String>,
 }
 
-/// "Both trials gave 30 mL once a day into a vein, against saline placebo."
-pub fn alike(trials: &[&str], drug: &str, alike: &Alike) -> Option<String> {
-    if alike.dose.is_none() && alike.frequency.is_none() && alike.route.is_none() && alike.comparator.is_none() {
-        return None;
+impl Catalogue {
+    /// "Both trials gave 30 mL once a day into a vein, against saline placebo."
+    pub fn alike(&self, trials: &[&str], drug: &str, alike: &Alike) -> Option<String> {
+        if alike.dose.is_none() && alike.frequency.is_none() && alike.route.is_none() && alike.comparator.is_none() {
+            return None;
+        }
+        let who = match trials {
+            [one] => (*one).to_owned(),
+            more => self.all_trials(more.len()),
+        };
+        let mut what = alike.dose.as_deref().unwrap_or(drug).to_owned();
+        let route = alike.route.as_deref().map(|route| self.by_route(route));
+        for more in alike.frequency.iter().chain(&route) {
+            what.push(' ');
+            what.push_str(more);
+        }
+        let mut sentence = self.fill_form(Key::Gave, usize::from(trials.len() > 1), &[&who, &what]);
+        if let Some(comparator) = &alike.comparator {
+            sentence = self.fill(Key::Against, &[&sentence, comparator]);
+        }
+        Some(sentence + ".")
     }
-    let who = match trials {
-        [one] => (*one).to_owned(),
-        more => all_trials(more.len()),
-    };
-    let mut sentence = format!("{who} gave {}", alike.dose.as_deref().unwrap_or(drug));
-    if let Some(frequency) = &alike.frequency {
-        sentence.push_str(&format!(" {frequency}"));
+
+    /// "Both trials", "All three trials".
+    pub fn all_trials(&self, number: usize) -> String {
+        self.fill_form(Key::AllTrials, usize::from(number != 2), &[&self.count(number)])
     }
-    if let Some(route) = &alike.route {
-        sentence.push_str(&format!(" {}", self::route(route)));
+
+    fn by_route(&self, route: &str) -> String {
+        let key = match route {
+            "intravenous" => Key::IntoAVein,
+            "intramuscular" => Key::IntoAMuscle,
+            "subcutaneous" => Key::UnderTheSkin,
+            "oral" => Key::ByMouth,
+            _ => Key::ByTheRoute,
+        };
+        self.fill(key, &[route])
     }
-    if let Some(comparator) = &alike.comparator {
-        sentence.push_str(&format!(", against {comparator}"));
+
+    /// "They differ in six ways."
+    pub fn they_differ(&self, different: usize, unclear: usize) -> String {
+        let mut sentence = self.fill_form(Key::TheyDiffer, different.min(2), &[&self.count(different)]);
+        if unclear > 0 {
+            sentence.push_str(&self.fill_form(Key::MoreUnclear, unclear.min(2) - 1, &[&self.count(unclear)]));
+        }
+        sentence + "."
     }
-    Some(sentence + ".")
+
+    /// What the differences mean for the result.
+    pub fn attribution(&self, different: usize) -> Option<&'static str> {
+        Some(self.form(Key::Attribution, different.min(2).checked_sub(1)?))
+    }
+
+    pub fn the_same(&self, trials: usize, labels: &[&str]) -> Option<String> {
+        let form = usize::from(trials != 2);
+        (!labels.is_empty()).then(|| self.fill_form(Key::TheSame, form, &[&labels.join(", ")]))
+    }
+
+    /// The dimension's name by itself.
+    pub fn dimension(&self, dimension: Dimension) -> &'static str {
+        self.form(name(dimension), 0)
+    }
+
+    /// The dimension's name in a list.
+    pub fn listed(&self, dimension: Dimension) -> &'static str {
+        self.form(name(dimension), 1)
+    }
+
+    pub fn one_of_several(&self, name: &str, index: usize) -> String {
+        self.fill(Key::ItemOf, &[name, &index.to_string()])
+    }
 }
 
-/// "Both trials", "All three trials".
-pub fn all_trials(number: usize) -> String {
-    if number == 2 { "Both trials".to_owned() } else { format!("All {} trials", count(number)) }
-}
-
-fn route(code: &str) -> String {
-    match code {
-        "intravenous" => "into a vein".to_owned(),
-        "intramuscular" => "into a muscle".to_owned(),
-        "subcutaneous" => "under the skin".to_owned(),
-        "oral" => "by mouth".to_owned(),
-        other => format!("by the {other} route"),
-    }
-}
-
-/// "They differ in six ways."
-pub fn they_differ(different: usize, unclear: usize) -> String {
-    let ways = if different == 1 { "way" } else { "ways" };
-    let mut sentence = format!("They differ in {} {ways}", count(different));
-    if unclear > 0 {
-        sentence.push_str(&format!("; {} more cannot be compared, because a trial does not state it", count(unclear)));
-    }
-    sentence + "."
-}
-
-/// What the differences mean for the result.
-pub fn attribution(different: usize) -> Option<String> {
-    match different {
-        0 => None,
-        1 => Some("Trials differ in more than is listed here, so a difference in result cannot be put down to this one alone.".to_owned()),
-        _ => Some("So a difference in result cannot be put down to any one of them.".to_owned()),
-    }
-}
-
-pub fn the_same(trials: usize, labels: &[String]) -> Option<String> {
-    let both = if trials == 2 { "both" } else { "all" };
-    (!labels.is_empty()).then(|| format!("The same in {both}: {}.", labels.join(", ")))
-}
-
-pub fn dimension(dimension: Dimension) -> &'static str {
+fn name(dimension: Dimension) -> Key {
     match dimension {
-        Dimension::Dose => "Dose",
-        Dimension::Frequency => "How often",
-        Dimension::Route => "Route",
-        Dimension::Comparator => "Compared with",
-        Dimension::Course => "Length of the course",
-        Dimension::StartWindow => "Start",
-        Dimension::GivenWith => "Given with",
-        Dimension::PrimaryOutcome => "Primary outcome",
-        Dimension::Region => "Region",
-        Dimension::Randomized => "People randomized",
+        Dimension::Dose => Key::Dose,
+        Dimension::Frequency => Key::Frequency,
+        Dimension::Route => Key::Route,
+        Dimension::Comparator => Key::Comparator,
+        Dimension::Course => Key::Course,
+        Dimension::StartWindow => Key::StartWindow,
+        Dimension::GivenWith => Key::GivenWith,
+        Dimension::PrimaryOutcome => Key::PrimaryOutcome,
+        Dimension::Region => Key::Region,
+        Dimension::Randomized => Key::Randomized,
     }
-}
-
-pub fn in_trial(value: &str, trial: &str) -> String {
-    format!("{trial}: {value}")
-}
-
-pub fn in_ledger(label: &str) -> String {
-    format!("Differences: {label}")
 }
 
 pub fn of_trial(label: &str, trial: &str) -> String {
     format!("{label}, {trial}")
-}
-
-pub fn one_of_several(name: &str, index: usize) -> String {
-    format!("{name}, item {index}")
-}
-
-pub fn shared(label: &str) -> String {
-    format!("{label}, all trials shown")
-}
-
-pub fn status_of(jurisdiction: &str, index: usize) -> String {
-    format!("Status, {jurisdiction}, statement {index}")
 }

@@ -1,5 +1,6 @@
 use super::{ADDRESS, assert_carries_its_origin, assert_the_notice_comes_first, bundle, comparison};
 use crate::bundle::Bundle;
+use crate::catalogue;
 use crate::comparison::{Comparison, Fact};
 use crate::export::csv;
 
@@ -47,7 +48,7 @@ fn a_value_for_all_trials_names_each_trials_own_sources() {
 #[test]
 fn the_notice_comes_before_the_first_dose_and_the_origin_is_told() {
     let bundle = Bundle { article: Some(ADDRESS.to_owned()), ..bundle() };
-    let comparison = Comparison::new(&bundle);
+    let comparison = Comparison::new(&bundle, catalogue::english());
     let text = csv(&comparison);
     assert!(text.starts_with("\u{feff}Notice,"), "{text}");
     assert_the_notice_comes_first(&text, &comparison);

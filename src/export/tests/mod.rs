@@ -6,6 +6,7 @@ mod text;
 
 use super::citation::Citations;
 use crate::bundle::{self, Bundle, Issued, Name, Publication, PublicationState, Source, SourceKind};
+use crate::catalogue;
 use crate::comparison::Comparison;
 
 const TEXT: &str = include_str!("../../../data/cerebrolysin.json");
@@ -16,7 +17,7 @@ fn bundle() -> Bundle {
 }
 
 fn comparison() -> Comparison {
-    Comparison::new(&bundle())
+    Comparison::new(&bundle(), catalogue::english())
 }
 
 /// The bundle with an address, and with sources that are hard to write down.
@@ -89,7 +90,7 @@ fn pages_are_taken_apart_only_where_there_are_two() {
     let mut bundle = bundle();
     let mut pages = |page: &str| {
         bundle.sources[0].page = Some(page.to_owned());
-        let citations = Citations::new(&bundle);
+        let citations = Citations::new(&bundle, catalogue::english());
         citations.list[0].pages().map(|(first, last)| (first.to_owned(), last.map(str::to_owned))).expect("pages")
     };
     let two = |first: &str, last: &str| (first.to_owned(), Some(last.to_owned()));

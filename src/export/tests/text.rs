@@ -1,5 +1,6 @@
 use super::{ADDRESS, assert_carries_its_origin, assert_the_notice_comes_first, bundle, comparison};
 use crate::bundle::{Bundle, Publication, PublicationState};
+use crate::catalogue;
 use crate::comparison::Comparison;
 use crate::export::text;
 
@@ -17,7 +18,7 @@ fn every_fact_of_the_page_is_in_the_text() {
 #[test]
 fn the_notice_comes_before_the_first_dose_and_the_origin_is_told() {
     let bundle = Bundle { article: Some(ADDRESS.to_owned()), ..bundle() };
-    let comparison = Comparison::new(&bundle);
+    let comparison = Comparison::new(&bundle, catalogue::english());
     let text = text(&comparison);
     assert!(text.starts_with(&format!("Notice: {}\nTitle: {}\n", bundle.notices[0].text, bundle.title)), "{text}");
     assert_the_notice_comes_first(&text, &comparison);
@@ -53,7 +54,7 @@ fn values_conclusions_and_sources_read_as_on_the_page() {
 fn a_source_that_no_longer_stands_says_so_at_its_numbers_and_in_the_list() {
     let mut bundle = bundle();
     bundle.sources[2].publication = Some(Publication { state: PublicationState::Retracted, ..Publication::default() });
-    let text = text(&Comparison::new(&bundle));
+    let text = text(&Comparison::new(&bundle, catalogue::english()));
     assert!(text.contains("Length of the course: CARS: 21 days [2: retracted]\n"), "{text}");
     assert!(text.contains("\n[2] Retracted. Muresanu DF"), "{text}");
     assert!(text.contains("7 trials, 1,601 people [5: superseded by source 1]\n"), "{text}");

@@ -6,8 +6,8 @@ mod server;
 use std::future::Future;
 use std::time::{Duration, Instant};
 
-use evidence_widget::bundle;
 use evidence_widget::comparison::Comparison;
+use evidence_widget::{bundle, catalogue};
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::key::Key;
 use fantoccini::{Client, Locator};
@@ -28,7 +28,7 @@ pub fn dist(file: &str) -> String {
 
 /// The comparison that the article page must show.
 pub fn comparison() -> Comparison {
-    Comparison::new(&bundle::load(&dist("data/cerebrolysin.json")).expect("the bundle is good"))
+    Comparison::new(&bundle::load(&dist("data/cerebrolysin.json")).expect("the bundle is good"), catalogue::english())
 }
 
 /// The article page, open in a browser.

@@ -1,6 +1,7 @@
 //! What a test or a measurement relies on: good bundles, the same for a seed.
 
 use evidence_widget::bundle::{self, Bundle};
+use evidence_widget::catalogue;
 use evidence_widget::comparison::Comparison;
 
 /// So many trials, with so many seeds: a large bundle holds more of everything.
@@ -20,7 +21,7 @@ fn every_bundle_is_good_and_shows_as_many_trials_as_it_has() {
         for seed in 0..seeds {
             let bundle = good(seed, trials);
             assert_eq!(bundle.trials.len(), trials);
-            let comparison = Comparison::new(&bundle);
+            let comparison = Comparison::new(&bundle, catalogue::english());
             assert_eq!(comparison.trials.len() + comparison.others.len(), trials);
         }
     }

@@ -1,0 +1,112 @@
+//! The reader's language: German words around an English bundle, fresh and prerendered, and in a failure.
+
+use evidence_widget::{catalogue, embed};
+
+use crate::support::{Answer, Browser, Site, dist, visit};
+
+/// A page with this element in it.
+async fn page(language: &str, element: &str) -> Site {
+    let page = format!(
+        "<!DOCTYPE html><html lang={language}><meta charset=utf-8><title>Seite</title><link rel=icon href=icon.svg>\
+         <script type=module src=embed.js></script><p>Text.</p>{element}"
+    );
+    Site::built().await.answering("/index.html", Answer::Html(page))
+}
+
+/// An element with the whole comparison prerendered in a language.
+async fn prerendered(language: &str) -> String {
+    let words = catalogue::of(language).expect("the language is known");
+    let root = embed::prerender(&dist("data/cerebrolysin.json"), "widget.css", 2, words).await.expect("a good bundle");
+    format!("<evidence-widget src=data/cerebrolysin.json>{root}</evidence-widget>")
+}
+
+const FRESH: &str = "<evidence-widget src=data/cerebrolysin.json loading=eager></evidence-widget>";
+
+#[tokio::test]
+async fn a_german_page_gets_german_words_and_the_bundles_own_stay_english() {
+    visit(page("de-AT", FRESH).await, Browser::default(), &[], |page| async move {
+        page.until_ready().await;
+        assert!(page.holds("root.querySelector('.widget').lang === 'de'").await);
+        assert!(page.text(".notice").await.contains("keine Empfehlung"));
+        assert!(page.text("[data-row='start-window'] .value").await.contains("innerhalb von 12"));
+        assert_eq!(
+            page.text("[data-row='primary-outcome'] td:last-child .value bdi[lang=en]").await,
+            "Action Research Arm Test (ARAT)"
+        );
+        page.click("#only-differences").await;
+        page.until("root.querySelector('[role=status].unseen').textContent === 'Nur die Unterschiede werden gezeigt.'")
+            .await;
+        let fetched = page.site.requests().into_iter().filter(|path| path.contains("/catalogue-de-")).count();
+        assert_eq!(fetched, 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_elements_own_language_goes_before_the_pages_and_english_needs_no_catalogue() {
+    let element = FRESH.replace("loading", "lang=en loading");
+    visit(page("de", &element).await, Browser::default(), &[], |page| async move {
+        page.until_ready().await;
+        assert!(page.holds("root.querySelector('.widget').lang === 'en'").await);
+        assert!(page.site.requests().iter().all(|path| !path.contains("catalogue")));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_language_without_a_catalogue_gets_english_marked_as_such() {
+    visit(page("fr", FRESH).await, Browser::default(), &[], |page| async move {
+        page.until_ready().await;
+        assert!(page.holds("root.querySelector('.widget').lang === 'en'").await);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_prerendered_in_german_is_hydrated_in_german_on_any_page() {
+    let element = prerendered("de").await;
+    visit(page("en", &element).await, Browser::default(), &[], |page| async move {
+        page.run("window.before = root.querySelector('.widget')").await;
+        page.wake().await;
+        assert!(page.holds("root.querySelector('.widget') === window.before").await, "it was rendered anew");
+        assert!(page.holds("root.querySelector('.widget').lang === 'de'").await);
+        page.click("[data-row='course'] summary").await;
+        assert!(page.text("[data-row='course'] .trail").await.contains("Zur Quelle 3"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_failure_speaks_german_too_and_the_second_try_brings_the_catalogue() {
+    let site = page("de", FRESH).await.answering(".txt", Answer::Missing);
+    visit(
+        site,
+        Browser::default(),
+        &["404", "valid digest", "integrity checks failed", "evidence-widget: program"],
+        |page| async move {
+            page.until("root?.querySelector('.evidence-message:not([hidden]) button')").await;
+            let message = page.text(".evidence-message").await;
+            assert_eq!(message, "Der interaktive Teil konnte nicht geladen werden. Noch einmal versuchen");
+            assert!(page.holds("root.querySelector('.evidence-message').lang === 'de'").await);
+            page.site.mend();
+            page.click(".evidence-message button").await;
+            page.until_ready().await;
+            assert!(page.holds("root.querySelector('.widget').lang === 'de'").await);
+        },
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn from_right_to_left_the_page_runs_the_other_way_and_drawings_and_numbers_do_not() {
+    let element = prerendered("qps-plocm").await;
+    visit(page("en", &element).await, Browser::without_script(), &[], |page| async move {
+        assert!(page.holds("getComputedStyle(root.querySelector('.widget')).direction === 'rtl'").await);
+        assert!(page.holds("getComputedStyle(root.querySelector('svg')).direction === 'ltr'").await);
+        let starts = "const x = (s) => root.querySelector(s).getBoundingClientRect();
+            return x('[data-row=course] th').left > x('[data-row=course] td').left";
+        assert_eq!(page.run(starts).await, true, "the labels stand on the right");
+        assert!(page.holds("document.documentElement.scrollWidth <= document.documentElement.clientWidth").await);
+    })
+    .await;
+}
