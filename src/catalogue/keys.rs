@@ -130,6 +130,10 @@ catalogue! {
     FurtherResults: "Further results",
     PostHocResults: "Post hoc results",
     Compared: "{0} compared",
+    Picker: "Trials compared",
+    /// One, several.
+    PickedNow: "{0} trial is compared.|{0} trials are compared.",
+    AtMost: "At most {0} side by side.",
     OnlyDifferences: "Only the differences",
     OnlyDifferencesShown: "Only the differences are shown.",
     EveryRowShown: "Every row is shown.",

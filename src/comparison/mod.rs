@@ -4,6 +4,7 @@ mod citations;
 pub mod isolate;
 mod ledger;
 mod opening;
+mod picks;
 mod picture;
 mod results;
 mod reviews;
@@ -13,12 +14,13 @@ mod trial;
 mod values;
 mod words;
 
-use crate::bundle::{Bundle, NoticeKind};
+use crate::bundle::{Bundle, NoticeKind, Trial};
 use crate::catalogue::{Key, Words};
 
 pub use citations::{Caller, Link, Quote, Reference, Step};
 pub use ledger::{Dimension, Entry, Ledger, Standing};
 pub use opening::Opening;
+pub use picks::{MOST_COLUMNS, Pick};
 pub use picture::{Bar, Lane, Panel, Picture, Tick};
 pub use reviews::{Axis, Change, ChangeRow, Conclusion, Forest, ForestRow, Review};
 pub use rows::{Cell, Group, Row};
@@ -37,7 +39,9 @@ pub struct Comparison {
     pub notices: Vec<String>,
     pub opening: Opening,
     pub picture: Option<Picture>,
-    /// The trials compared, one a column.
+    /// The trials that a reader may choose among.
+    pub picks: Vec<Pick>,
+    /// The trials compared, one a column; from nine on one a row.
     pub trials: Vec<String>,
     pub groups: Vec<Group>,
     pub reviews: Vec<Review>,
@@ -53,8 +57,13 @@ pub struct Comparison {
 impl Comparison {
     /// Compares the trials that the bundle shows at first, in the words of a language.
     pub fn new(bundle: &Bundle, words: Words) -> Self {
+        Self::of(bundle, words, |trial| trial.shown)
+    }
+
+    /// Compares the trials of which `is_shown` says so.
+    pub fn of(bundle: &Bundle, words: Words, is_shown: impl Fn(&Trial) -> bool) -> Self {
         let citer = citations::Citer::new(bundle, words);
-        let (shown, others): (Vec<_>, Vec<_>) = bundle.trials.iter().partition(|trial| trial.shown);
+        let (shown, others): (Vec<_>, Vec<_>) = bundle.trials.iter().partition(|trial| is_shown(trial));
         let ledger = Ledger::new(&citer, &shown);
         let groups = rows::groups(&citer, &shown, &ledger);
         let opening = Opening::new(&citer, &shown, ledger);
@@ -64,6 +73,7 @@ impl Comparison {
             article: bundle.article.clone(),
             notices: notices(&citer),
             opening,
+            picks: picks::picks(&citer, is_shown),
             trials: shown.iter().map(|trial| trial.name.clone()).collect(),
             groups,
             picture: picture::Picture::new(&citer, &shown),
@@ -85,6 +95,7 @@ impl Comparison {
         if let Some(picture) = &self.picture {
             picture.push_facts(&mut facts);
         }
+        facts.extend(self.picks.iter().filter_map(|pick| pick.caution.as_ref()));
         for row in self.groups.iter().flat_map(|group| &group.rows) {
             row.cells.iter().for_each(|cell| facts.extend(&cell.facts));
         }

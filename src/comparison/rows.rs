@@ -2,6 +2,7 @@
 
 use super::citations::{Citer, Step};
 use super::ledger::{Dimension, Ledger, Standing};
+use super::picks::MOST_COLUMNS;
 use super::results;
 use super::trial;
 use super::values::{Draft, Fact, Kind};
@@ -30,6 +31,8 @@ pub struct Row {
 /// What one trial has in a row, or all of them.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Cell {
+    /// The trial's id, or `all`.
+    pub id: String,
     /// The trial's name, or that it is all of them.
     pub trial: String,
     /// How many trials it spans.
@@ -128,7 +131,7 @@ fn row(citer: &Citer, trials: &[&Trial], ledger: &Ledger, shows: &Shows) -> Row 
             (*trial, drafts)
         })
         .collect();
-    let cells = if standing == Standing::Same && numerals_agree(&drafts) {
+    let cells = if standing == Standing::Same && trials.len() <= MOST_COLUMNS && numerals_agree(&drafts) {
         vec![shared(words, key, label, drafts)]
     } else {
         drafts.into_iter().map(|(trial, drafts)| own(words, key, label, trial, drafts)).collect()
@@ -150,7 +153,7 @@ fn shared(words: Words, key: &str, label: &str, drafts: Vec<(&Trial, Vec<Draft>)
         })
         .collect();
     let fact = Fact::new(key.to_owned(), words.fill(Key::AllShown, &[label]), text, Kind::Reported, trail);
-    Cell { trial: words.all_trials(span), span, facts: vec![fact] }
+    Cell { id: "all".to_owned(), trial: words.all_trials(span), span, facts: vec![fact] }
 }
 
 /// Whether the trials' wordings hold the same numerals: 3 weeks are 21 days, but one of them is not what the other said.
@@ -184,7 +187,12 @@ fn own(words: Words, key: &str, label: &str, trial: &Trial, drafts: Vec<Draft>) 
         }
         draft.fact(id, name)
     };
-    Cell { trial: trial.name.clone(), span: 1, facts: drafts.into_iter().enumerate().map(fact).collect() }
+    Cell {
+        id: trial.id.clone(),
+        trial: trial.name.clone(),
+        span: 1,
+        facts: drafts.into_iter().enumerate().map(fact).collect(),
+    }
 }
 
 /// The key of a counted row.

@@ -3,7 +3,7 @@
 use super::citations::Citer;
 use super::ledger::Dimension;
 use super::values::{self, Fact};
-use super::{results, trial, words};
+use super::{picks, results, trial, words};
 use crate::bundle::{Regulatory, Trial};
 use crate::catalogue::Key;
 
@@ -54,10 +54,7 @@ pub(super) fn others(citer: &Citer, trials: &[&Trial]) -> Vec<OtherTrial> {
 
 fn other(citer: &Citer, trial: &Trial) -> OtherTrial {
     let words = citer.words;
-    let reason = trial.reason.as_ref().map(|reason| {
-        let id = format!("other.{}.reason", trial.id);
-        citer.plain(reason, citer.value(reason)).fact(id, words::of_trial(words.say(Key::WhyNotShown), &trial.name))
-    });
+    let reason = picks::reason(citer, trial, "other");
     let mut facts = Vec::new();
     let counted =
         Dimension::ALL.map(|dimension| (words.dimension(dimension), trial::dimension(citer, trial, dimension)));

@@ -13,7 +13,6 @@ use super::reader::Reader;
 use super::{BUILD, BUILD_MARK, BUNDLE_MARK, LANGUAGE_MARK, LEVEL_MARK, SHAPE_MARK, STAGE};
 use crate::bundle::{self, Finding};
 use crate::catalogue::{self, Catalogue, Words};
-use crate::comparison::Comparison;
 use crate::digest::Digest;
 use crate::view::{Props, Shape, Widget};
 
@@ -56,10 +55,10 @@ pub fn mount(
         None => catalogue::english(),
     };
     let bundle = bundle::load(text).map_err(|findings| JsError::new(&lines(&findings)))?;
-    let comparison = Rc::new(Comparison::new(&bundle, words));
+    let bundle = Rc::new(bundle);
     let stage = root.query_selector(&format!(".{STAGE}")).ok().flatten();
     if let Some(stage) = stage.as_ref().filter(|stage| is_ours(stage, text, heading_level, words)) {
-        let props = Props { comparison, heading_level, on_ready: Callback::from(move |()| announce(&ready)) };
+        let props = Props { bundle, words, heading_level, on_ready: Callback::from(move |()| announce(&ready)) };
         Renderer::<Widget>::with_root_and_props(stage.clone(), props).hydrate();
         return Ok(());
     }
@@ -71,7 +70,7 @@ pub fn mount(
             replace(&root, stage.as_ref(), &fresh);
             announce(&ready);
         });
-        Props { comparison, heading_level, on_ready }
+        Props { bundle, words, heading_level, on_ready }
     };
     Renderer::<Widget>::with_root_and_props(fresh, props).render();
     Ok(())

@@ -7,7 +7,6 @@ use yew::LocalServerRenderer;
 use super::{BUILD, BUILD_MARK, BUNDLE_MARK, LANGUAGE_MARK, LEVEL_MARK, SHAPE_MARK, STAGE};
 use crate::bundle::{self, Finding};
 use crate::catalogue::Words;
-use crate::comparison::Comparison;
 use crate::digest::Digest;
 use crate::view::{Props, Shape, Widget};
 
@@ -19,8 +18,7 @@ use crate::view::{Props, Shape, Widget};
 /// The findings of [`bundle::load`].
 pub async fn prerender(text: &str, stylesheet: &str, heading_level: u8, words: Words) -> Result<String, Vec<Finding>> {
     let bundle = bundle::load(text)?;
-    let props =
-        Props { comparison: Rc::new(Comparison::new(&bundle, words)), heading_level, on_ready: Default::default() };
+    let props = Props { bundle: Rc::new(bundle), words, heading_level, on_ready: Default::default() };
     let html = without_type_names(&LocalServerRenderer::<Widget>::with_props(props).render().await);
     let (shape, bundle) = (Shape::of_html(&html), Digest::of(text));
     Ok(format!(

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use web_sys::Event;
 use yew::AttrValue;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, Listener, ListenerKind, VList, VNode, VTag, VText};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, ListenerKind, VList, VNode, VTag, VText};
 
 use crate::comparison::isolate;
 
@@ -17,12 +17,13 @@ struct Parts {
     tag: &'static str,
     attributes: Vec<(AttrValue, AttributeOrProperty)>,
     listener: Option<Rc<dyn Listener>>,
+    key: Option<Key>,
     children: Vec<VNode>,
 }
 
 /// An element without attributes and children.
 pub fn el(tag: &'static str) -> Element {
-    Element(Box::new(Parts { tag, attributes: Vec::new(), listener: None, children: Vec::new() }))
+    Element(Box::new(Parts { tag, attributes: Vec::new(), listener: None, key: None, children: Vec::new() }))
 }
 
 impl Element {
@@ -32,6 +33,12 @@ impl Element {
 
     pub fn attr(self, name: &'static str, value: &str) -> Self {
         self.with(name, isolate::plain(value).into())
+    }
+
+    /// Tells the element from its siblings, so that it keeps what a reader has opened when others come and go.
+    pub fn key(mut self, key: &str) -> Self {
+        self.0.key = Some(key.into());
+        self
     }
 
     /// An attribute that is left out where there is no value.
@@ -84,6 +91,7 @@ impl From<Element> for VNode {
     fn from(element: Element) -> Self {
         let parts = *element.0;
         let mut tag = VTag::new(parts.tag);
+        tag.key = parts.key;
         tag.set_attributes(Attributes::IndexMap(Rc::new(parts.attributes.into_iter().collect())));
         if let Some(listener) = parts.listener {
             tag.set_listeners(Box::new([Some(listener)]));

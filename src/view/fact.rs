@@ -10,7 +10,7 @@ use crate::comparison::{Fact, Kind, Quote, Step};
 /// The value is the `<summary>`, its trail opens in the same place. Without a trail there is nothing to open.
 pub fn view(words: Words, fact: &Fact) -> Element {
     if fact.trail.iter().all(|step| *step == Step::default()) {
-        return el("p").attr("data-kind", kind(fact.kind)).class("fact").text(&fact.text);
+        return el("p").key(&fact.id).attr("data-kind", kind(fact.kind)).class("fact").text(&fact.text);
     }
     let summary = el("summary")
         .child(el("span").class("value").text(&fact.text))
@@ -18,6 +18,7 @@ pub fn view(words: Words, fact: &Fact) -> Element {
         .children(fact.caveat.map(|caveat| el("span").class("caveat").text(&format!(" {caveat}"))))
         .children(fact.flags.iter().map(|flag| el("span").class("flag").text(&format!(" {flag}"))));
     el("details")
+        .key(&fact.id)
         .attr("id", &fact.id)
         .attr("data-fact", &fact.id)
         .attr("data-kind", kind(fact.kind))

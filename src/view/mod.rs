@@ -10,6 +10,7 @@ mod forest;
 mod heading;
 mod navigate;
 mod opening;
+mod picker;
 mod picture;
 mod reviews;
 mod shape;
@@ -23,12 +24,21 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
-use element::el;
+use element::{Element, el};
 
-use crate::catalogue::Key;
+use crate::bundle::{Bundle, Trial};
+use crate::catalogue::{Key, Words};
 use crate::comparison::Comparison;
 
 pub use shape::Shape;
+
+/// The rules for a table that has no room, where it has none.
+#[cfg(not(target_arch = "wasm32"))]
+macro_rules! stacked {
+    ($where:literal, $table:literal) => {
+        concat!("\n", $where, " {\n", $table, " {\n", include_str!("style/stacked.css"), "}\n}\n")
+    };
+}
 
 /// The stylesheet of the widget: widget.css, which a prerendered root links and the element fetches for any other.
 #[cfg(not(target_arch = "wasm32"))]
@@ -38,17 +48,29 @@ pub const STYLESHEET: &str = concat!(
     include_str!("style/facts.css"),
     include_str!("style/picture.css"),
     include_str!("style/table.css"),
+    include_str!("style/picker.css"),
     include_str!("style/reviews.css"),
     include_str!("style/forest.css"),
     include_str!("style/sources.css"),
     include_str!("style/narrow.css"),
+    // The more columns, the sooner they have no room; on paper more than four have none.
+    stacked!("@container evidence (max-width: 34rem)", "table"),
+    stacked!("@container evidence (max-width: 42rem)", "[data-columns=\"3\"]"),
+    stacked!("@container evidence (max-width: 54rem)", "[data-columns=\"4\"]"),
+    stacked!("@container evidence (max-width: 72rem)", ":is([data-columns=\"5\"], [data-columns=\"6\"])"),
+    stacked!("@container evidence (max-width: 90rem)", ":is([data-columns=\"7\"], [data-columns=\"8\"])"),
+    stacked!(
+        "@media print",
+        "table:not([data-columns=\"1\"], [data-columns=\"2\"], [data-columns=\"3\"], [data-columns=\"4\"])[data-columns]"
+    ),
     include_str!("style/print.css"),
 );
 
 /// What the widget needs.
 #[derive(Properties, Clone)]
 pub struct Props {
-    pub comparison: Rc<Comparison>,
+    pub bundle: Rc<Bundle>,
+    pub words: Words,
     /// The level of the widget's title, 2 to 6; what is below it goes down from there.
     #[prop_or(2)]
     pub heading_level: u8,
@@ -58,9 +80,10 @@ pub struct Props {
 }
 
 impl PartialEq for Props {
-    /// The same comparison, not an equal one: comparing every text of it would weigh 1 KB in the browser.
+    /// The same bundle, not an equal one: comparing every text of it would weigh 1 KB in the browser.
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.comparison, &other.comparison)
+        Rc::ptr_eq(&self.bundle, &other.bundle)
+            && self.words == other.words
             && self.heading_level == other.heading_level
             && self.on_ready == other.on_ready
     }
@@ -68,23 +91,44 @@ impl PartialEq for Props {
 
 /// The whole widget. Its first render is the prerendered page, element by element.
 pub struct Widget {
+    comparison: Comparison,
     /// What those who hear the page are told of a change.
-    announcement: Option<Key>,
+    announcement: String,
 }
 
-/// The reader has filtered the table, or shows every row again.
-pub struct Filtered(bool);
+/// What a reader has done.
+pub enum Action {
+    /// Filtered the table, or shown every row again.
+    Filtered(bool),
+    /// Added a trial to the comparison, or taken it away; by its id.
+    Picked(String, bool),
+}
 
 impl Component for Widget {
-    type Message = Filtered;
+    type Message = Action;
     type Properties = Props;
 
-    fn create(_: &Context<Self>) -> Self {
-        Self { announcement: None }
+    fn create(context: &Context<Self>) -> Self {
+        let Props { bundle, words, .. } = context.props();
+        Self { comparison: Comparison::new(bundle, words), announcement: String::new() }
     }
 
-    fn update(&mut self, _: &Context<Self>, Filtered(filtered): Filtered) -> bool {
-        self.announcement = Some(if filtered { Key::OnlyDifferencesShown } else { Key::EveryRowShown });
+    fn update(&mut self, context: &Context<Self>, action: Action) -> bool {
+        let words = self.comparison.words;
+        self.announcement = match action {
+            Action::Filtered(filtered) => {
+                words.say(if filtered { Key::OnlyDifferencesShown } else { Key::EveryRowShown }).to_owned()
+            }
+            Action::Picked(id, shown) => {
+                let picks = &self.comparison.picks;
+                let is_shown = |trial: &Trial| {
+                    if trial.id == id { shown } else { picks.iter().any(|pick| pick.shown && pick.id == trial.id) }
+                };
+                self.comparison = Comparison::of(&context.props().bundle, words, is_shown);
+                let number = self.comparison.trials.len();
+                words.fill_form(Key::PickedNow, usize::from(number != 1), &[&number.to_string()])
+            }
+        };
         true
     }
 
@@ -95,14 +139,20 @@ impl Component for Widget {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        let comparison = &context.props().comparison;
+        let comparison = &self.comparison;
         let words = comparison.words;
         let level = context.props().heading_level.clamp(2, 6);
         let link = context.link().clone();
+        let on_pick = {
+            let link = link.clone();
+            move |id, shown| link.send_message(Action::Picked(id, shown))
+        };
         let on_filter = move |event: Event| {
             let input = event.target_dyn_into::<HtmlInputElement>();
-            link.send_message(Filtered(input.is_some_and(|input| input.checked())));
+            link.send_message(Action::Filtered(input.is_some_and(|input| input.checked())));
         };
+        // What a reader may open keeps its place by its key, whatever comes and goes before it.
+        let keyed = |key: &str, element: Element| element.key(key);
 
         el("section")
             .attr("lang", words.tag)
@@ -110,20 +160,22 @@ impl Component for Widget {
             .attr("aria-labelledby", "title")
             .class("widget")
             .on(|| ListenerKind::onkeydown, navigate::close_on_escape)
-            .child(heading::view(level, Some("title"), &comparison.title))
-            .children(comparison.notices.iter().map(|notice| el("p").class("notice").text(notice)))
-            .child(opening::view(words, &comparison.opening))
-            .children(comparison.picture.iter().map(|picture| picture::view(words, picture)))
-            .children(table::filter(comparison, on_filter))
-            .child(table::view(comparison))
-            .child(
-                el("p").attr("role", "status").class("unseen").text(self.announcement.map_or("", |key| words.say(key))),
-            )
-            .children(reviews::view(words, &comparison.reviews, level + 1))
-            .children(status::others(words, &comparison.others, level + 1))
-            .children(status::standing(words, &comparison.status, level + 1))
-            .child(sources::view(words, &comparison.references, level + 1))
-            .child(colophon::view(comparison))
+            .child(keyed("title", heading::view(level, Some("title"), &comparison.title)))
+            .child(keyed(
+                "notices",
+                el("div").children(comparison.notices.iter().map(|notice| el("p").class("notice").text(notice))),
+            ))
+            .child(keyed("opening", opening::view(words, &comparison.opening)))
+            .children(comparison.picture.iter().map(|picture| keyed("picture", picture::view(words, picture))))
+            .children(picker::view(comparison, on_pick).map(|picker| keyed("picker", picker)))
+            .children(table::filter(comparison, on_filter).map(|filter| keyed("filter", filter)))
+            .child(keyed("table", table::view(comparison)))
+            .child(keyed("announcement", el("p").attr("role", "status").class("unseen").text(&self.announcement)))
+            .children(reviews::view(words, &comparison.reviews, level + 1).map(|reviews| keyed("reviews", reviews)))
+            .children(status::others(words, &comparison.others, level + 1).map(|others| keyed("others", others)))
+            .children(status::standing(words, &comparison.status, level + 1).map(|status| keyed("standing", status)))
+            .child(keyed("sources", sources::view(words, &comparison.references, level + 1)))
+            .child(keyed("colophon", colophon::view(comparison)))
             .into()
     }
 }

@@ -17,6 +17,7 @@ fn ledger(words: Words, opening: &Opening, differ: &str) -> Element {
     let unclear: Vec<&str> = ledger.with(Standing::Unclear).map(|entry| entry.label.as_str()).collect();
     let unclear = (!unclear.is_empty()).then(|| words.fill(Key::NotComparable, &[&unclear.join(", ")]));
     el("details")
+        .key("differences")
         .attr("id", "differences")
         .class("ledger")
         .child(el("summary").text(differ))
@@ -26,5 +27,5 @@ fn ledger(words: Words, opening: &Opening, differ: &str) -> Element {
 }
 
 fn entry(words: Words, entry: &Entry) -> Element {
-    el("li").child(el("span").class("label").text(&entry.label)).child(fact::view(words, &entry.fact))
+    el("li").key(&entry.label).child(el("span").class("label").text(&entry.label)).child(fact::view(words, &entry.fact))
 }

@@ -19,7 +19,7 @@ pub fn view(words: Words, picture: &Picture) -> Element {
             .child(fact::view(words, &lane.course_fact))
             .children(lane.measured.iter().map(|fact| fact::view(words, fact)))
     });
-    let gaps = el("div").class("gaps").children(picture.gaps.iter().map(|fact| fact::view(words, fact)));
+    let gaps = el("div").key("gaps").class("gaps").children(picture.gaps.iter().map(|fact| fact::view(words, fact)));
     el("div")
         .class("picture")
         .child(panel("start", &picture.start).children(starts).child(gaps))
@@ -31,7 +31,7 @@ fn panel(name: &str, panel: &Panel) -> Element {
     let ticks = panel.ticks.iter().map(|tick| {
         el("text").attr("x", &percent(tick.at)).attr("y", "14").attr("text-anchor", anchor(tick.at)).text(&tick.label)
     });
-    let axis = el("div").class("axis").child(el("p").text(&panel.title)).child(svg("18").children(ticks));
+    let axis = el("div").key("axis").class("axis").child(el("p").text(&panel.title)).child(svg("18").children(ticks));
     el("div").attr("data-panel", name).class("panel").child(axis)
 }
 
@@ -50,7 +50,7 @@ pub(super) fn anchor(at: i64) -> &'static str {
 
 /// A lane with its trial's name.
 fn named(lane: &Lane) -> Element {
-    el("div").class("lane").child(el("p").class("name").text(&lane.trial))
+    el("div").key(&lane.trial).class("lane").child(el("p").class("name").text(&lane.trial))
 }
 
 /// Patterns tell the lanes apart where colour cannot; there are as many as trials shown at once.

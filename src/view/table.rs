@@ -6,7 +6,7 @@ use yew::virtual_dom::ListenerKind;
 use super::element::{Element, el};
 use super::fact;
 use crate::catalogue::{Key, Words};
-use crate::comparison::{Cell, Comparison, Group, Row, Standing};
+use crate::comparison::{Cell, Comparison, Group, MOST_COLUMNS, Row, Standing};
 
 /// The box that hides what the trials share; nothing to hide where there is one trial.
 pub fn filter(comparison: &Comparison, on_change: impl Fn(Event) + 'static) -> Option<Element> {
@@ -17,22 +17,51 @@ pub fn filter(comparison: &Comparison, on_change: impl Fn(Event) + 'static) -> O
     })
 }
 
-/// Roles are written out because the narrow layout changes `display`, which would strip the table's own.
+/// One table with trials as columns; where they are too many for that, one for each group with trials as rows.
 pub fn view(comparison: &Comparison) -> Element {
     let (words, trials) = (comparison.words, &comparison.trials);
+    if trials.len() > MOST_COLUMNS {
+        return el("div").children(comparison.groups.iter().map(|group| by_trial(words, group, trials)));
+    }
     table()
-        .child(el("caption").class("unseen").text(&words.fill(Key::Compared, &[&trials.join(", ")])))
+        .attr("data-columns", &trials.len().to_string())
+        .child(caption(&words.fill(Key::Compared, &[&trials.join(", ")])))
         .child(head(trials.iter()))
         .children(comparison.groups.iter().map(|rows| group(words, rows, trials.len())))
 }
 
+/// What one group has of each trial, a trial a row.
+fn by_trial(words: Words, group: &Group, trials: &[String]) -> Element {
+    let labels = group.rows.iter().map(|row| named(row, th("columnheader", "col")).text(&row.label));
+    let cells = |index: usize| {
+        let cells = group.rows.iter().filter_map(move |row| Some((row, row.cells.get(index)?)));
+        cells.map(|(row, each)| named(row, cell()).child(column(&row.label)).children(facts(words, each)))
+    };
+    let rows = trials.iter().enumerate().map(|(index, trial)| row().child(label(trial)).children(cells(index)));
+    table()
+        .attr("data-columns", &group.rows.len().to_string())
+        .class("by-trial")
+        .child(el("caption").text(&group.heading))
+        .child(el("thead").attr("role", "rowgroup").child(row().child(cell()).children(labels)))
+        .child(body().children(rows))
+}
+
+fn caption(text: &str) -> Element {
+    el("caption").class("unseen").text(text)
+}
+
+/// Roles are written out because the narrow layout changes `display`, which would strip the table's own.
 pub fn table() -> Element {
     el("table").attr("role", "table")
 }
 
+fn th(role: &str, scope: &str) -> Element {
+    el("th").attr("role", role).attr("scope", scope)
+}
+
 /// The head: a name for each column behind the labels.
 pub fn head<'c>(columns: impl Iterator<Item = &'c String>) -> Element {
-    let columns = columns.map(|name| el("th").attr("role", "columnheader").attr("scope", "col").text(name));
+    let columns = columns.map(|name| th("columnheader", "col").text(name));
     let row = row().child(cell()).children(columns);
     el("thead").attr("role", "rowgroup").child(row)
 }
@@ -47,7 +76,7 @@ pub fn row() -> Element {
 
 /// The label of a row.
 pub fn label(text: &str) -> Element {
-    el("th").attr("role", "rowheader").attr("scope", "row").text(text)
+    th("rowheader", "row").key("label").text(text)
 }
 
 pub fn cell() -> Element {
@@ -60,32 +89,39 @@ pub fn column(name: &str) -> Element {
 }
 
 fn group(words: Words, group: &Group, trials: usize) -> Element {
-    let heading =
-        el("th").attr("role", "rowheader").attr("scope", "rowgroup").attr("colspan", &(trials + 1).to_string());
+    let heading = th("rowheader", "rowgroup").attr("colspan", &(trials + 1).to_string());
     body()
-        .child(row().class("heading").child(heading.text(&group.heading)))
+        .child(row().key("heading").class("heading").child(heading.text(&group.heading)))
         .children(group.rows.iter().map(|row| compared(words, row)))
 }
 
 fn compared(words: Words, row: &Row) -> Element {
+    named(row, self::row().key(row.key))
+        .child(label(&row.label))
+        .children(row.cells.iter().map(|cell| of_trial(words, cell)))
+}
+
+/// An element that says which row it is, and how the trials stand to each other in it.
+fn named(row: &Row, element: Element) -> Element {
     let standing = match row.standing {
         Standing::Same => "same",
         Standing::Different => "different",
         Standing::Unclear => "unclear",
         Standing::Uncounted => "uncounted",
     };
-    self::row()
-        .attr("data-row", row.key)
-        .attr("data-standing", standing)
-        .child(label(&row.label))
-        .children(row.cells.iter().map(|cell| of_trial(words, cell)))
+    element.attr("data-row", row.key).attr("data-standing", standing)
 }
 
 fn of_trial(words: Words, cell: &Cell) -> Element {
     let span = (cell.span > 1).then(|| cell.span.to_string());
     self::cell()
+        .key(&cell.id)
         .maybe("colspan", span.as_deref())
         .maybe("aria-colspan", span.as_deref())
         .child(column(&cell.trial))
-        .children(cell.facts.iter().map(|fact| fact::view(words, fact)))
+        .children(facts(words, cell))
+}
+
+fn facts(words: Words, cell: &Cell) -> impl Iterator<Item = Element> {
+    cell.facts.iter().map(move |fact| fact::view(words, fact))
 }

@@ -7,6 +7,7 @@ mod failing;
 mod filtering;
 mod hydrating;
 mod mounting;
+mod picking;
 mod picturing;
 mod printing;
 mod reading;

@@ -1,5 +1,6 @@
 mod forest;
 mod language;
+mod picks;
 mod picture;
 mod regimen;
 mod reviews;
