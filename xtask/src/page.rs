@@ -1,9 +1,11 @@
-//! Finds the widgets in a page and fills them.
+//! Finds the widgets in a page and fills them, and takes away what Trunk leaves behind.
 
 use crate::markup::{next, starts_with};
 use anyhow::{Result, ensure};
 
 const WIDGET: &str = "evidence-widget";
+/// On what is for Trunk alone. It leaves the link to the program there, without the address that HTML asks of a link.
+const FOR_TRUNK: &str = "data-trunk";
 
 /// Puts what `prerender` makes of its `src`, `heading-level` and `lang` into every widget that is to show something before the program runs.
 pub fn fill(
@@ -17,8 +19,11 @@ pub fn fill(
         let (text, markup) = rest.split_at(start);
         let (tag, after) = next(markup);
         filled.push_str(text);
-        filled.push_str(&markup[..markup.len() - after.len()]);
         rest = after;
+        if tag.as_ref().is_some_and(|tag| tag.attribute(FOR_TRUNK).is_some()) {
+            continue;
+        }
+        filled.push_str(&markup[..markup.len() - after.len()]);
 
         let Some(tag) = tag.filter(|tag| tag.is(WIDGET)) else {
             continue;
@@ -111,6 +116,14 @@ mod tests {
             let error = filled(html).unwrap_err();
             assert!(error.to_string().contains("no <evidence-widget src"), "{html}: {error}");
         }
+    }
+
+    #[test]
+    fn what_is_for_trunk_alone_goes() {
+        assert_filled(
+            "<link rel=icon>\n<link data-trunk rel=\"rust\" data-bin=\"x\">\n<evidence-widget src=a>",
+            "<link rel=icon>\n\n<evidence-widget src=a>[a]",
+        );
     }
 
     #[test]
