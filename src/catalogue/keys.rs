@@ -279,7 +279,7 @@ catalogue! {
     NotCalled: "Not called in this comparison.",
     CalledBy: "Called by:",
     GoBack: "Go back",
-    BackFrom: "Back from source {0} to: {1}",
+    BackFrom: "Go back from source {0} to: {1}",
     CheckedOn: "Facts checked against their sources on {0}.",
     EvidenceTo: "The last search it rests on was in {0}.",
     ThisVersion: "Version {0}.",

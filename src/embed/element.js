@@ -239,19 +239,17 @@ class EvidenceWidget extends HTMLElement {
     }));
   }
 
-  // One line above the content, and one action where it can help. The line stays and its text changes, so that a change
-  // is announced; a reader who pressed the button keeps the focus.
+  // One line above the content, and one action where it can help. The line is there, empty, before there is something to
+  // say, and its text changes: only so is a change announced. A reader who pressed the button keeps the focus.
   #say(cause) {
     const root = this.shadowRoot;
     let line = root.querySelector('.evidence-message');
-    if (!line && !cause) return;
     if (!line) {
-      line = document.createElement('p');
+      line = document.createElement('div');
       line.className = 'evidence-message';
       line.setAttribute('role', 'status');
       root.prepend(line);
     }
-    line.hidden = !cause;
     const sentences = SENTENCES[this.#language];
     line.lang = this.#language;
     line.textContent = cause ? sentences[cause] : '';

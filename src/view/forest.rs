@@ -18,11 +18,11 @@ pub fn view(words: Words, forest: &Forest) -> Element {
 
 fn axis(words: Words, axis: &Axis) -> Element {
     let label = |tick: &Tick| {
-        el("text").attr("x", &percent(tick.at)).attr("y", "14").attr("text-anchor", anchor(tick.at)).text(&tick.label)
+        el("text").attr("x", &percent(tick.at)).attr("y", "1em").attr("text-anchor", anchor(tick.at)).text(&tick.label)
     };
     let (left, right) = &axis.sides;
     let sides = el("p").class("either").child(el("span").text(left)).child(el("span").text(right));
-    let scale = el("div").class("scale").child(svg("18").children(axis.ticks.iter().map(label))).child(sides);
+    let scale = el("div").class("scale").child(svg("1.1em").children(axis.ticks.iter().map(label))).child(sides);
     el("div")
         .class("axis")
         .child(el("p").text(&axis.heading))

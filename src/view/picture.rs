@@ -29,9 +29,10 @@ pub fn view(words: Words, picture: &Picture) -> Element {
 /// A panel with its axis.
 fn panel(name: &str, panel: &Panel) -> Element {
     let ticks = panel.ticks.iter().map(|tick| {
-        el("text").attr("x", &percent(tick.at)).attr("y", "14").attr("text-anchor", anchor(tick.at)).text(&tick.label)
+        el("text").attr("x", &percent(tick.at)).attr("y", "1em").attr("text-anchor", anchor(tick.at)).text(&tick.label)
     });
-    let axis = el("div").key("axis").class("axis").child(el("p").text(&panel.title)).child(svg("18").children(ticks));
+    let axis =
+        el("div").key("axis").class("axis").child(el("p").text(&panel.title)).child(svg("1.1em").children(ticks));
     el("div").attr("data-panel", name).class("panel").child(axis)
 }
 

@@ -7,11 +7,7 @@ use crate::catalogue::{Key, Words};
 use crate::comparison::{Change, ChangeRow, Conclusion, Fact, Review};
 
 pub fn view(words: Words, reviews: &[Review], level: u8) -> Option<Element> {
-    let section = el("section").attr("aria-labelledby", "reviews").class("reviews").child(heading::view(
-        level,
-        Some("reviews"),
-        words.say(Key::Reviews),
-    ));
+    let section = el("section").class("reviews").child(heading::view(level, Some("reviews"), words.say(Key::Reviews)));
     (!reviews.is_empty()).then(|| section.children(reviews.iter().map(|each| review(words, each, level + 1))))
 }
 
@@ -71,14 +67,13 @@ fn marks(level: Option<usize>) -> Option<Element> {
 
 fn change(words: Words, change: &Change) -> Element {
     let rows = change.rows.iter().map(|each| row(words, change, each));
-    let table = table::table()
-        .child(table::head([&change.before, &change.after].into_iter()))
-        .child(table::body().children(rows));
+    let table =
+        el("table").child(table::head([&change.before, &change.after].into_iter())).child(el("tbody").children(rows));
     el("details").attr("id", &change.id).class("change").child(el("summary").text(&change.heading)).child(table)
 }
 
 fn row(words: Words, change: &Change, row: &ChangeRow) -> Element {
-    table::row()
+    el("tr")
         .child(table::label(&row.label).children(row.regimen.iter().map(|each| regimen(words, each))))
         .child(cell(words, &change.before, row.before.as_ref()))
         .child(cell(words, &change.after, row.after.as_ref()))
@@ -86,5 +81,5 @@ fn row(words: Words, change: &Change, row: &ChangeRow) -> Element {
 
 fn cell(words: Words, version: &str, fact: Option<&Fact>) -> Element {
     let nothing = || el("p").attr("data-kind", "not-recorded").class("fact").text(words.say(Key::NotRecorded));
-    table::cell().child(table::column(version)).child(fact.map_or_else(nothing, |fact| fact::view(words, fact)))
+    el("td").child(table::column(version)).child(fact.map_or_else(nothing, |fact| fact::view(words, fact)))
 }

@@ -9,7 +9,6 @@ use crate::comparison::{Caller, Link, Reference};
 
 pub fn view(words: Words, references: &[Reference], level: u8) -> Element {
     el("section")
-        .attr("aria-labelledby", "sources")
         .class("sources")
         .child(heading::view(level, Some("sources"), words.say(Key::Sources)))
         .child(el("ul").attr("role", "list").children(references.iter().map(|each| reference(words, each))))

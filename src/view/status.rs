@@ -7,11 +7,7 @@ use crate::comparison::{Fact, OtherTrial};
 
 /// "Also known, not compared above"
 pub fn others(words: Words, others: &[OtherTrial], level: u8) -> Option<Element> {
-    let section = el("section").attr("aria-labelledby", "others").class("others").child(heading::view(
-        level,
-        Some("others"),
-        words.say(Key::AlsoKnown),
-    ));
+    let section = el("section").class("others").child(heading::view(level, Some("others"), words.say(Key::AlsoKnown)));
     (!others.is_empty()).then(|| others.iter().fold(section, |section, trial| other(words, section, trial, level + 1)))
 }
 
@@ -24,11 +20,8 @@ fn other(words: Words, section: Element, trial: &OtherTrial, level: u8) -> Eleme
 
 /// What the drug is and where it stands with the authorities.
 pub fn standing(words: Words, status: &[(String, Fact)], level: u8) -> Option<Element> {
-    let section = el("section").attr("aria-labelledby", "standing").class("standing").child(heading::view(
-        level,
-        Some("standing"),
-        words.say(Key::Standing),
-    ));
+    let section =
+        el("section").class("standing").child(heading::view(level, Some("standing"), words.say(Key::Standing)));
     (!status.is_empty()).then(|| section.child(lines(words, status)))
 }
 

@@ -18,12 +18,15 @@ pub fn filter(comparison: &Comparison, on_change: impl Fn(Event) + 'static) -> O
 }
 
 /// One table with trials as columns; where they are too many for that, one for each group with trials as rows.
+///
+/// Of a table's roles none is written out: HTML forbids it on rows and cells, and browsers keep them where the narrow layout
+/// changes `display`.
 pub fn view(comparison: &Comparison) -> Element {
     let (words, trials) = (comparison.words, &comparison.trials);
     if trials.len() > MOST_COLUMNS {
         return el("div").children(comparison.groups.iter().map(|group| by_trial(words, group, trials)));
     }
-    table()
+    el("table")
         .attr("data-columns", &trials.len().to_string())
         .child(caption(&words.fill(Key::Compared, &[&trials.join(", ")])))
         .child(head(trials.iter()))
@@ -32,55 +35,33 @@ pub fn view(comparison: &Comparison) -> Element {
 
 /// What one group has of each trial, a trial a row.
 fn by_trial(words: Words, group: &Group, trials: &[String]) -> Element {
-    let labels = group.rows.iter().map(|row| named(row, th("columnheader", "col")).text(&row.label));
+    let labels = group.rows.iter().map(|row| named(row, el("th").attr("scope", "col")).text(&row.label));
     let cells = |index: usize| {
         let cells = group.rows.iter().filter_map(move |row| Some((row, row.cells.get(index)?)));
-        cells.map(|(row, each)| named(row, cell()).child(column(&row.label)).children(facts(words, each)))
+        cells.map(|(row, each)| named(row, el("td")).child(column(&row.label)).children(facts(words, each)))
     };
-    let rows = trials.iter().enumerate().map(|(index, trial)| row().child(label(trial)).children(cells(index)));
-    table()
+    let rows = trials.iter().enumerate().map(|(index, trial)| el("tr").child(label(trial)).children(cells(index)));
+    el("table")
         .attr("data-columns", &group.rows.len().to_string())
         .class("by-trial")
         .child(el("caption").text(&group.heading))
-        .child(el("thead").attr("role", "rowgroup").child(row().child(cell()).children(labels)))
-        .child(body().children(rows))
+        .child(el("thead").child(el("tr").child(el("td")).children(labels)))
+        .child(el("tbody").children(rows))
 }
 
 fn caption(text: &str) -> Element {
     el("caption").class("unseen").text(text)
 }
 
-/// Roles are written out because the narrow layout changes `display`, which would strip the table's own.
-pub fn table() -> Element {
-    el("table").attr("role", "table")
-}
-
-fn th(role: &str, scope: &str) -> Element {
-    el("th").attr("role", role).attr("scope", scope)
-}
-
 /// The head: a name for each column behind the labels.
 pub fn head<'c>(columns: impl Iterator<Item = &'c String>) -> Element {
-    let columns = columns.map(|name| th("columnheader", "col").text(name));
-    let row = row().child(cell()).children(columns);
-    el("thead").attr("role", "rowgroup").child(row)
-}
-
-pub fn body() -> Element {
-    el("tbody").attr("role", "rowgroup")
-}
-
-pub fn row() -> Element {
-    el("tr").attr("role", "row")
+    let columns = columns.map(|name| el("th").attr("scope", "col").text(name));
+    el("thead").child(el("tr").child(el("td")).children(columns))
 }
 
 /// The label of a row.
 pub fn label(text: &str) -> Element {
-    th("rowheader", "row").key("label").text(text)
-}
-
-pub fn cell() -> Element {
-    el("td").attr("role", "cell")
+    el("th").attr("scope", "row").key("label").text(text)
 }
 
 /// What names a cell's column where the narrow layout stacks them.
@@ -89,14 +70,14 @@ pub fn column(name: &str) -> Element {
 }
 
 fn group(words: Words, group: &Group, trials: usize) -> Element {
-    let heading = th("rowheader", "rowgroup").attr("colspan", &(trials + 1).to_string());
-    body()
-        .child(row().key("heading").class("heading").child(heading.text(&group.heading)))
+    let heading = el("th").attr("scope", "rowgroup").attr("colspan", &(trials + 1).to_string());
+    el("tbody")
+        .child(el("tr").key("heading").class("heading").child(heading.text(&group.heading)))
         .children(group.rows.iter().map(|row| compared(words, row)))
 }
 
 fn compared(words: Words, row: &Row) -> Element {
-    named(row, self::row().key(row.key))
+    named(row, el("tr").key(row.key))
         .child(label(&row.label))
         .children(row.cells.iter().map(|cell| of_trial(words, cell)))
 }
@@ -114,12 +95,7 @@ fn named(row: &Row, element: Element) -> Element {
 
 fn of_trial(words: Words, cell: &Cell) -> Element {
     let span = (cell.span > 1).then(|| cell.span.to_string());
-    self::cell()
-        .key(&cell.id)
-        .maybe("colspan", span.as_deref())
-        .maybe("aria-colspan", span.as_deref())
-        .child(column(&cell.trial))
-        .children(facts(words, cell))
+    el("td").key(&cell.id).maybe("colspan", span.as_deref()).child(column(&cell.trial)).children(facts(words, cell))
 }
 
 fn facts(words: Words, cell: &Cell) -> impl Iterator<Item = Element> {

@@ -26,7 +26,7 @@ async fn renders_anew_and_keeps_the_reader_where_he_was(page: Page) {
     assert!(page.is_open("course.cars").await);
     assert!(page.holds("root.getElementById('only-differences').checked").await);
     assert!(page.holds(r#"root.activeElement?.matches("[id='course.cars'] > summary")"#).await);
-    assert!(page.holds("!root.querySelector('.evidence-message:not([hidden])')").await);
+    assert!(page.holds("!root.querySelector('.evidence-message:not(:empty)')").await);
 }
 
 #[tokio::test]
@@ -95,7 +95,7 @@ async fn a_panic_while_hydrating_leaves_the_page_as_it_was() {
     visit(site, Browser::default(), &["evidence-widget: panic", "RuntimeError"], |page| async move {
         page.run("window.text = root.querySelector('.widget').textContent").await;
         page.click("[id='course.cars'] > summary").await;
-        page.until("root.querySelector('.evidence-message:not([hidden])')").await;
+        page.until("root.querySelector('.evidence-message:not(:empty)')").await;
         assert!(page.text(".evidence-message").await.starts_with("The interactive part has stopped."));
         assert!(page.holds("window.text === root.querySelector('.widget').textContent").await, "facts were lost");
         assert!(page.is_open("course.cars").await);
@@ -118,7 +118,7 @@ async fn an_element_that_comes_after_a_panic_says_so_too() {
     let site = Site::built().await.answering("/index.html", Answer::Html(forged));
     visit(site, Browser::default(), &["evidence-widget: panic", "RuntimeError"], |page| async move {
         page.click("[id='course.cars'] > summary").await;
-        page.until("root.querySelector('.evidence-message:not([hidden])')").await;
+        page.until("root.querySelector('.evidence-message:not(:empty)')").await;
         page.run("document.getElementById('second').dispatchEvent(new PointerEvent('pointerenter'))").await;
         page.until("document.getElementById('second').shadowRoot.querySelector('.evidence-message')?.textContent.includes('stopped')").await;
         assert!(page.holds("document.querySelector('#second > p').checkVisibility()").await, "the fallback stays");

@@ -30,7 +30,7 @@ async fn it_loads_when_it_comes_near_and_takes_the_place_of_the_fallback() {
 async fn the_fallback_stays_when_the_data_are_missing() {
     let site = partner(&format!("<evidence-widget src='data/none.json'><p>{FALLBACK}</p></evidence-widget>")).await;
     visit(site, Browser::default(), &["404", "evidence-widget: bundle"], |page| async move {
-        page.until("root?.querySelector('.evidence-message:not([hidden])')").await;
+        page.until("root?.querySelector('.evidence-message:not(:empty)')").await;
         assert!(page.holds("document.querySelector('evidence-widget > p').checkVisibility()").await);
     })
     .await;
@@ -41,7 +41,7 @@ async fn the_fallback_stays_when_the_stylesheet_is_missing_and_a_second_try_mend
     let element = format!("<evidence-widget src='data/cerebrolysin.json'><p>{FALLBACK}</p></evidence-widget>");
     let site = partner(&element).await.answering("widget.css", Answer::Missing);
     visit(site, Browser::default(), &["404", "integrity", "evidence-widget: program"], |page| async move {
-        page.until("root?.querySelector('.evidence-message:not([hidden])')").await;
+        page.until("root?.querySelector('.evidence-message:not(:empty)')").await;
         assert!(page.text(".evidence-message").await.starts_with("The interactive part could not be loaded."));
         assert!(page.holds("document.querySelector('evidence-widget > p').checkVisibility()").await);
         page.site.mend();
@@ -56,7 +56,7 @@ async fn the_fallback_stays_when_the_stylesheet_is_missing_and_a_second_try_mend
 async fn an_element_without_an_address_says_so() {
     let site = partner(&format!("<evidence-widget><p>{FALLBACK}</p></evidence-widget>")).await;
     visit(site, Browser::default(), &["the attribute src is missing"], |page| async move {
-        page.until("root?.querySelector('.evidence-message:not([hidden])')").await;
+        page.until("root?.querySelector('.evidence-message:not(:empty)')").await;
         assert!(page.holds("document.querySelector('evidence-widget > p').checkVisibility()").await);
     })
     .await;
