@@ -2,6 +2,7 @@
 //!
 //! `cargo xtask test` provides all of it. Every test ends by asking the browser's log: it must be empty.
 
+mod access;
 mod citing;
 mod failing;
 mod filtering;

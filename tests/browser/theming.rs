@@ -2,26 +2,12 @@
 
 use serde_json::json;
 
-use crate::support::{Answer, Browser, Site, visit};
-
-/// A page of `tests/pages`.
-macro_rules! page {
-    ($name:literal) => {
-        include_str!(concat!("../pages/", $name)).to_owned()
-    };
-}
-
-async fn beside() -> Site {
-    let site = Site::built().await.answering("/index.html", Answer::Html(page!("beside.html")));
-    site.answering("/beside.css", Answer::Css(page!("beside.css")))
-}
-
-const BOTH_READY: &str = "[...document.querySelectorAll('evidence-widget')].filter((e) => e.shadowRoot?.querySelector('[data-ready]')).length === 2";
+use crate::support::{Browser, Site, visit};
 
 #[tokio::test]
 async fn two_bundles_stand_beside_each_other_and_keep_to_themselves() {
-    visit(beside().await, Browser::default(), &[], |page| async move {
-        page.until(BOTH_READY).await;
+    visit(Site::beside().await, Browser::default(), &[], |page| async move {
+        page.until_both_ready().await;
         let told = "const [first, second] = [...document.querySelectorAll('evidence-widget')].map((e) => e.shadowRoot);
             return [first.querySelectorAll('.lane').length, second.querySelectorAll('.lane').length,
                 second.querySelector('.reviews') === null, second.textContent.includes('Cerebrolysin')]";
@@ -34,8 +20,8 @@ async fn two_bundles_stand_beside_each_other_and_keep_to_themselves() {
 
 #[tokio::test]
 async fn a_theme_is_taken_from_the_attribute_and_otherwise_from_the_page() {
-    visit(beside().await, Browser::default(), &[], |page| async move {
-        page.until(BOTH_READY).await;
+    visit(Site::beside().await, Browser::default(), &[], |page| async move {
+        page.until_both_ready().await;
         let grounds = "return [...document.querySelectorAll('evidence-widget')]
             .map((e) => getComputedStyle(e.shadowRoot.querySelector('.widget')).colorScheme)";
         assert_eq!(page.run(grounds).await, json!(["normal", "dark"]));
@@ -49,8 +35,8 @@ async fn a_theme_is_taken_from_the_attribute_and_otherwise_from_the_page() {
 
 #[tokio::test]
 async fn headings_go_down_from_the_level_that_the_page_gives() {
-    visit(beside().await, Browser::default(), &[], |page| async move {
-        page.until(BOTH_READY).await;
+    visit(Site::beside().await, Browser::default(), &[], |page| async move {
+        page.until_both_ready().await;
         let levels = "return [...document.querySelectorAll('evidence-widget')].map((e) => e.shadowRoot.getElementById('title').localName)";
         assert_eq!(page.run(levels).await, json!(["h2", "h3"]));
     })

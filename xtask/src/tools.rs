@@ -45,7 +45,7 @@ pub fn ensure() -> Result<Tools> {
     let major = BINARYEN.split('.').next().unwrap_or(BINARYEN);
     tools.provide("wasm-opt", major, || {
         eprintln!("Installing wasm-opt {major} into target/tools from npm; this once, about 100 MB and a few seconds.");
-        tools.npm_install(&format!("binaryen@{BINARYEN}"))
+        npm_install(&tools.folder, "binaryen", BINARYEN)
     })?;
 
     let leftovers = tools.build_folder();
@@ -98,6 +98,19 @@ impl Tools {
             self.cargo_install("cargo-fuzz", FUZZER, &[])
         })?;
         Ok(self.folder.join("bin/cargo-fuzz"))
+    }
+
+    /// A package of npm, set up where it is missing. Each in a folder of its own: npm takes out of a folder whatever it is
+    /// not asked for.
+    pub fn npm_package(&self, package: &str, version: &str) -> Result<PathBuf> {
+        let folder = self.folder.join(format!("{package}-{version}"));
+        // npm writes this when all the rest is there.
+        let complete = folder.join("node_modules/.package-lock.json");
+        if !complete.is_file() {
+            eprintln!("Installing {package} {version} into target/tools from npm; this once, a few seconds.");
+            npm_install(&folder, package, version).with_context(|| format!("cannot install {package} {version}"))?;
+        }
+        Ok(folder.join("node_modules").join(package))
     }
 
     fn folders(&self) -> [PathBuf; 2] {
@@ -153,11 +166,11 @@ impl Tools {
         }
         Ok(())
     }
+}
 
-    fn npm_install(&self, package: &str) -> Result<()> {
-        which::which("npm")
-            .context("wasm-opt comes from npm, which is missing; install Node.js, which brings npm along")?;
-        let options = ["install", "--no-save", "--no-audit", "--no-fund", "--prefix"];
-        process::run(Command::new("npm").args(options).arg(&self.folder).arg(package))
-    }
+fn npm_install(folder: &Path, package: &str, version: &str) -> Result<()> {
+    which::which("npm").context("it comes from npm, which is missing; install Node.js, which brings npm along")?;
+    // No script of a package runs: vnu-jar's would fetch a Java of its own.
+    let options = ["install", "--ignore-scripts", "--no-save", "--no-audit", "--no-fund", "--prefix"];
+    process::run(Command::new("npm").args(options).arg(folder).arg(format!("{package}@{version}")))
 }

@@ -82,22 +82,22 @@ async fn driver() -> (Child, u16) {
     panic!("chromedriver ended before it was ready");
 }
 
-fn tool(variable: &str) -> String {
+/// Where a tool is, as `cargo xtask test` says in the environment.
+pub fn tool(variable: &str) -> String {
     std::env::var(variable).unwrap_or_else(|_| panic!("{variable} is not set; run `cargo xtask test`"))
 }
 
-/// Chromium's own command to show a page as another medium would.
+/// A command of Chromium's developer tools with its parameters, for what WebDriver has no word for.
 #[derive(Debug)]
-pub struct Medium(pub &'static str);
+pub struct DevTools(pub &'static str, pub Value);
 
-impl WebDriverCompatibleCommand for Medium {
+impl WebDriverCompatibleCommand for DevTools {
     fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
         base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
     }
 
     fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
-        let command = json!({ "cmd": "Emulation.setEmulatedMedia", "params": { "media": self.0 } });
-        (http::Method::POST, Some(command.to_string()))
+        (http::Method::POST, Some(json!({ "cmd": self.0, "params": self.1 }).to_string()))
     }
 }
 

@@ -11,10 +11,10 @@ use evidence_widget::{bundle, catalogue};
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::key::Key;
 use fantoccini::{Client, Locator};
-use serde_json::Value;
+use serde_json::{Value, json};
 
-pub use browser::Browser;
-use browser::Medium;
+use browser::DevTools;
+pub use browser::{Browser, tool};
 pub use server::{Answer, Site};
 
 /// Long enough for a busy machine; nothing here waits longer than it must.
@@ -98,6 +98,13 @@ impl Page {
         self.until("root?.querySelector('.evidence-stage[data-ready]')").await;
     }
 
+    /// Waits until it has taken over both widgets of [`Site::beside`].
+    pub async fn until_both_ready(&self) {
+        let ready = "e.shadowRoot?.querySelector('[data-ready]')";
+        self.until(&format!("[...document.querySelectorAll('evidence-widget')].filter((e) => {ready}).length === 2"))
+            .await;
+    }
+
     /// Brings the program in as a reader does who means to use the widget, without changing anything.
     pub async fn wake(&self) {
         self.run("document.querySelector('evidence-widget').dispatchEvent(new PointerEvent('pointerenter'))").await;
@@ -121,6 +128,17 @@ impl Page {
         self.client.perform_actions(keys).await.expect("the key is pressed");
     }
 
+    /// Presses one key while another is held down.
+    pub async fn press_with(&self, held: Key, key: Key) {
+        let (held, key) = (char::from(held), char::from(key));
+        let keys = KeyActions::new("keyboard".to_owned())
+            .then(KeyAction::Down { value: held })
+            .then(KeyAction::Down { value: key })
+            .then(KeyAction::Up { value: key })
+            .then(KeyAction::Up { value: held });
+        self.client.perform_actions(keys).await.expect("the keys are pressed");
+    }
+
     /// Presses Tab until an element inside the widget has the focus, as a reader without a mouse does.
     pub async fn tab_to(&self, selector: &str) {
         for _ in 0..200 {
@@ -132,9 +150,28 @@ impl Page {
         panic!("no number of Tabs reaches {selector}");
     }
 
+    /// Gives a command to Chromium's developer tools and returns what it answers.
+    pub async fn devtools(&self, command: &'static str, parameters: Value) -> Value {
+        let answer = self.client.issue_cmd(DevTools(command, parameters)).await;
+        answer.unwrap_or_else(|error| panic!("{command}: {error}"))
+    }
+
     /// Shows the page as on paper.
     pub async fn on_paper(&self) {
-        self.client.issue_cmd(Medium("print")).await.expect("the browser can show paper");
+        self.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+    }
+
+    /// Answers media features as a reader's settings would, such as `prefers-color-scheme` with `dark`; others as before any.
+    pub async fn with_settings(&self, settings: &[(&str, &str)]) {
+        let features: Vec<Value> =
+            settings.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
+        self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await;
+    }
+
+    /// Gives the viewport a size in CSS pixels; the window itself cannot be as narrow as a telephone.
+    pub async fn at_size(&self, width: u32, height: u32) {
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.devtools("Emulation.setDeviceMetricsOverride", size).await;
     }
 
     /// Whether the details element with this id is open.

@@ -58,6 +58,13 @@ impl Site {
         Self::under(&POLICY.replace(words, "")).await
     }
 
+    /// A page of two widgets, of the made-up bundle and a dark one among them.
+    pub async fn beside() -> Self {
+        let html = include_str!("../../pages/beside.html").to_owned();
+        let css = include_str!("../../pages/beside.css").to_owned();
+        Self::built().await.answering("/index.html", Answer::Html(html)).answering("/beside.css", Answer::Css(css))
+    }
+
     async fn under(policy: &str) -> Self {
         let shared =
             Arc::new(Shared { policy: policy.to_owned(), instead: Mutex::default(), requests: Mutex::default() });

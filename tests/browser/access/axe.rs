@@ -1,0 +1,122 @@
+//! axe-core, every rule of it on the whole page, in every state.
+
+use serde_json::json;
+
+use super::{DARK, FORCED, open_everything};
+use crate::support::{Answer, Browser, Page, Site, tool, visit};
+
+/// A rule that asks for more than AA.
+const BEYOND: &str = "color-contrast-enhanced";
+
+/// What axe leaves to a person.
+const UNDECIDED: [&str; 4] = [
+    // Of texts in a drawing, of short and of raised ones: `settings` measures every text.
+    "color-contrast",
+    // Says that something is hidden, which another state shows.
+    "hidden-content",
+    // Says that the heading of a group of rows has no cell in its own row.
+    "th-has-data-cells",
+    // Would read the stylesheets from copies that the policy refuses; they do not ask which way the screen is held.
+    "css-orientation-lock",
+];
+
+/// What axe finds, each as the rule, the element and the reason.
+async fn faults(page: &Page) -> Vec<String> {
+    if !page.holds("window.axe").await {
+        let axe = std::fs::read_to_string(tool("AXE")).expect("axe-core is there");
+        page.client.execute(&axe, Vec::new()).await.expect("axe-core starts");
+    }
+    let audit = format!(
+        "const rules = Object.fromEntries(axe.getRules().map(({{ ruleId }}) => [ruleId, {{ enabled: ruleId !== '{BEYOND}' }}]));
+        const told = ({{ id, nodes }}) => nodes.map(({{ target, any, all, none }}) =>
+            [id, target.flat().at(-1), ...[...any, ...all, ...none].map(({{ message }}) => message)].join(': '));
+        // What is still growing is fainter than it will be.
+        for (const {{ shadowRoot }} of document.querySelectorAll('evidence-widget')) shadowRoot.getAnimations().forEach((growth) => growth.finish());
+        return axe.run(document, {{ rules, preload: false, resultTypes: ['violations', 'incomplete'] }}).then(({{ violations, incomplete }}) =>
+            [...violations, ...incomplete.filter(({{ id }}) => !{}.includes(id))].flatMap(told))",
+        json!(UNDECIDED)
+    );
+    serde_json::from_value(page.run(&audit).await).expect("axe answers with a list")
+}
+
+async fn audit(page: &Page, state: &str) {
+    let faults = faults(page).await;
+    assert!(faults.is_empty(), "{state}: {faults:#?}");
+}
+
+#[tokio::test]
+async fn the_article_page_in_every_state() {
+    visit(Site::built().await, Browser::default(), &[], |page| async move {
+        audit(&page, "before the program").await;
+        page.wake().await;
+        audit(&page, "closed").await;
+        open_everything(&page).await;
+        audit(&page, "open").await;
+        page.click("#only-differences").await;
+        audit(&page, "filtered").await;
+        page.with_settings(&[DARK]).await;
+        audit(&page, "dark").await;
+        page.with_settings(&[FORCED]).await;
+        audit(&page, "forced colours").await;
+        page.at_size(320, 800).await;
+        audit(&page, "narrow, forced colours").await;
+        page.with_settings(&[]).await;
+        page.click("#only-differences").await;
+        audit(&page, "narrow").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_article_page_without_script() {
+    visit(Site::built().await, Browser::without_script(), &[], |page| async move {
+        // Where script is off no timer fires, and axe queues its work with timers.
+        page.run("window.setTimeout = (call) => { Promise.resolve().then(call) }").await;
+        audit(&page, "closed").await;
+        open_everything(&page).await;
+        audit(&page, "open").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_article_page_when_the_data_are_missing() {
+    let site = Site::built().await.answering(".json", Answer::Missing);
+    visit(site, Browser::default(), &["404", "evidence-widget: bundle"], |page| async move {
+        page.click("[id='course.cars'] > summary").await;
+        page.until("root.querySelector('.evidence-message button')").await;
+        audit(&page, "failed").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_article_page_when_the_policy_forbids_wasm() {
+    let site = Site::without_policy_of(" 'wasm-unsafe-eval'").await;
+    visit(site, Browser::default(), &["evidence-widget: blocked", "Content Security Policy"], |page| async move {
+        page.click("[id='course.cars'] > summary").await;
+        page.until("root.querySelector('.evidence-message:not(:empty)')").await;
+        audit(&page, "blocked").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_page_with_two_widgets_one_of_them_dark() {
+    visit(Site::beside().await, Browser::default(), &[], |page| async move {
+        page.until_both_ready().await;
+        audit(&page, "ready").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn it_sees_what_is_wrong_inside_the_widget() {
+    visit(Site::built().await, Browser::default(), &[], |page| async move {
+        page.run("root.querySelector('.notice').style.color = '#eee'").await;
+        page.run("root.querySelector('.filter').replaceWith(root.querySelector('#only-differences'))").await;
+        let rules: Vec<String> = faults(&page).await.iter().filter_map(|f| Some(f.split_once(':')?.0.into())).collect();
+        assert_eq!(rules, ["color-contrast", "label", "target-size"]);
+    })
+    .await;
+}
