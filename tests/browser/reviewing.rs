@@ -19,6 +19,19 @@ async fn benefit_and_harm_stand_side_by_side_at_the_same_size_without_a_click() 
 }
 
 #[tokio::test]
+async fn a_conclusion_stands_under_its_version_search_and_pool_and_says_whom_it_covers() {
+    visit(Site::built().await, Browser::default(), &[], |page| async move {
+        let said = "return [...root.querySelectorAll('.review')].map((review) => [
+            /, version pub[0-9]+/.test(review.firstChild.textContent),
+            ['Question', 'Searched to', 'Pooled'].every((label) => [...review.querySelectorAll('dt')].some((dt) => dt.textContent === label)),
+            ['CASTA', 'CARS'].every((trial) => new RegExp(`(Covers|Does not cover|Does not consider) ${trial}[.,:]`).test(review.querySelector('.coverage').textContent)),
+            [...review.querySelectorAll('.conclusion')].every((each) => /rated by|Certainty not established/.test(each.querySelector('.certainty').textContent))])";
+        assert_eq!(page.run(said).await, json!([[true, true, true, true], [true, true, true, true]]));
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_figure_that_was_not_re_read_says_so_beside_it() {
     visit(Site::built().await, Browser::default(), &[], |page| async move {
         let figure = "[id='stroke-2023.1.estimate']";
