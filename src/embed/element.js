@@ -267,6 +267,14 @@ class EvidenceWidget extends HTMLElement {
   }
 }
 
+// Paper has no address bar. The address of the article stands there by itself where it is known.
+addEventListener('beforeprint', () => {
+  for (const element of document.querySelectorAll(NAME)) {
+    const here = element.shadowRoot?.querySelector('.here');
+    if (here) here.textContent = location.href;
+  }
+});
+
 if (customElements.get(NAME)) {
   console.warn(`${NAME}: already on this page; the first one stays.`);
 } else {

@@ -1,8 +1,13 @@
-//! The foot: when the facts were checked, and which version this is.
+//! The foot: when the facts were checked, which version this is and, on paper, where it stands.
 
 use super::element::{Element, el};
 use crate::comparison::Comparison;
 
 pub fn view(comparison: &Comparison) -> Element {
-    el("footer").child(el("p").text(&comparison.colophon.join(" ")))
+    let address = match &comparison.article {
+        Some(article) => el("p").class("address").text(article),
+        // The element's script puts the address of the page in before it is printed.
+        None => el("p").class("address here"),
+    };
+    el("footer").child(el("p").text(&comparison.colophon.join(" "))).child(address)
 }
