@@ -10,7 +10,8 @@ use crate::comparison::{Fact, Kind, Quote, Step};
 /// The value is the `<summary>`, its trail opens in the same place. Without a trail there is nothing to open.
 pub fn view(words: Words, fact: &Fact) -> Element {
     if fact.trail.iter().all(|step| *step == Step::default()) {
-        return el("p").key(&fact.id).attr("data-kind", kind(fact.kind)).class("fact").text(&fact.text);
+        let shown = el("p").key(&fact.id).attr("data-fact", &fact.id).attr("data-kind", kind(fact.kind));
+        return shown.class("fact").text(&fact.text);
     }
     let summary = el("summary")
         .child(el("span").class("value").text(&fact.text))

@@ -29,10 +29,8 @@ fn tick(pick: &Pick, on_pick: impl Fn(String, bool) + 'static) -> Element {
         let input = event.target_dyn_into::<HtmlInputElement>();
         on_pick(id.clone(), input.is_some_and(|input| input.checked()));
     };
-    // Some browsers would bring back the boxes of the last visit, and not what they show.
     let tick = el("input")
         .attr("type", "checkbox")
-        .attr("autocomplete", "off")
         .attr("id", &format!("pick-{}", pick.id))
         .maybe("checked", pick.shown.then_some(""))
         .maybe("disabled", pick.fixed.then_some(""));

@@ -4,11 +4,13 @@
 
 mod access;
 mod citing;
+mod equal;
 mod failing;
 mod filtering;
 mod hydrating;
 mod mounting;
 mod picking;
+mod pictures;
 mod picturing;
 mod printing;
 mod reading;

@@ -84,7 +84,7 @@ async fn a_failure_speaks_german_too_and_the_second_try_brings_the_catalogue() {
         Browser::default(),
         &["404", "valid digest", "integrity checks failed", "evidence-widget: program"],
         |page| async move {
-            page.until("root?.querySelector('.evidence-message:not([hidden]) button')").await;
+            page.until("root?.querySelector('.evidence-message button')").await;
             let message = page.text(".evidence-message").await;
             assert_eq!(message, "Der interaktive Teil konnte nicht geladen werden. Noch einmal versuchen");
             assert!(page.holds("root.querySelector('.evidence-message').lang === 'de'").await);

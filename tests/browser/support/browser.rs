@@ -91,6 +91,15 @@ pub fn tool(variable: &str) -> String {
 #[derive(Debug)]
 pub struct DevTools(pub &'static str, pub Value);
 
+/// What a page is shown for: a medium, and what a reader has asked of the system.
+#[derive(Clone, Copy, Default)]
+pub struct Medium<'a> {
+    /// `print`; nothing for the screen.
+    pub media: &'a str,
+    /// Media features with their values: `prefers-color-scheme`, `dark`.
+    pub features: &'a [(&'a str, &'a str)],
+}
+
 impl WebDriverCompatibleCommand for DevTools {
     fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
         base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))

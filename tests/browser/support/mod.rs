@@ -1,9 +1,12 @@
 //! A page in a browser, and the server it comes from.
 
 mod browser;
+pub mod paper;
+mod pdf;
 mod server;
 
 use std::future::Future;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use evidence_widget::comparison::Comparison;
@@ -14,7 +17,7 @@ use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 
 use browser::DevTools;
-pub use browser::{Browser, tool};
+pub use browser::{Browser, Medium, tool};
 pub use server::{Answer, Site};
 
 /// Long enough for a busy machine; nothing here waits longer than it must.
@@ -29,6 +32,13 @@ pub fn dist(file: &str) -> String {
 /// The comparison that the article page must show.
 pub fn comparison() -> Comparison {
     Comparison::new(&bundle::load(&dist("data/cerebrolysin.json")).expect("the bundle is good"), catalogue::english())
+}
+
+/// The place of a file that a test leaves behind to be looked at: `target/<folder>/<name>`.
+pub fn left_behind(folder: &str, name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target").join(folder);
+    std::fs::create_dir_all(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    folder.join(name)
 }
 
 /// The article page, open in a browser.
@@ -156,16 +166,21 @@ impl Page {
         answer.unwrap_or_else(|error| panic!("{command}: {error}"))
     }
 
+    /// Shows the page as for another medium.
+    pub async fn shown_for(&self, medium: Medium<'_>) {
+        let features: Vec<Value> =
+            medium.features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
+        self.devtools("Emulation.setEmulatedMedia", json!({ "media": medium.media, "features": features })).await;
+    }
+
     /// Shows the page as on paper.
     pub async fn on_paper(&self) {
-        self.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+        self.shown_for(Medium { media: "print", ..Medium::default() }).await;
     }
 
     /// Answers media features as a reader's settings would, such as `prefers-color-scheme` with `dark`; others as before any.
-    pub async fn with_settings(&self, settings: &[(&str, &str)]) {
-        let features: Vec<Value> =
-            settings.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
-        self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await;
+    pub async fn with_settings(&self, features: &[(&str, &str)]) {
+        self.shown_for(Medium { features, ..Medium::default() }).await;
     }
 
     /// Gives the viewport a size in CSS pixels; the window itself cannot be as narrow as a telephone.
