@@ -251,6 +251,54 @@ pub(super) const GERMAN: [(Key, &str); COUNT] = [
     (CheckedOn, "Die Angaben wurden am {0} mit ihren Quellen verglichen."),
     (EvidenceTo, "Die letzte Suche, auf der sie beruhen, war im {0}."),
     (ThisVersion, "Version {0}."),
+    (
+        Arat,
+        "ARAT, Action Research Arm Test: wie gut ein Arm und eine Hand reichen, fassen, halten und greifen; mehr Punkte sind besser.|arat|action research arm test",
+    ),
+    (
+        Nihss,
+        "NIHSS, National Institutes of Health Stroke Scale: wie schwer ein Schlaganfall ist; mehr Punkte sind schlechter.|nihss|health stroke scale",
+    ),
+    (
+        Rankin,
+        "Modifizierte Rankin-Skala: wie viel Hilfe jemand im Alltag braucht; mehr Punkte sind schlechter.|rankin-skala|rankin scale",
+    ),
+    (Barthel, "Barthel-Index: was jemand im Alltag allein kann; mehr Punkte sind besser.|barthel-index|barthel"),
+    (
+        ExplainRiskRatio,
+        "Relatives Risiko: wie oft etwas in der einen Gruppe vorkam, geteilt durch wie oft in der anderen.|relatives risiko|risk ratio",
+    ),
+    (
+        ExplainOddsRatio,
+        "Odds Ratio: die Chance von etwas in der einen Gruppe, geteilt durch die in der anderen.|odds ratio|odds",
+    ),
+    (
+        ExplainHazardRatio,
+        "Hazard Ratio: wie schnell etwas in der einen Gruppe eintrat, geteilt durch wie schnell in der anderen.|hazard ratio|hazard",
+    ),
+    (
+        ExplainMannWhitney,
+        "Mann-Whitney-Schätzer: wie wahrscheinlich es jemandem aus der einen Gruppe besser geht als jemandem aus der anderen.|mann-whitney|wilcoxon",
+    ),
+    (
+        ExplainInterval,
+        "KI, Konfidenzintervall: die Werte, zu denen die Daten passen; je weiter, desto ungenauer die Schätzung.|%-ki|(ki ",
+    ),
+    (
+        ExplainP,
+        "P: wie wahrscheinlich ein mindestens so großer Unterschied wäre, wenn es keinen gäbe.|p\u{a0}<|p\u{a0}=",
+    ),
+    (
+        ExplainCertainty,
+        "Vertrauenswürdigkeit: wie weit man sich auf ein Ergebnis verlassen kann, in den vier Stufen von GRADE: hoch, moderat, niedrig, sehr niedrig.|vertrauenswürdigkeit|grade",
+    ),
+    (ExplainRandomized, "Randomisiert: Der Zufall entschied, wer was bekam.|randomisiert|randomized"),
+    (
+        ExplainDoubleBlind,
+        "Doppelblind: Weder Behandelte noch Behandelnde wussten, wer was bekam.|doppelblind|double-blind",
+    ),
+    (ExplainPostHoc, "Post hoc: erst gesucht, als die Daten da waren, nicht vorher geplant.|post hoc|post-hoc"),
+    (ExplainPlacebo, "Placebo: was aussieht wie die Behandlung und nichts davon enthält.|placebo|scheinmedikament"),
     (Notice, "Hinweis"),
     (Title, "Titel"),
     (About, "Angaben"),

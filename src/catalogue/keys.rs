@@ -284,6 +284,23 @@ catalogue! {
     EvidenceTo: "The last search it rests on was in {0}.",
     ThisVersion: "Version {0}.",
 
+    // Words that are explained where they occur: the explanation, then what calls for it, in small letters.
+    Arat: "ARAT, Action Research Arm Test: how well an arm and a hand reach, grasp, grip and pinch; more points are better.|arat|action research arm test",
+    Nihss: "NIHSS, National Institutes of Health Stroke Scale: how severe a stroke is; more points are worse.|nihss|health stroke scale",
+    Rankin: "Modified Rankin Scale: how much help somebody needs in daily life; more points are worse.|rankin scale|mrs",
+    Barthel: "Barthel Index: what somebody can do alone in daily life; more points are better.|barthel index|barthel",
+    ExplainRiskRatio: "Risk ratio: how often something happened in one group, divided by how often in the other.|risk ratio|relative risk",
+    ExplainOddsRatio: "Odds ratio: the odds of something in one group, divided by the odds in the other.|odds ratio|odds",
+    ExplainHazardRatio: "Hazard ratio: how fast something happened in one group, divided by how fast in the other.|hazard ratio|hazard",
+    ExplainMannWhitney: "Mann-Whitney estimator: how likely somebody from one group does better than somebody from the other.|mann-whitney|wilcoxon",
+    ExplainInterval: "CI, confidence interval: the values that go well with the data; the wider it is, the less precise the estimate.|% ci|(ci ",
+    ExplainP: "P: how likely a difference at least as large would be if there were none.|p\u{a0}<|p\u{a0}=",
+    ExplainCertainty: "Certainty: how far a result can be relied on, in the four steps of GRADE: high, moderate, low, very low.|certainty|grade",
+    ExplainRandomized: "Randomized: chance decided who got what.|randomized|randomised",
+    ExplainDoubleBlind: "Double-blind: neither those treated nor those treating knew who got what.|double-blind|double blind",
+    ExplainPostHoc: "Post hoc: looked for when the data were there, not planned before.|post hoc|post-hoc",
+    ExplainPlacebo: "Placebo: what looks like the treatment and has nothing of it.|placebo|dummy",
+
     // What a reader takes along.
     Notice: "Notice",
     Title: "Title",
@@ -338,6 +355,9 @@ catalogue! {
     RankinScale: "modified Rankin Scale",
     ReviewAuthors: "the review's authors",
 }
+
+/// The texts that explain a word, first and last.
+pub(super) const EXPLANATIONS: (Key, Key) = (Key::Arat, Key::ExplainPlacebo);
 
 /// From here on the texts are terms.
 pub(super) const FIRST_TERM: Key = Key::Placebo;

@@ -126,6 +126,20 @@ impl Catalogue {
         filled(self.form(key, index), parts)
     }
 
+    /// What explains the words of a text that not every reader knows.
+    pub fn explanations(&self, text: &str) -> Vec<&'static str> {
+        // Byte by byte: the standard library's search for a text weighs 1 KB.
+        let calls =
+            |word: &str| text.as_bytes().windows(word.len()).any(|here| here.eq_ignore_ascii_case(word.as_bytes()));
+        let (first, last) = keys::EXPLANATIONS;
+        let texts = self.texts.iter().take(last as usize + 1).skip(first as usize);
+        let called = texts.filter_map(|text| {
+            let (explanation, words) = text.split_once('|')?;
+            words.split('|').any(calls).then_some(explanation)
+        });
+        called.collect()
+    }
+
     /// What this language says for a wording of the English catalogue's terms; nothing for any other.
     pub fn term(&self, english: &str) -> Option<&'static str> {
         let terms = self::english().texts.iter().enumerate().skip(keys::FIRST_TERM as usize);

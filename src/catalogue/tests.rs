@@ -77,6 +77,24 @@ fn a_term_is_said_in_the_language_and_nothing_else_is_taken_for_one() {
 }
 
 #[test]
+fn words_that_not_every_reader_knows_are_explained_where_they_occur_and_nowhere_else() {
+    fn explained(tag: &str, text: &str) -> Vec<&'static str> {
+        let first = |explanation: &'static str| explanation.split(':').next().unwrap_or_default();
+        words(tag).explanations(text).into_iter().map(first).collect()
+    }
+    assert_eq!(explained("en", "Action Research Arm Test (ARAT), on day 90"), ["ARAT, Action Research Arm Test"]);
+    let estimate = "risk ratio 0.96 (95% CI 0.65 to 1.41), from 6 trials";
+    assert_eq!(explained("en", estimate), ["Risk ratio", "CI, confidence interval"]);
+    assert_eq!(explained("en", "Moderate certainty, rated by the review's authors"), ["Certainty"]);
+    assert_eq!(explained("en", "10 days"), [""; 0]);
+    assert_eq!(
+        explained("de", "relatives Risiko 0,96 (95-%-KI 0,65 bis 1,41)"),
+        ["Relatives Risiko", "KI, Konfidenzintervall"]
+    );
+    assert_eq!(explained("de", "Moderate Vertrauenswürdigkeit"), ["Vertrauenswürdigkeit"]);
+}
+
+#[test]
 fn a_catalogue_is_a_file_with_a_line_for_each_text() {
     let file = words("de").file();
     assert_eq!(file.lines().count(), COUNT + 1);

@@ -13,6 +13,7 @@ pub fn view(words: Words, fact: &Fact) -> Element {
         let shown = el("p").key(&fact.id).attr("data-fact", &fact.id).attr("data-kind", kind(fact.kind));
         return shown.class("fact").text(&fact.text);
     }
+    let trail = fact.trail.iter().fold(el("div").class("trail"), |trail, each| step(words, trail, each));
     let summary = el("summary")
         .child(el("span").class("value").text(&fact.text))
         .children(marks(words, &fact.marks))
@@ -25,7 +26,7 @@ pub fn view(words: Words, fact: &Fact) -> Element {
         .attr("data-kind", kind(fact.kind))
         .class("fact")
         .child(summary)
-        .child(fact.trail.iter().fold(el("div").class("trail"), |trail, each| step(words, trail, each)))
+        .child(trail.children(words.explanations(&fact.text).into_iter().map(|word| el("p").class("word").text(word))))
 }
 
 /// The kind in the markup, where the stylesheet and the tests find it.

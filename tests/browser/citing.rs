@@ -7,6 +7,23 @@ use crate::support::{Answer, Browser, Site, visit};
 const COURSE: &str = "[id='course.cars'] > summary";
 
 #[tokio::test]
+async fn a_word_that_not_every_reader_knows_is_explained_in_the_trail_of_its_value() {
+    visit(Site::built().await, Browser::without_script(), &[], |page| async move {
+        page.click("[data-row='primary-outcome'] td:last-child summary").await;
+        assert!(page.text("[data-row='primary-outcome'] td:last-child .word").await.contains("an arm and a hand"));
+        assert!(
+            page.holds("root.querySelector('[data-row=primary-outcome] td:last-child .word').checkVisibility()").await
+        );
+        assert!(page.holds("!root.querySelector('[data-row=course] .word')").await);
+        assert!(
+            page.holds("[...root.querySelectorAll('.certainty details.fact')].every((f) => f.querySelector('.word'))")
+                .await
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_click_opens_the_passage_although_the_program_never_comes() {
     let site = Site::built().await.answering("_bg.wasm", Answer::Missing);
     visit(site, Browser::default(), &["404", "integrity", "evidence-widget: program"], |page| async move {
