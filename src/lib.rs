@@ -7,9 +7,14 @@ pub mod catalogue;
 pub mod comparison;
 mod digest;
 pub mod embed;
-#[cfg(feature = "cli")]
+#[cfg(feature = "export")]
 pub mod export;
 #[cfg(feature = "cli")]
 pub mod rules;
 mod sorted;
 pub mod view;
+
+// An allocator a quarter the size of the standard one.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

@@ -302,10 +302,16 @@ catalogue! {
     ExplainPlacebo: "Placebo: what looks like the treatment and has nothing of it.|placebo|dummy",
 
     // What a reader takes along.
+    TakeAlong: "Take it along",
+    /// The buttons, in the order of the view.
+    Take: "Copy a link to this view|Copy everything as text|Save the table as CSV|Save the sources as RIS|Save the sources as BibTeX|Save the sources as CSL-JSON|Print",
+    /// Not made, copied, saved under a name, not copied.
+    Taken: "This did not work. Press the button again.|Copied.|Saved as {0}.|The page may not copy here. The text stands below, selected.",
     Notice: "Notice",
     Title: "Title",
     About: "About",
     ArticleAt: "Article",
+    TakenFrom: "Taken from",
     Differences: "Differences",
     Source: "Source {0}",
     CalculatedInLine: "calculated",

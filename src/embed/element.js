@@ -1,4 +1,4 @@
-// The element <evidence-widget>: the only hand-written script. Rust cannot extend HTMLElement.
+// The element <evidence-widget>. Rust cannot extend HTMLElement.
 // A page that is prerendered needs nothing of this to be read; the program is fetched when a reader means to use it.
 
 const NAME = 'evidence-widget';
@@ -31,6 +31,8 @@ const SENTENCES = {
     again: 'Noch einmal versuchen',
   },
 };
+// What only few readers use: copies to take along, and links to a view.
+const ALONG = new URL('__ALONG__', BASE);
 // For each language but English its catalogue, and the integrity of that.
 const CATALOGUES = __CATALOGUES__;
 // What a second try can mend.
@@ -129,7 +131,8 @@ class EvidenceWidget extends HTMLElement {
   }
 
   #wait() {
-    const when = this.getAttribute('loading') ?? (this.#stage ? 'interaction' : 'visible');
+    const loading = this.getAttribute('loading') ?? (this.#stage ? 'interaction' : 'visible');
+    const when = this.#asked ? 'eager' : loading;
     this.#wanted = new AbortController();
     if (when === 'eager') {
       this.#load();
@@ -201,7 +204,7 @@ class EvidenceWidget extends HTMLElement {
   #mount(glue, text, words) {
     try {
       const level = Number(this.getAttribute('heading-level')) || 2;
-      glue.mount(this.shadowRoot, text, level, words, () => this.#arrived());
+      glue.mount(this.shadowRoot, text, level, words, () => this.#arrived(text, words));
     } catch (error) {
       if (error instanceof WebAssembly.RuntimeError) throw error;
       // A refusal comes as an error of its own and has touched nothing: the reader's focus stays where it is.
@@ -210,17 +213,37 @@ class EvidenceWidget extends HTMLElement {
     }
   }
 
-  #arrived() {
+  #arrived(text, words) {
     clearTimeout(this.#slow);
     this.#ready = true;
     this.#before = null;
     this.#say(null);
     this.shadowRoot.querySelector('slot')?.remove();
     this.#stage.toggleAttribute('data-ready', true);
+    this.shadowRoot.getElementById('along').addEventListener('click', ({ target }) => {
+      const button = target.closest('button');
+      if (button) this.#take(button.value, text, words);
+    });
     // The button that was pressed is gone: the focus goes on to what stands next.
     if (this.#retried) this.#stage.querySelector('summary')?.focus({ preventScroll: true });
     this.#retried = false;
     this.dispatchEvent(new CustomEvent('evidence-ready', { bubbles: true, composed: true }));
+    this.reopen();
+  }
+
+  // What a link to a view of this element asks to be open and ticked, by id; along.js writes it behind the page's own
+  // fragment, which is never changed from here.
+  get #asked() {
+    const number = [...document.querySelectorAll(NAME)].indexOf(this) + 1;
+    return location.hash.split(`~evidence.${number}=`)[1]?.split('~')[0].split(',');
+  }
+
+  async reopen() {
+    const asked = this.#asked;
+    if (!asked) return;
+    if (!this.#ready) return this.#load();
+    const along = await import(ALONG).catch((error) => this.#report(new Failure('along', error.message)));
+    await along?.reopen(this, asked);
   }
 
   // Called for every element when the program ends; the reader keeps what is there.
@@ -233,6 +256,25 @@ class EvidenceWidget extends HTMLElement {
     this.#ready = false;
     elements.delete(this);
     this.#say(failure.name);
+    this.#report(failure);
+  }
+
+  // What makes a reader's copy is fetched at the press of a button for it, and says beside the buttons what came of it.
+  async #take(kind, text, words) {
+    if (kind === 'print') return print();
+    const taken = this.shadowRoot.getElementById('taken');
+    // What is said a second time is announced only if it was gone in between.
+    taken.textContent = '';
+    try {
+      const along = await import(ALONG);
+      await along.take(kind, text, words, this, taken);
+    } catch (error) {
+      taken.textContent = taken.dataset.forms.split('|')[0];
+      this.#report(new Failure('along', error.message));
+    }
+  }
+
+  #report(failure) {
     console.warn(`${NAME}: ${failure.name}: ${failure.message}`);
     this.dispatchEvent(new CustomEvent('evidence-error', {
       bubbles: true, composed: true, detail: { cause: failure.name, message: failure.message },
@@ -273,6 +315,10 @@ addEventListener('beforeprint', () => {
     const here = element.shadowRoot?.querySelector('.here');
     if (here) here.textContent = location.href;
   }
+});
+
+addEventListener('hashchange', () => {
+  for (const element of document.querySelectorAll(NAME)) element.reopen?.();
 });
 
 if (customElements.get(NAME)) {

@@ -1,6 +1,7 @@
 //! How the widget becomes part of a page: prerendered on the command line, mounted or hydrated in the browser.
 //!
-//! The element itself, its loading and its failures are in `element.js`: Rust cannot extend `HTMLElement`.
+//! The element itself, its loading and its failures are in `element.js`: Rust cannot extend `HTMLElement`. What copies and
+//! saves is in `along.js`, which is fetched only for that.
 
 #[cfg(target_arch = "wasm32")]
 mod mount;

@@ -21,7 +21,7 @@ thread_local! {
 }
 
 /// Calls `callback` with the message of a panic. A panic ends the program for every element of the page.
-#[wasm_bindgen]
+#[cfg_attr(feature = "widget", wasm_bindgen)]
 pub fn on_panic(callback: Function) {
     ON_PANIC.with(|slot| slot.replace(Some(callback)));
     yew::set_custom_panic_hook(Box::new(|panic| {
@@ -42,7 +42,7 @@ pub fn on_panic(callback: Function) {
 ///
 /// # Errors
 /// The reasons to refuse the bundle, one a line; or that the catalogue is another build's.
-#[wasm_bindgen]
+#[cfg_attr(feature = "widget", wasm_bindgen)]
 pub fn mount(
     root: &ShadowRoot,
     text: &str,

@@ -1,13 +1,12 @@
 //! BibTeX that BibTeX, BibLaTeX and reference managers read alike, in UTF-8.
 
 use super::citation::{Citation, Citations};
-use super::one_line;
-use crate::bundle::{Bundle, Name};
-use crate::catalogue::Words;
+use super::{Original, one_line};
+use crate::bundle::Name;
 
 /// The sources as BibTeX. The notices and where it is from stand above them as comments.
-pub fn bibtex(bundle: &Bundle, words: Words) -> String {
-    let citations = Citations::new(bundle, words);
+pub fn bibtex(original: &Original) -> String {
+    let citations = Citations::new(original);
     // BibTeX looks for entries in comments, too: there is no other sign of one than this.
     let mut text: String = citations.preface.iter().map(|line| format!("% {}\n", line.replace('@', "(at)"))).collect();
     citations.list.iter().for_each(|citation| text.push_str(&entry(citation)));

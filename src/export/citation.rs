@@ -1,9 +1,8 @@
 //! A source as every form of citation needs it.
 
-use super::{one_line, preface};
+use super::{Original, one_line, preface};
 use crate::bundle::{Bundle, Ids, Source, SourceKind};
-use crate::catalogue::Words;
-use crate::comparison::{Comparison, Reference};
+use crate::comparison::Reference;
 
 /// The sources of a bundle in its order.
 pub(super) struct Citations<'b> {
@@ -52,8 +51,8 @@ const KINDS: [Kind; 12] = [
 const OTHER: Kind = kind("document", "GEN", "misc", "howpublished");
 
 impl<'b> Citations<'b> {
-    pub fn new(bundle: &'b Bundle, words: Words) -> Self {
-        let comparison = Comparison::new(bundle, words);
+    pub fn new(original: &Original<'b>) -> Self {
+        let Original { bundle, comparison, .. } = original;
         let ids = Ids::new(bundle.sources.iter().map(|source| source.id.as_str()));
         let citation = |(source, reference): (&'b Source, &Reference)| {
             let by = source.publication.as_ref().and_then(|publication| ids.find(publication.by.as_deref()?));
@@ -67,7 +66,7 @@ impl<'b> Citations<'b> {
         };
         Self {
             list: bundle.sources.iter().zip(&comparison.references).map(citation).collect(),
-            preface: preface(&comparison).iter().map(|(label, text)| one_line(&format!("{label}: {text}"))).collect(),
+            preface: preface(original).iter().map(|(label, text)| one_line(&format!("{label}: {text}"))).collect(),
         }
     }
 }

@@ -2,14 +2,14 @@
 
 use serde_json::{Map, Value, json};
 
+use super::Original;
 use super::citation::{Citation, Citations};
-use crate::bundle::{Bundle, Name};
-use crate::catalogue::Words;
+use crate::bundle::Name;
 
 /// The sources as CSL-JSON, with none but CSL's own members. The notices and where it is from stand in each item's
 /// `note`.
-pub fn csl_json(bundle: &Bundle, words: Words) -> String {
-    let citations = Citations::new(bundle, words);
+pub fn csl_json(original: &Original) -> String {
+    let citations = Citations::new(original);
     let preface = citations.preface.join("\n");
     let items: Vec<Value> = citations.list.iter().map(|citation| item(citation, &preface)).collect();
     format!("{:#}\n", Value::Array(items))

@@ -1,6 +1,6 @@
 //! The table for a spreadsheet.
 
-use super::{in_line, preface};
+use super::{Original, in_line, preface};
 use crate::catalogue::Key;
 use crate::comparison::{Cell, Comparison, Fact, Row, isolate};
 
@@ -8,11 +8,12 @@ use crate::comparison::{Cell, Comparison, Fact, Row, isolate};
 ///
 /// Every line has the same number of fields; each fact in a cell is on a line of its own. A field that a spreadsheet
 /// would take for a formula begins with an apostrophe.
-pub fn csv(comparison: &Comparison) -> String {
+pub fn csv(original: &Original) -> String {
+    let comparison = &original.comparison;
     let (words, trials) = (comparison.words, &comparison.trials);
     let mut lines: Vec<Vec<String>> = Vec::new();
     let mut pair = |label: &str, text: &str| lines.push(vec![label.to_owned(), text.to_owned()]);
-    preface(comparison).iter().for_each(|(label, text)| pair(label, text));
+    preface(original).iter().for_each(|(label, text)| pair(label, text));
     lines.push([String::new()].into_iter().chain(trials.iter().cloned()).collect());
     for row in comparison.groups.iter().flat_map(|group| &group.rows) {
         lines.push(compared(comparison, row));

@@ -1,7 +1,8 @@
-//! What an editor takes along: citations for a reference manager, the table for a spreadsheet, everything as plain text.
+//! What an editor or a reader takes along: citations for a reference manager, the table for a spreadsheet, everything as plain text.
 //!
 //! Citations are made from the bundle's sources, all else from the [`Comparison`] alone. Every export carries the
-//! notices, the title, the version, the day its facts were checked and, where known, the article's address.
+//! notices, the title, the version, the day its facts were checked and, where known, the addresses of the article and of
+//! the page it was taken from.
 
 mod bibtex;
 mod citation;
@@ -19,16 +20,37 @@ pub use csv::csv;
 pub use ris::ris;
 pub use text::text;
 
+use crate::bundle::Bundle;
 use crate::catalogue::Key;
 use crate::comparison::{Comparison, isolate};
 
+/// What an export is made of.
+pub struct Original<'b> {
+    pub bundle: &'b Bundle,
+    /// Of this very bundle.
+    pub comparison: Comparison,
+    /// The address of the page that a reader takes it from.
+    pub page: Option<String>,
+}
+
+/// Makes an export.
+pub type Form = fn(&Original) -> String;
+
+/// The form that files with this ending have: `txt`, `csv`, `ris`, `bib` or `csl.json`.
+pub fn form(ending: &str) -> Option<Form> {
+    let forms: [(&str, Form); 5] = [("txt", text), ("csv", csv), ("ris", ris), ("bib", bibtex), ("csl.json", csl_json)];
+    forms.into_iter().find_map(|(known, form)| (known == ending).then_some(form))
+}
+
 /// What stands at the head of every export, each line with its label; the safety notice first.
-fn preface(comparison: &Comparison) -> Vec<(&'static str, &str)> {
+fn preface<'o>(original: &'o Original) -> Vec<(&'static str, &'o str)> {
+    let comparison = &original.comparison;
     let say = |key| comparison.words.say(key);
     let notices = comparison.notices.iter().map(|notice| (say(Key::Notice), notice.as_str()));
     let colophon = comparison.colophon.iter().map(|line| (say(Key::About), line.as_str()));
     let article = comparison.article.iter().map(|address| (say(Key::ArticleAt), address.as_str()));
-    notices.chain([(say(Key::Title), comparison.title.as_str())]).chain(colophon).chain(article).collect()
+    let page = original.page.iter().map(|address| (say(Key::TakenFrom), address.as_str()));
+    notices.chain([(say(Key::Title), comparison.title.as_str())]).chain(colophon).chain(article).chain(page).collect()
 }
 
 /// A text without line breaks and other control characters, which would end a field or a line of an export.

@@ -1,14 +1,13 @@
 //! RIS, as reference managers read it: one tag a line.
 
 use super::citation::{Citation, Citations};
-use super::one_line;
-use crate::bundle::{Bundle, Name};
-use crate::catalogue::Words;
+use super::{Original, one_line};
+use crate::bundle::Name;
 
 /// The sources as RIS, with CRLF at the end of each line. RIS has no comments: every record carries the notices and where
 /// it is from in a note (`N1`).
-pub fn ris(bundle: &Bundle, words: Words) -> String {
-    let citations = Citations::new(bundle, words);
+pub fn ris(original: &Original) -> String {
+    let citations = Citations::new(original);
     let preface = citations.preface.join(" · ");
     citations.list.iter().map(|citation| record(citation, &preface)).collect()
 }

@@ -1,14 +1,15 @@
 //! Everything the comparison says, as plain text for a clipboard.
 
-use super::{in_line, preface};
+use super::{Original, in_line, preface};
 use crate::catalogue::Key;
 use crate::comparison::{Change, Comparison, Conclusion, Fact, Forest, Opening, Picture, Review, Standing, isolate};
 
 /// The comparison as plain text, in the page's order; the notices first.
-pub fn text(comparison: &Comparison) -> String {
+pub fn text(original: &Original) -> String {
+    let comparison = &original.comparison;
     let words = comparison.words;
     let mut page = Page { comparison, text: String::new() };
-    preface(comparison).iter().for_each(|(label, text)| page.labelled(label, text));
+    preface(original).iter().for_each(|(label, text)| page.labelled(label, text));
     page.opening(&comparison.opening);
     comparison.picture.iter().for_each(|picture| page.picture(picture));
     for group in &comparison.groups {

@@ -3,6 +3,7 @@
 //! Everything that HTML can do by itself is HTML: citations are `<details>`, the filter is a checkbox that the
 //! stylesheet reads. The program adds Escape, the ways back from a source, and announcements.
 
+mod along;
 mod colophon;
 mod element;
 mod fact;
@@ -52,6 +53,7 @@ pub const STYLESHEET: &str = concat!(
     include_str!("style/reviews.css"),
     include_str!("style/forest.css"),
     include_str!("style/sources.css"),
+    include_str!("style/along.css"),
     include_str!("style/narrow.css"),
     // The more columns, the sooner they have no room; on paper more than four have none.
     stacked!("@container evidence (max-width: 34rem)", "table"),
@@ -175,6 +177,7 @@ impl Component for Widget {
             .children(status::others(words, &comparison.others, level + 1).map(|others| keyed("others", others)))
             .children(status::standing(words, &comparison.status, level + 1).map(|status| keyed("standing", status)))
             .child(keyed("sources", sources::view(words, &comparison.references, level + 1)))
+            .child(keyed("along", along::view(words)))
             .child(keyed("colophon", colophon::view(comparison)))
             .into()
     }

@@ -17,4 +17,5 @@ mod reading;
 mod reviewing;
 mod speaking;
 mod support;
+mod taking;
 mod theming;

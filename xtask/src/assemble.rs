@@ -1,21 +1,18 @@
 //! `cargo xtask assemble`, which Trunk's post_build hook calls: what Trunk cannot do to the files it has just built.
 
 use crate::built::{self, Built};
-use crate::script::Catalogue;
-use crate::{light, page, process, project, script};
+use crate::{arranged, light, page, process, project, script};
 use anyhow::{Context, Result, ensure};
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Prerenders the widgets into the page, and writes widget.css and embed.js with the names of the program's files.
+/// Prerenders the widgets into the page, and writes widget.css and the scripts with the names of the programs' files.
 pub fn run() -> Result<()> {
     let staging = env::var_os("TRUNK_STAGING_DIR")
         .map(PathBuf::from)
         .context("Trunk calls this after a build, with TRUNK_STAGING_DIR set; use `cargo xtask dist` or `serve`")?;
-    let built = lighten(&staging, &Built::find(&staging)?)?;
-
     let index = staging.join("index.html");
     let html = page::fill(&project::read(&index)?, prerender).context("cannot prerender index.html")?;
     project::write(&index, &html)?;
@@ -23,38 +20,52 @@ pub fn run() -> Result<()> {
     let style = process::read(&mut evidence("stylesheet"))?;
     project::write(staging.join("widget.css"), &style)?;
 
-    let wasm = staging.join(&built.wasm);
-    let wasm = fs::read(&wasm).with_context(|| format!("cannot read {}", wasm.display()))?;
-    let source = Path::new("src/embed/element.js");
-    let script = script::assemble(&project::read(source)?, &built, &wasm, &style, &catalogues(&staging)?)
-        .with_context(|| format!("cannot make embed.js from {}", source.display()))?;
-    project::write(staging.join("embed.js"), &script)
+    let along = script("src/embed/along.js", &lighten(&staging, built::ALONG)?)?;
+    let along_file = format!("along-{}.js", built::digest(along.as_bytes()));
+    project::write(staging.join(&along_file), &along)?;
+
+    let mut values = lighten(&staging, built::WIDGET)?;
+    values.extend([
+        ("__STYLE_INTEGRITY__", script::integrity(style.as_bytes())),
+        ("__CATALOGUES__", catalogues(&staging)?),
+        ("__ALONG__", along_file),
+    ]);
+    project::write(staging.join("embed.js"), script("src/embed/element.js", &values)?)
 }
 
-/// Writes the catalogues of all languages but English.
-fn catalogues(staging: &Path) -> Result<Vec<Catalogue>> {
+fn script(source: &str, values: &[(&str, String)]) -> Result<String> {
+    script::assemble(&project::read(source)?, values).with_context(|| format!("cannot assemble {source}"))
+}
+
+/// Writes the catalogues of all languages but English, and says for each its file and the integrity of that.
+fn catalogues(staging: &Path) -> Result<String> {
     let languages = process::read(&mut evidence("catalogue"))?;
     let catalogue = |language: &str| {
         let text = process::read(evidence("catalogue").arg(language))?;
         let file = format!("catalogue-{language}-{}.txt", built::digest(text.as_bytes()));
         project::write(staging.join(&file), &text)?;
-        Ok(Catalogue { language: language.to_owned(), file, text })
+        Ok(format!("{language}: ['{file}', '{}']", script::integrity(text.as_bytes())))
     };
-    languages.lines().map(catalogue).collect()
+    let catalogues = languages.lines().map(catalogue).collect::<Result<Vec<_>>>()?;
+    Ok(format!("{{ {} }}", catalogues.join(", ")))
 }
 
-/// Makes the program's files smaller, under names of their own: what a name stands for never changes.
-fn lighten(staging: &Path, built: &Built) -> Result<Built> {
+/// Makes a program's files smaller, under names of their own: what a name stands for never changes. Returns what the
+/// script that fetches them must know.
+fn lighten(staging: &Path, program: &str) -> Result<Vec<(&'static str, String)>> {
+    let built = Built::find(staging, program)?;
     let (glue, wasm) = (staging.join(&built.glue), staging.join(&built.wasm));
+    arranged::smallest(&wasm)?;
     let bytes = fs::read(&wasm).with_context(|| format!("cannot read {}", wasm.display()))?;
     let (script, bytes) = light::names(&light::script(&project::read(&glue)?), &bytes);
-    let light = Built::named(&[script.as_bytes(), &bytes].concat());
+    let light = Built::named(program, &[script.as_bytes(), &bytes].concat());
     project::write(staging.join(&light.glue), &script)?;
     project::write(staging.join(&light.wasm), &bytes)?;
     for heavy in [glue, wasm] {
         fs::remove_file(&heavy).with_context(|| format!("cannot remove {}", heavy.display()))?;
     }
-    Ok(light)
+    let integrity = script::integrity(&bytes);
+    Ok(vec![("__GLUE__", light.glue), ("__WASM__", light.wasm), ("__WASM_INTEGRITY__", integrity)])
 }
 
 fn prerender(src: &str, heading_level: Option<&str>, lang: Option<&str>) -> Result<String> {

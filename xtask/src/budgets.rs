@@ -13,6 +13,7 @@ pub const FILE: &str = "budgets.toml";
 pub struct Budgets {
     embed_js: Budget,
     interactive: Budget,
+    along: Budget,
 }
 
 #[derive(Deserialize)]
@@ -38,6 +39,12 @@ impl Budgets {
                 interactive,
                 &self.interactive,
                 "`cargo xtask dist` weighs each of them",
+            ),
+            (
+                "what is taken along",
+                weights.along().brotli,
+                &self.along,
+                "it is made from src/embed/along.js and src/bin/along",
             ),
         ];
         let mut above = Vec::new();
@@ -67,37 +74,45 @@ mod tests {
     use super::*;
     use crate::weights::tests::weights;
 
-    fn check(embed_js: usize, interactive: usize) -> Result<()> {
-        let text = format!("[embed_js]\nbrotli = {embed_js}\n\n[interactive]\nbrotli = {interactive}\n");
-        // embed.js weighs 5 after brotli, glue 100 and wasm 2000.
+    fn check(embed_js: usize, interactive: usize, along: usize) -> Result<()> {
+        let budget = |name, brotli| format!("[{name}]\nbrotli = {brotli}\n");
+        let text = budget("embed_js", embed_js) + &budget("interactive", interactive) + &budget("along", along);
+        // embed.js weighs 5 after brotli, glue 100 and wasm 2000; what is taken along 300.
         Budgets::parse(&text)?.check(&weights())
     }
 
     #[test]
     fn a_weight_may_reach_its_budget() -> Result<()> {
-        check(5, 2105)
+        check(5, 2105, 300)
     }
 
     #[test]
     fn one_byte_above_is_an_error_that_says_where() {
-        let script = check(4, 2105).unwrap_err().to_string();
+        let script = check(4, 2105, 300).unwrap_err().to_string();
         assert!(
             script.starts_with("embed.js: 1 bytes above its budget; it is made from src/embed/element.js"),
             "{script}"
         );
-        let together = check(5, 2104).unwrap_err().to_string();
+        let together = check(5, 2104, 300).unwrap_err().to_string();
         assert!(together.starts_with("embed.js, glue and wasm together: 1 bytes above"), "{together}");
+        let along = check(5, 2105, 299).unwrap_err().to_string();
+        assert!(along.starts_with("what is taken along: 1 bytes above"), "{along}");
     }
 
     #[test]
-    fn both_are_named() {
-        let both = check(0, 0).unwrap_err().to_string();
-        assert!(both.contains("embed.js: 5 bytes") && both.contains("together: 2105 bytes"), "{both}");
+    fn all_are_named() {
+        let all = check(0, 0, 0).unwrap_err().to_string();
+        for one in ["embed.js: 5 bytes", "together: 2105 bytes", "along: 300 bytes"] {
+            assert!(all.contains(one), "{all}");
+        }
     }
 
     #[test]
     fn a_misspelt_budget_is_an_error() {
-        assert!(Budgets::parse("[embed_js]\nbrotli = 1\n[interactiv]\nbrotli = 1\n").is_err());
-        assert!(Budgets::parse("[embed_js]\ngzip = 1\n[interactive]\nbrotli = 1\n").is_err());
+        let good = "[embed_js]\nbrotli = 1\n[interactive]\nbrotli = 1\n[along]\nbrotli = 1\n";
+        assert!(Budgets::parse(good).is_ok());
+        for (from, to) in [("interactive", "interactiv"), ("brotli", "gzip")] {
+            assert!(Budgets::parse(&good.replacen(from, to, 1)).is_err(), "{to}");
+        }
     }
 }

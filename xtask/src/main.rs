@@ -2,6 +2,7 @@
 //!
 //! `assemble` is for Trunk's hook alone (see Trunk.toml).
 
+mod arranged;
 mod assemble;
 mod browser;
 mod budgets;

@@ -1,6 +1,6 @@
 //! What the built files weigh, plain and as a server sends them.
 
-use crate::built::Built;
+use crate::built::{ALONG, Built, WIDGET};
 use crate::project;
 use anyhow::{Context, Result};
 use brotli::enc::BrotliEncoderParams;
@@ -29,6 +29,8 @@ impl Sum for Size {
 enum When {
     Reading,
     FirstTouch,
+    /// When a reader takes something along.
+    Along,
     /// A bundle: the page holds it prerendered already.
     Otherwise,
 }
@@ -45,12 +47,12 @@ pub struct Weights(Vec<File>);
 impl Weights {
     /// Weighs a built dist/.
     pub fn of(dist: &Path) -> Result<Self> {
-        let built = Built::find(dist)?;
+        let widget = Built::find(dist, WIDGET)?;
         let mut files = Vec::new();
         for (folder, prefix) in [(dist.to_path_buf(), ""), (dist.join("data"), "data/")] {
             for path in project::files(&folder)? {
                 let name = format!("{prefix}{}", path.file_name().unwrap_or_default().to_string_lossy());
-                if let Some(when) = when(&name, &built) {
+                if let Some(when) = when(&name, &widget) {
                     files.push(File { name, when, size: weigh(&path)? });
                 }
             }
@@ -70,6 +72,11 @@ impl Weights {
         self.total(When::FirstTouch)
     }
 
+    /// The weight of what makes and hands out what a reader takes along.
+    pub fn along(&self) -> Size {
+        self.total(When::Along)
+    }
+
     fn total(&self, when: When) -> Size {
         self.0.iter().filter(|file| file.when == when).map(|file| file.size).sum()
     }
@@ -83,14 +90,16 @@ impl fmt::Display for Weights {
             row(&file.name, file.size)?;
         }
         row("fetched to read", self.total(When::Reading))?;
-        row("script and wasm fetched on the first touch", self.first_touch())
+        row("script and wasm fetched on the first touch", self.first_touch())?;
+        row("fetched to take something along", self.along())
     }
 }
 
-fn when(name: &str, built: &Built) -> Option<When> {
+fn when(name: &str, widget: &Built) -> Option<When> {
     match name {
         "index.html" | "embed.js" => Some(When::Reading),
-        _ if name == built.glue || name == built.wasm => Some(When::FirstTouch),
+        _ if name == widget.glue || name == widget.wasm => Some(When::FirstTouch),
+        _ if name.starts_with(ALONG) || name.starts_with("along-") => Some(When::Along),
         _ if name.starts_with("data/") => name.ends_with(".json").then_some(When::Otherwise),
         // Fetched by who reads another language than English.
         _ if name.starts_with("catalogue-") => Some(When::Otherwise),
@@ -100,25 +109,30 @@ fn when(name: &str, built: &Built) -> Option<When> {
 
 fn weigh(path: &Path) -> Result<Size> {
     let bytes = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
-    // The best a server can do: what it has compressed once and for all.
+    let brotli = brotli(&bytes).with_context(|| format!("cannot compress {}", path.display()))?;
+    Ok(Size { raw: bytes.len(), brotli })
+}
+
+/// How many bytes brotli makes of these, at the best a server can do: what it has compressed once and for all.
+pub fn brotli(mut bytes: &[u8]) -> Result<usize> {
     let best = BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
     let mut compressed = Vec::new();
-    brotli::BrotliCompress(&mut bytes.as_slice(), &mut compressed, &best)
-        .with_context(|| format!("cannot compress {}", path.display()))?;
-    Ok(Size { raw: bytes.len(), brotli: compressed.len() })
+    brotli::BrotliCompress(&mut bytes, &mut compressed, &best)?;
+    Ok(compressed.len())
 }
 
 #[cfg(test)]
 pub mod tests {
     use super::*;
 
-    /// An embed.js of 10 bytes and a program of 4200; brotli halves them.
+    /// An embed.js of 10 bytes, a program of 4200, a second one of 600; brotli halves them.
     pub fn weights() -> Weights {
         let file = |name: &str, when, raw| File { name: name.into(), when, size: Size { raw, brotli: raw / 2 } };
         Weights(vec![
             file("embed.js", When::Reading, 10),
             file("glue", When::FirstTouch, 200),
             file("wasm", When::FirstTouch, 4000),
+            file("along", When::Along, 600),
         ])
     }
 
@@ -131,6 +145,9 @@ pub mod tests {
         for name in ["evidence-widget-1.js", "evidence-widget-1_bg.wasm"] {
             assert_eq!(when(name, &built), Some(When::FirstTouch), "{name}");
         }
+        for name in ["along-1.js", "evidence-along-1.js", "evidence-along-1_bg.wasm"] {
+            assert_eq!(when(name, &built), Some(When::Along), "{name}");
+        }
         for name in ["data/a.json", "catalogue-xx-1.txt"] {
             assert_eq!(when(name, &built), Some(When::Otherwise), "{name}");
         }
@@ -142,6 +159,7 @@ pub mod tests {
     #[test]
     fn sums_are_of_one_kind_alone() {
         assert_eq!(weights().first_touch(), Size { raw: 4200, brotli: 2100 });
+        assert_eq!(weights().along(), Size { raw: 600, brotli: 300 });
         assert_eq!(weights().total(When::Reading), Size { raw: 10, brotli: 5 });
     }
 }

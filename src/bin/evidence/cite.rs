@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use evidence_widget::catalogue::Words;
-use evidence_widget::{bundle, export};
+use evidence_widget::export::{self, Form};
 
 use crate::{Verdict, language, made};
 
@@ -33,11 +33,11 @@ enum Format {
 
 impl Cite {
     pub fn run(self) -> io::Result<Verdict> {
-        let cite = match self.format {
+        let cite: Form = match self.format {
             Format::Ris => export::ris,
             Format::Bibtex => export::bibtex,
             Format::CslJson => export::csl_json,
         };
-        made::print(self.file, |text| bundle::load(text).ok().map(|bundle| cite(&bundle, self.lang)))
+        made::export(self.file, cite, self.lang)
     }
 }

@@ -4,10 +4,22 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use evidence_widget::bundle::{self, Severity};
+use evidence_widget::catalogue::Words;
+use evidence_widget::comparison::Comparison;
+use evidence_widget::export::{Form, Original};
 
 use crate::check::Checked;
 use crate::output::human;
 use crate::{Verdict, files};
+
+/// Prints an export of a bundle, or why it is refused.
+pub fn export(file: PathBuf, form: Form, words: Words) -> io::Result<Verdict> {
+    print(file, |text| {
+        let bundle = bundle::load(text).ok()?;
+        let comparison = Comparison::new(&bundle, words);
+        Some(form(&Original { bundle: &bundle, comparison, page: None }))
+    })
+}
 
 /// Prints what is made of a bundle's text. Where nothing is made of it because it is refused, says why.
 pub fn print(file: PathBuf, make: impl FnOnce(&str) -> Option<String>) -> io::Result<Verdict> {

@@ -5,8 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use evidence_widget::catalogue::Words;
-use evidence_widget::comparison::Comparison;
-use evidence_widget::{bundle, export};
+use evidence_widget::export::{self, Form};
 
 use crate::{Verdict, language, made};
 
@@ -31,12 +30,10 @@ enum Format {
 
 impl Table {
     pub fn run(self) -> io::Result<Verdict> {
-        let export = match self.format {
+        let table: Form = match self.format {
             Format::Csv => export::csv,
             Format::Text => export::text,
         };
-        made::print(self.file, |text| {
-            bundle::load(text).ok().map(|bundle| export(&Comparison::new(&bundle, self.lang)))
-        })
+        made::export(self.file, table, self.lang)
     }
 }

@@ -1,12 +1,11 @@
 use biblatex::{Bibliography, ChunksExt, Entry, Person};
 
-use super::{assert_carries_its_origin, awkward, bundle};
+use super::{assert_carries_its_origin, awkward, bundle, original};
 use crate::bundle::{Bundle, Name};
-use crate::catalogue;
 use crate::export::bibtex;
 
 fn read(bundle: &Bundle) -> Bibliography {
-    Bibliography::parse(&bibtex(bundle, catalogue::english())).expect("BibTeX")
+    Bibliography::parse(&bibtex(&original(bundle))).expect("BibTeX")
 }
 
 fn field(entry: &Entry, name: &str) -> Option<String> {
@@ -54,7 +53,7 @@ fn expected(name: &Name) -> String {
 
 #[test]
 fn what_means_something_to_tex_is_escaped_and_capitals_are_kept() {
-    let text = bibtex(&awkward(), catalogue::english());
+    let text = bibtex(&original(&awkward()));
     let line = |name: &str, number: usize| {
         let start = format!("  {name} = ");
         text.lines().filter(|line| line.starts_with(&start)).nth(number).expect("the field")[start.len()..].to_owned()
@@ -88,7 +87,7 @@ fn sources_that_no_longer_stand_say_so_in_their_note() {
 #[test]
 fn the_head_is_a_comment_that_starts_no_entry() {
     let bundle = awkward();
-    let text = bibtex(&bundle, catalogue::english());
+    let text = bibtex(&original(&bundle));
     assert_carries_its_origin(&text, &bundle);
     let head: Vec<_> = text.lines().take_while(|line| !line.is_empty()).collect();
     assert!(head.len() >= 5 && head.iter().all(|line| line.starts_with("% ") && !line.contains('@')), "{head:?}");

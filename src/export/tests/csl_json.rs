@@ -1,13 +1,12 @@
 use citationberg::json::{DateValue, Item, NameValue, Value};
 use citationberg::taxonomy::{Kind, Variable};
 
-use super::{assert_carries_its_origin, awkward, bundle};
+use super::{assert_carries_its_origin, awkward, bundle, original};
 use crate::bundle::{Bundle, Name};
-use crate::catalogue;
 use crate::export::csl_json;
 
 fn read(bundle: &Bundle) -> Vec<Item> {
-    serde_json::from_str(&csl_json(bundle, catalogue::english())).expect("CSL-JSON")
+    serde_json::from_str(&csl_json(&original(bundle))).expect("CSL-JSON")
 }
 
 fn text(item: &Item, name: &str) -> Option<String> {

@@ -1,12 +1,12 @@
-use super::{ADDRESS, assert_carries_its_origin, assert_the_notice_comes_first, bundle, comparison};
+use super::{ADDRESS, assert_carries_its_origin, assert_the_notice_comes_first, bundle, comparison, original};
 use crate::bundle::Bundle;
-use crate::catalogue;
 use crate::comparison::{Comparison, Fact};
-use crate::export::csv;
+use crate::export::{Original, csv};
 
 /// The lines as an independent parser reads them, which wants as many fields in each.
 fn read(comparison: &Comparison) -> Vec<Vec<String>> {
-    let text = csv(comparison);
+    let bundle = bundle();
+    let text = csv(&Original { comparison: comparison.clone(), ..original(&bundle) });
     let mut reader = ::csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
     reader.records().map(|record| record.expect("CSV").iter().map(str::to_owned).collect()).collect()
 }
@@ -48,14 +48,14 @@ fn a_value_for_all_trials_names_each_trials_own_sources() {
 #[test]
 fn the_notice_comes_before_the_first_dose_and_the_origin_is_told() {
     let bundle = Bundle { article: Some(ADDRESS.to_owned()), ..bundle() };
-    let comparison = Comparison::new(&bundle, catalogue::english());
-    let text = csv(&comparison);
+    let original = original(&bundle);
+    let text = csv(&original);
     assert!(text.starts_with("\u{feff}Notice,"), "{text}");
-    assert_the_notice_comes_first(&text, &comparison);
+    assert_the_notice_comes_first(&text, &original.comparison);
     assert_carries_its_origin(&text, &bundle);
-    assert_eq!(line(&read(&comparison), "Title")[0], bundle.title);
+    assert_eq!(line(&read(&original.comparison), "Title")[0], bundle.title);
     let differences = "They differ in six ways. So a difference in result cannot be put down to any one of them.";
-    assert_eq!(line(&read(&comparison), "Differences")[0], differences);
+    assert_eq!(line(&read(&original.comparison), "Differences")[0], differences);
 }
 
 #[test]
@@ -92,7 +92,7 @@ fn what_a_spreadsheet_would_take_for_a_formula_begins_with_an_apostrophe() {
 
 #[test]
 fn lines_end_as_rfc_4180_wants_it() {
-    let text = csv(&comparison());
+    let text = csv(&original(&bundle()));
     assert!(text.ends_with("\r\n"));
     let within = text.split("\r\n").filter(|line| line.contains('\n'));
     assert!(within.clone().count() > 0 && within.into_iter().all(|line| line.contains('"')));

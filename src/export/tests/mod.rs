@@ -5,12 +5,14 @@ mod ris;
 mod text;
 
 use super::citation::Citations;
+use super::{Original, form};
 use crate::bundle::{self, Bundle, Issued, Name, Publication, PublicationState, Source, SourceKind};
 use crate::catalogue;
 use crate::comparison::Comparison;
 
 const TEXT: &str = include_str!("../../../data/cerebrolysin.json");
 const ADDRESS: &str = "https://example.org/the-article";
+const PAGE: &str = "https://partner.example/a_page?id=1&x=%7E";
 
 fn bundle() -> Bundle {
     bundle::load(TEXT).unwrap_or_else(|findings| panic!("{findings:#?}"))
@@ -18,6 +20,11 @@ fn bundle() -> Bundle {
 
 fn comparison() -> Comparison {
     Comparison::new(&bundle(), catalogue::english())
+}
+
+/// As a reader takes it from a page.
+fn original(bundle: &Bundle) -> Original<'_> {
+    Original { bundle, comparison: Comparison::new(bundle, catalogue::english()), page: Some(PAGE.to_owned()) }
 }
 
 /// The bundle with an address, and with sources that are hard to write down.
@@ -72,7 +79,7 @@ fn awkward() -> Bundle {
 fn assert_carries_its_origin(export: &str, bundle: &Bundle) {
     let version = format!("Version {}.", bundle.version);
     let checked = "Facts checked against their sources on 22 November 2026.";
-    for needed in [bundle.notices[0].text.as_str(), &version, checked, ADDRESS] {
+    for needed in [bundle.notices[0].text.as_str(), &version, checked, ADDRESS, PAGE] {
         assert!(export.contains(needed), "no {needed} in {export}");
     }
 }
@@ -90,7 +97,8 @@ fn pages_are_taken_apart_only_where_there_are_two() {
     let mut bundle = bundle();
     let mut pages = |page: &str| {
         bundle.sources[0].page = Some(page.to_owned());
-        let citations = Citations::new(&bundle, catalogue::english());
+        let original = original(&bundle);
+        let citations = Citations::new(&original);
         citations.list[0].pages().map(|(first, last)| (first.to_owned(), last.map(str::to_owned))).expect("pages")
     };
     let two = |first: &str, last: &str| (first.to_owned(), Some(last.to_owned()));
@@ -99,4 +107,23 @@ fn pages_are_taken_apart_only_where_there_are_two() {
     for whole in ["4191670", "1-3, 7-9", "-5"] {
         assert_eq!(pages(whole), (whole.to_owned(), None));
     }
+}
+
+#[test]
+fn each_form_is_found_by_the_ending_of_its_files() {
+    let bundle = bundle();
+    let starts =
+        [("txt", "Notice: "), ("csv", "\u{feff}Notice,"), ("ris", "TY  - "), ("bib", "% "), ("csl.json", "[\n")];
+    for (ending, start) in starts {
+        let form = form(ending).unwrap_or_else(|| panic!("no form for {ending}"));
+        assert!(form(&original(&bundle)).starts_with(start), "{ending}");
+    }
+    assert!(form("json").is_none());
+}
+
+#[test]
+fn what_is_taken_from_no_page_names_none() {
+    let bundle = bundle();
+    let text = super::text(&Original { page: None, ..original(&bundle) });
+    assert!(!text.contains("Taken from"), "{text}");
 }

@@ -1,12 +1,11 @@
 use biblib::{Citation, CitationParser, RisParser};
 
-use super::{ADDRESS, assert_carries_its_origin, awkward, bundle};
+use super::{ADDRESS, assert_carries_its_origin, awkward, bundle, original};
 use crate::bundle::{Bundle, Name};
-use crate::catalogue;
 use crate::export::ris;
 
 fn read(bundle: &Bundle) -> Vec<Citation> {
-    RisParser::new().parse(&ris(bundle, catalogue::english())).expect("RIS")
+    RisParser::new().parse(&ris(&original(bundle))).expect("RIS")
 }
 
 #[test]
@@ -49,7 +48,7 @@ fn expected(names: &[Name]) -> Vec<String> {
 fn a_record_is_written_tag_by_tag() {
     let mut bundle = awkward();
     bundle.notices.clear();
-    let text = ris(&bundle, catalogue::english());
+    let text = ris(&original(&bundle));
     let record = text.split("\r\n\r\n").nth(2).expect("the third record");
     let lines: Vec<_> = record.split("\r\n").collect();
     assert_eq!(
@@ -73,7 +72,7 @@ fn a_record_is_written_tag_by_tag() {
 #[test]
 fn every_record_says_where_it_is_from_and_whether_it_still_stands() {
     let bundle = awkward();
-    let text = ris(&bundle, catalogue::english());
+    let text = ris(&original(&bundle));
     let records: Vec<_> = text.split_terminator("\r\n\r\n").collect();
     assert_eq!(records.len(), bundle.sources.len());
     records.iter().for_each(|record| assert_carries_its_origin(record, &bundle));

@@ -1,14 +1,13 @@
-use super::{ADDRESS, assert_carries_its_origin, assert_the_notice_comes_first, bundle, comparison};
+use super::{ADDRESS, assert_carries_its_origin, assert_the_notice_comes_first, bundle, original};
 use crate::bundle::{Bundle, Publication, PublicationState};
-use crate::catalogue;
-use crate::comparison::Comparison;
 use crate::export::text;
 
 #[test]
 fn every_fact_of_the_page_is_in_the_text() {
-    let comparison = comparison();
-    let text = text(&comparison);
-    let facts = comparison.facts();
+    let bundle = bundle();
+    let original = original(&bundle);
+    let text = text(&original);
+    let facts = original.comparison.facts();
     assert!(facts.len() > 100);
     for fact in facts {
         assert!(text.contains(&fact.text), "{}: {}", fact.id, fact.text);
@@ -18,16 +17,16 @@ fn every_fact_of_the_page_is_in_the_text() {
 #[test]
 fn the_notice_comes_before_the_first_dose_and_the_origin_is_told() {
     let bundle = Bundle { article: Some(ADDRESS.to_owned()), ..bundle() };
-    let comparison = Comparison::new(&bundle, catalogue::english());
-    let text = text(&comparison);
+    let original = original(&bundle);
+    let text = text(&original);
     assert!(text.starts_with(&format!("Notice: {}\nTitle: {}\n", bundle.notices[0].text, bundle.title)), "{text}");
-    assert_the_notice_comes_first(&text, &comparison);
+    assert_the_notice_comes_first(&text, &original.comparison);
     assert_carries_its_origin(&text, &bundle);
 }
 
 #[test]
 fn values_conclusions_and_sources_read_as_on_the_page() {
-    let text = text(&comparison()).replace('\u{202f}', " ");
+    let text = text(&original(&bundle())).replace('\u{202f}', " ");
     let lines: Vec<_> = text.lines().collect();
     for line in [
         "Both trials gave 30 mL daily into a vein, against saline placebo. [3, 2, 6]",
@@ -54,7 +53,7 @@ fn values_conclusions_and_sources_read_as_on_the_page() {
 fn a_source_that_no_longer_stands_says_so_at_its_numbers_and_in_the_list() {
     let mut bundle = bundle();
     bundle.sources[2].publication = Some(Publication { state: PublicationState::Retracted, ..Publication::default() });
-    let text = text(&Comparison::new(&bundle, catalogue::english()));
+    let text = text(&original(&bundle));
     assert!(text.contains("Length of the course: CARS: 21 days [2: retracted]\n"), "{text}");
     assert!(text.contains("\n[2] Retracted. Muresanu DF"), "{text}");
     assert!(text.contains("7 trials, 1,601 people [5: superseded by source 1]\n"), "{text}");

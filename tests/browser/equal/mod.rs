@@ -21,19 +21,20 @@ mod paper;
 mod picture;
 mod said;
 
-use evidence_widget::export;
+use evidence_widget::export::{self, Original};
 use said::{Said, assert_says, departures, of_all, of_table};
 
 use crate::support::paper::Sheet;
-use crate::support::{Answer, Browser, Page, Site, comparison, dist, visit};
+use crate::support::{Answer, Browser, Page, Site, bundle, comparison, dist, visit};
 
 #[test]
 fn the_copied_text_and_the_csv_say_the_comparison() {
-    let comparison = comparison();
-    let (all, table) = exports::of_text(&export::text(&comparison), &comparison);
+    let (comparison, bundle) = (comparison(), bundle());
+    let original = Original { bundle: &bundle, comparison: comparison.clone(), page: None };
+    let (all, table) = exports::of_text(&export::text(&original), &comparison);
     assert_says("the text", &all, &of_all(&comparison));
     assert_says("the text’s table", &table, &of_table(&comparison));
-    let csv = exports::of_csv(&export::csv(&comparison), &comparison);
+    let csv = exports::of_csv(&export::csv(&original), &comparison);
     assert_says("the CSV", &csv, &of_table(&comparison));
 }
 
@@ -112,14 +113,15 @@ async fn a_picture_with_one_bar_or_one_tick_out_of_scale_departs() {
 
 #[test]
 fn a_text_and_a_csv_with_one_value_or_one_mark_changed_depart() {
-    let comparison = comparison();
+    let (comparison, bundle) = (comparison(), bundle());
+    let original = Original { bundle: &bundle, comparison: comparison.clone(), page: None };
     for (from, to) in [("21 days [2]", "22 days [2]"), ("21 days [2]", "21 days [3]"), (": 10 days [3]", ": 10 days")] {
-        let text = export::text(&comparison);
+        let text = export::text(&original);
         let (all, table) = exports::of_text(&text.replacen(&format!("{from}\n"), &format!("{to}\n"), 1), &comparison);
         assert_eq!(departures(&of_all(&comparison), &all).len(), 2, "{to}");
         assert_eq!(departures(&of_table(&comparison), &table).len(), 2, "{to}");
         let (from, to) = (from.trim_start_matches(": "), to.trim_start_matches(": "));
-        let csv = export::csv(&comparison);
+        let csv = export::csv(&original);
         let csv = exports::of_csv(&csv.replacen(&format!(",{from}"), &format!(",{to}"), 1), &comparison);
         assert_eq!(departures(&of_table(&comparison), &csv).len(), 2, "{to}");
     }

@@ -1,7 +1,8 @@
 //! Whether two pictures show the same.
 //!
 //! They are kept at half their size and in few shades, which is small and still to be recognised. They are compared in
-//! cells of 8 by 8 CSS pixels, by the mean colour of each. Measured on the whole widget: letters drawn for a screen twice
+//! cells of 8 by 8 CSS pixels, by the mean colour of each, on two grids half a cell apart, so that a bar that lies across
+//! the cells of one fills those of the other. Measured on the whole widget: letters drawn for a screen twice
 //! as sharp, letters a quarter of a pixel bolder, or everything one pixel further change no cell by more than 34 of 255;
 //! a single value 8 pixels further, one source number or the mark of a differing row gone, or a bar in another colour
 //! change some cell by 55 and more. (Structural similarity tells these apart worse: it makes much of a shade more or less
@@ -87,13 +88,8 @@ impl Picture {
         }
         let cells = self.cells_unlike(other);
         let (x, y) = cells.first()?;
-        let at = CELL * 2;
-        Some(format!(
-            "{} places differ, the first {} pixels from the left and {} from the top",
-            cells.len(),
-            x * at,
-            y * at
-        ))
+        let (number, x, y) = (cells.len(), x * 2, y * 2);
+        Some(format!("{number} places differ, the first {x} pixels from the left and {y} from the top"))
     }
 
     /// The other one, pale, and in red where they differ.
@@ -101,7 +97,7 @@ impl Picture {
         let mut drawn = other.0.to_rgb8();
         drawn.pixels_mut().flat_map(|pixel| &mut pixel.0).for_each(|shade| *shade = 192 + *shade / 4);
         for (x, y) in self.cells_unlike(other) {
-            let cell = (0..CELL).flat_map(|right| (0..CELL).map(move |down| (x * CELL + right, y * CELL + down)));
+            let cell = (0..CELL).flat_map(|right| (0..CELL).map(move |down| (x + right, y + down)));
             for (x, y) in cell {
                 if let Some(pixel) = drawn.get_pixel_mut_checked(x, y) {
                     pixel.0 = [255, pixel.0[1] - 192, pixel.0[2] - 192];
@@ -111,19 +107,25 @@ impl Picture {
         drawn
     }
 
+    /// Where the cells are that differ, from the left and the top.
     fn cells_unlike(&self, other: &Self) -> Vec<(u32, u32)> {
-        let (cells, others) = (self.cells(), other.cells());
-        let changed = |(one, other): (&Rgb<u8>, &Rgb<u8>)| {
+        let changed = |one: &Rgb<u8>, other: &Rgb<u8>| {
             one.0.iter().zip(other.0).any(|(one, other)| one.abs_diff(other) > TOLERANCE)
         };
-        let (width, height) = (cells.width().min(others.width()), cells.height().min(others.height()));
-        let places = (0..height).flat_map(|y| (0..width).map(move |x| (x, y)));
-        places.filter(|(x, y)| changed((cells.get_pixel(*x, *y), others.get_pixel(*x, *y)))).collect()
+        let mut unlike = Vec::new();
+        for from in [0, CELL / 2] {
+            let (cells, others) = (self.cells(from), other.cells(from));
+            let (width, height) = (cells.width().min(others.width()), cells.height().min(others.height()));
+            let places = (0..height).flat_map(|y| (0..width).map(move |x| (x, y)));
+            let places = places.filter(|(x, y)| changed(cells.get_pixel(*x, *y), others.get_pixel(*x, *y)));
+            unlike.extend(places.map(|(x, y)| (from + x * CELL, from + y * CELL)));
+        }
+        unlike
     }
 
-    /// The mean colour of each cell.
-    fn cells(&self) -> RgbImage {
-        let (width, height) = (self.0.width() / CELL, self.0.height() / CELL);
-        self.0.crop_imm(0, 0, width * CELL, height * CELL).thumbnail_exact(width, height).to_rgb8()
+    /// The mean colour of each cell of a grid that begins so far from the left and the top.
+    fn cells(&self, from: u32) -> RgbImage {
+        let [width, height] = [self.0.width(), self.0.height()].map(|length| (length - from) / CELL);
+        self.0.crop_imm(from, from, width * CELL, height * CELL).thumbnail_exact(width, height).to_rgb8()
     }
 }

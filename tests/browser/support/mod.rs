@@ -9,8 +9,9 @@ use std::future::Future;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use evidence_widget::bundle::{self, Bundle};
+use evidence_widget::catalogue;
 use evidence_widget::comparison::Comparison;
-use evidence_widget::{bundle, catalogue};
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::key::Key;
 use fantoccini::{Client, Locator};
@@ -29,9 +30,14 @@ pub fn dist(file: &str) -> String {
     std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}; run `cargo xtask dist` first"))
 }
 
+/// The bundle of the article page.
+pub fn bundle() -> Bundle {
+    bundle::load(&dist("data/cerebrolysin.json")).expect("the bundle is good")
+}
+
 /// The comparison that the article page must show.
 pub fn comparison() -> Comparison {
-    Comparison::new(&bundle::load(&dist("data/cerebrolysin.json")).expect("the bundle is good"), catalogue::english())
+    Comparison::new(&bundle(), catalogue::english())
 }
 
 /// The place of a file that a test leaves behind to be looked at: `target/<folder>/<name>`.

@@ -92,6 +92,7 @@ impl Site {
         self.shared.requests.lock().expect("no test panics while it holds this").clone()
     }
 
+    /// The address of its article page.
     pub fn address(&self) -> String {
         format!("http://127.0.0.1:{}/", self.port)
     }

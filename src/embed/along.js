@@ -1,0 +1,104 @@
+// What a reader takes along: the second program makes it, this copies or saves it; and links to a view, made and
+// followed. embed.js imports it when a reader presses a button for that or comes by such a link, and tells what fails.
+
+const BASE = new URL('.', import.meta.url);
+// By the ending of a file, which is what a button is called.
+const TYPES = {
+  csv: 'text/csv',
+  ris: 'application/x-research-info-systems',
+  bib: 'application/x-bibtex',
+  'csl.json': 'application/vnd.citationstyles.csl+json',
+};
+// What comes of it, as the forms of the catalogues' text; the first is embed.js's.
+const [COPIED, SAVED, SHOWN] = [1, 2, 3];
+// The browser reads the file from memory, perhaps only when its reader has said where to.
+const NAMING_MS = 600000;
+
+let program = null;
+
+async function start() {
+  // Beside the glue, not after it. The integrity pins the program to this very file.
+  const wasm = fetch(new URL('__WASM__', BASE), { credentials: 'omit', integrity: '__WASM_INTEGRITY__' });
+  wasm.catch(() => {});
+  const glue = await import(new URL('__GLUE__', BASE));
+  await glue.default({ module_or_path: wasm });
+  return glue;
+}
+
+// Makes one form, called by the ending of its files, copies or saves it, and says so in the paragraph `taken`.
+export async function take(kind, bundle, catalogue, element, taken) {
+  const root = element.shadowRoot;
+  if (kind === 'link') return say(taken, await copy(link(element, root), taken));
+  program ??= start();
+  const glue = await program.catch((error) => {
+    // The next press tries again.
+    program = null;
+    throw error;
+  });
+  const shown = [...root.querySelectorAll('.picker :checked')].map((box) => box.id.replace('pick-', ''));
+  const text = glue.take(kind, bundle, catalogue, page(), shown);
+  say(taken, kind === 'txt' ? await copy(text, taken) : save(text, kind, element));
+}
+
+function say(taken, [form, name]) {
+  taken.textContent = taken.dataset.forms.split('|')[form].replace('{0}', () => name);
+}
+
+// A link to this very view: what is open and ticked, by id, behind the page's own fragment. embed.js reads it.
+function link(element, root) {
+  const number = [...document.querySelectorAll(element.localName)].indexOf(element) + 1;
+  const mark = `~evidence.${number}=`;
+  const set = [...root.querySelectorAll('details[open][id]:not(#along), input:checked')].map(({ id }) => id);
+  const others = location.hash.slice(1).split(/(?=~evidence\.)/).filter((part) => !part.startsWith(mark));
+  return `${location.href.split('#')[0]}#${others.join('')}${mark}${set.join(',')}`;
+}
+
+// Opens and ticks what a link asks for, and nothing else.
+export async function reopen(element, asked) {
+  const find = (what) => [...element.shadowRoot.querySelectorAll(what)];
+  // Twice: a box may have to wait for another, since there is a least and a most.
+  for (const box of [...find('input'), ...find('input')]) {
+    if (box.checked !== asked.includes(box.id)) box.click();
+    await new Promise(setTimeout);
+  }
+  for (const details of find('details[id]')) details.open = asked.includes(details.id);
+  const own = document.getElementById(location.hash.slice(1).split('~')[0]);
+  (own ?? find('details[open]')[0] ?? element).scrollIntoView();
+}
+
+// Where it is taken from. The path of a file on the reader's own machine is nobody's business.
+function page() {
+  return location.protocol.startsWith('http') ? location.href.split('#')[0] : undefined;
+}
+
+async function copy(text, taken) {
+  taken.parentElement.querySelector('textarea')?.remove();
+  try {
+    await navigator.clipboard.writeText(text);
+    return [COPIED];
+  } catch {
+    // The page has no right to, or the press lies too far back: then the reader's own copying still works.
+    const area = document.createElement('textarea');
+    area.readOnly = true;
+    area.value = text;
+    area.setAttribute('aria-labelledby', taken.id);
+    taken.after(area);
+    area.focus();
+    area.select();
+    // The notice is at its head.
+    area.scrollTop = 0;
+    return [SHOWN];
+  }
+}
+
+// Under the name of the bundle's file. What is escaped in an address stays so: nothing in a name turns its reading.
+function save(text, kind, element) {
+  const { pathname } = new URL(element.getAttribute('src'), document.baseURI);
+  const name = `${pathname.split('/').pop().replace(/\.json$/, '') || 'evidence'}.${kind}`;
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: TYPES[kind] }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), NAMING_MS);
+  return [SAVED, name];
+}

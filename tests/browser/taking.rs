@@ -1,0 +1,294 @@
+//! Taking the comparison along: copied, saved, printed.
+
+use std::fs;
+use std::path::Path;
+use std::time::Duration;
+
+use biblib::{CitationParser, RisParser};
+use evidence_widget::catalogue;
+use evidence_widget::comparison::Comparison;
+use evidence_widget::export::{self, Original};
+use fantoccini::key::Key;
+use serde_json::{Value, json};
+
+use crate::support::{Answer, Browser, Page, Site, bundle, dist, visit};
+
+/// What the command line makes of the same bundle, but for the address of the page.
+fn expected(ending: &str, language: &str, page: &Page) -> String {
+    let bundle = bundle();
+    let comparison = Comparison::new(&bundle, catalogue::of(language).expect("the language is known"));
+    let form = export::form(ending).expect("there is such a form");
+    form(&Original { bundle: &bundle, comparison, page: Some(page.site.address()) })
+}
+
+/// Has the program and opens the list of what can be taken along.
+async fn open(page: &Page) {
+    page.until("document.readyState === 'complete'").await;
+    page.wake().await;
+    page.click("#along > summary").await;
+}
+
+async fn press(page: &Page, kind: &str) {
+    page.click(&button(kind)).await;
+}
+
+fn button(kind: &str) -> String {
+    format!("#along button[value='{kind}']")
+}
+
+async fn until_said(page: &Page, sentence: &str) {
+    page.until(&format!("root.getElementById('taken').textContent === '{sentence}'")).await;
+}
+
+async fn may_copy(page: &Page) {
+    let permissions = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+    page.devtools("Browser.grantPermissions", permissions).await;
+}
+
+async fn copied(page: &Page) -> String {
+    page.run("return navigator.clipboard.readText()").await.as_str().expect("a text").to_owned()
+}
+
+/// Lets the page write files into a folder.
+async fn save_into(page: &Page, folder: &Path) {
+    page.devtools("Browser.setDownloadBehavior", json!({ "behavior": "allow", "downloadPath": folder })).await;
+}
+
+/// A file, once the browser has written it.
+async fn saved(folder: &Path, name: &str) -> String {
+    for _ in 0..600 {
+        if let Ok(text) = fs::read_to_string(folder.join(name)) {
+            return text;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    panic!("no file {name} was saved");
+}
+
+/// The file that one of the scripts of the site names.
+fn named(script: &str, start: &str, end: &str) -> String {
+    let text = dist(script);
+    let found = text.split('\'').find(|part| part.starts_with(start) && part.ends_with(end));
+    found.unwrap_or_else(|| panic!("{script} names no {start}…{end}")).to_owned()
+}
+
+fn fetched(page: &Page) -> usize {
+    page.site.requests().iter().filter(|path| path.contains("along")).count()
+}
+
+#[tokio::test]
+async fn everything_is_copied_as_text_and_fetched_only_then() {
+    visit(Site::built().await, Browser::default(), &[], |page| async move {
+        assert!(page.holds("!root.querySelector('#along').checkVisibility({ visibilityProperty: true })").await);
+        may_copy(&page).await;
+        open(&page).await;
+        assert_eq!(fetched(&page), 0, "fetched by who takes nothing along");
+        for _ in 0..2 {
+            press(&page, "txt").await;
+            until_said(&page, "Copied.").await;
+            assert!(page.holds(&format!("root.activeElement.matches(`{}`)", button("txt"))).await, "the focus moved");
+        }
+        assert_eq!(copied(&page).await, expected("txt", "en", &page));
+        assert_eq!(fetched(&page), 3, "along.js, its glue and its wasm, once each");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_table_and_the_sources_are_saved_and_other_programs_read_them() {
+    visit(Site::built().await, Browser::default(), &[], |page| async move {
+        let folder = tempfile::tempdir().expect("a folder");
+        save_into(&page, folder.path()).await;
+        open(&page).await;
+        let mut files = Vec::new();
+        for ending in ["csv", "ris", "bib", "csl.json"] {
+            let name = format!("cerebrolysin.{ending}");
+            press(&page, ending).await;
+            until_said(&page, &format!("Saved as {name}.")).await;
+            let file = saved(folder.path(), &name).await;
+            assert_eq!(file, expected(ending, "en", &page));
+            files.push(file);
+        }
+        let ids: Vec<_> = bundle().sources.into_iter().map(|source| source.id).collect();
+        let [table, ris, bibtex, csl] = files.try_into().expect("four files");
+        let mut lines = csv::ReaderBuilder::new().has_headers(false).from_reader(table.as_bytes());
+        let labels: Vec<_> = lines.records().map(|line| line.expect("CSV")[0].to_owned()).collect();
+        assert_eq!(labels[0], "Notice");
+        assert!(labels.contains(&"Taken from".to_owned()) && labels.contains(&"Length of the course".to_owned()));
+        let read = RisParser::new().parse(&ris).expect("RIS");
+        assert_eq!(read.len(), ids.len());
+        let read = biblatex::Bibliography::parse(&bibtex).expect("BibTeX");
+        assert!(ids.iter().all(|id| read.get(id).is_some()));
+        let read: Vec<citationberg::json::Item> = serde_json::from_str(&csl).expect("CSL-JSON");
+        assert_eq!(read.len(), ids.len());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_german_reader_takes_german_along() {
+    let page = "<!DOCTYPE html><html lang=de><meta charset=utf-8><title>Seite</title><link rel=icon href=icon.svg>\
+                <script type=module src=embed.js></script>\
+                <evidence-widget src=data/cerebrolysin.json loading=eager></evidence-widget>";
+    let site = Site::built().await.answering("/index.html", Answer::Html(page.to_owned()));
+    visit(site, Browser::default(), &[], |page| async move {
+        let folder = tempfile::tempdir().expect("a folder");
+        save_into(&page, folder.path()).await;
+        page.until_ready().await;
+        assert_eq!(page.text("#along > summary").await, "Mitnehmen");
+        page.click("#along > summary").await;
+        press(&page, "csv").await;
+        until_said(&page, "Gespeichert als cerebrolysin.csv.").await;
+        let table = saved(folder.path(), "cerebrolysin.csv").await;
+        assert_eq!(table, expected("csv", "de", &page));
+        assert!(table.contains("Entnommen von,http://127.0.0.1:"));
+    })
+    .await;
+}
+
+/// A press fails, says so once everywhere it should, and the next one works.
+async fn fails_and_is_mended(page: Page) {
+    let folder = tempfile::tempdir().expect("a folder");
+    save_into(&page, folder.path()).await;
+    open(&page).await;
+    page.run("document.addEventListener('evidence-error', ({ detail }) => { window.causes = [...window.causes ?? [], detail.cause] })")
+        .await;
+    press(&page, "ris").await;
+    until_said(&page, "This did not work. Press the button again.").await;
+    assert_eq!(page.run("return window.causes").await, json!(["along"]));
+    assert!(page.holds(&format!("root.activeElement.matches(`{}`)", button("ris"))).await, "the focus moved");
+    assert!(
+        page.holds("root.querySelector('[data-ready]') && !root.querySelector('.evidence-message:not(:empty)')").await
+    );
+
+    page.site.mend();
+    press(&page, "ris").await;
+    until_said(&page, "Saved as cerebrolysin.ris.").await;
+    assert_eq!(saved(folder.path(), "cerebrolysin.ris").await, expected("ris", "en", &page));
+}
+
+#[tokio::test]
+async fn the_script_is_missing_and_the_next_press_mends_it() {
+    let site = Site::built().await.answering(&named("embed.js", "along-", ".js"), Answer::Missing);
+    visit(site, Browser::default(), &["404", "evidence-widget: along"], fails_and_is_mended).await;
+}
+
+#[tokio::test]
+async fn its_glue_is_missing_and_the_next_press_mends_it() {
+    let glue = named(&named("embed.js", "along-", ".js"), "evidence-along-", ".js");
+    let site = Site::built().await.answering(&glue, Answer::Missing);
+    visit(site, Browser::default(), &["404", "evidence-widget: along"], fails_and_is_mended).await;
+}
+
+#[tokio::test]
+async fn its_program_is_missing_and_the_next_press_mends_it() {
+    let wasm = named(&named("embed.js", "along-", ".js"), "evidence-along-", "_bg.wasm");
+    let site = Site::built().await.answering(&wasm, Answer::Missing);
+    visit(site, Browser::default(), &["404", "integrity", "evidence-widget: along"], fails_and_is_mended).await;
+}
+
+#[tokio::test]
+async fn where_the_page_may_not_copy_the_text_stands_there_selected() {
+    visit(Site::built().await, Browser::default(), &[], |page| async move {
+        let denied = |name| json!({ "permission": { "name": name }, "setting": "denied" });
+        page.devtools("Browser.setPermission", denied("clipboard-write")).await;
+        open(&page).await;
+        for _ in 0..2 {
+            press(&page, "txt").await;
+            until_said(&page, "The page may not copy here. The text stands below, selected.").await;
+        }
+        let selected = "const area = root.activeElement;
+            return area.value.slice(area.selectionStart, area.selectionEnd)";
+        assert_eq!(page.run(selected).await.as_str().expect("a text"), expected("txt", "en", &page));
+        assert!(page.holds("root.querySelectorAll('textarea').length === 1").await);
+        assert!(page.holds("root.activeElement.scrollTop === 0").await, "the notice is out of sight");
+        page.press(Key::Escape).await;
+        assert!(!page.is_open("along").await);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn by_key_alone_it_prints_and_every_button_is_large_enough_to_hit() {
+    visit(Site::built().await, Browser::default(), &[], |page| async move {
+        page.run("window.print = () => { window.printed = (window.printed ?? 0) + 1 }").await;
+        page.wake().await;
+        page.tab_to("#along > summary").await;
+        page.press(Key::Enter).await;
+        page.tab_to(&button("print")).await;
+        page.press(Key::Enter).await;
+        page.until("window.printed === 1").await;
+        assert_eq!(page.text("#taken").await, "");
+        assert_eq!(fetched(&page), 0, "printing needs nothing");
+        let small = "return [...root.querySelectorAll('#along summary, #along button')]
+            .filter((each) => { const { width, height } = each.getBoundingClientRect(); return width < 24 || height < 24 }).length";
+        assert_eq!(page.run(small).await, 0);
+    })
+    .await;
+}
+
+/// What is open and ticked, by id.
+async fn state(page: &Page) -> Value {
+    page.run("return [...root.querySelectorAll('details[open][id]:not(#along), input:checked')].map(({ id }) => id)")
+        .await
+}
+
+#[tokio::test]
+async fn a_link_opens_the_same_view_again_and_nothing_else_of_the_page_changes() {
+    visit(Site::built().await, Browser::default(), &[], |page| async move {
+        may_copy(&page).await;
+        page.run("location.hash = 'snippet'").await;
+        open(&page).await;
+        page.click("#pick-cars-2").await;
+        page.until("root.getElementById('course.cars-2')").await;
+        page.click("#only-differences").await;
+        for id in ["differences", "course.cars-2", "source-5"] {
+            page.run(&format!("root.getElementById('{id}').open = true")).await;
+        }
+        let before = state(&page).await;
+        press(&page, "link").await;
+        until_said(&page, "Copied.").await;
+        let link = copied(&page).await;
+        assert!(link.contains("/#snippet~evidence.1="), "the page's own fragment is not kept: {link}");
+        assert!(page.holds("location.hash === '#snippet'").await, "the page's address was changed");
+
+        page.client.goto("about:blank").await.expect("an empty page");
+        page.client.goto(&link).await.expect("the page opens");
+        page.until("root?.querySelector('.evidence-stage[data-ready]')").await;
+        page.until("root.getElementById('course.cars-2')?.open && root.getElementById('source-5').open").await;
+        assert_eq!(state(&page).await, before);
+        assert!(page.holds(&format!("location.href === '{link}'")).await, "the page's address was changed");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_link_that_is_followed_on_the_page_itself_opens_its_view_and_closes_what_is_not_in_it() {
+    visit(Site::built().await, Browser::default(), &[], |page| async move {
+        page.click("[id='course.casta'] > summary").await;
+        page.until_ready().await;
+        page.run("location.hash = '~evidence.1=course.cars,pick-cars,no-such-id'").await;
+        page.until("root.getElementById('course.cars').open && !root.getElementById('course.casta')").await;
+        page.until("!root.getElementById('pick-casta').checked").await;
+        assert_eq!(state(&page).await, json!(["pick-cars", "course.cars"]));
+        page.run("location.hash = 'somewhere-else'").await;
+        assert_eq!(state(&page).await, json!(["pick-cars", "course.cars"]), "the page's own fragment is no view");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_taken_along_has_the_trials_that_are_shown() {
+    visit(Site::built().await, Browser::default(), &[], |page| async move {
+        may_copy(&page).await;
+        open(&page).await;
+        page.click("#pick-casta").await;
+        page.until("!root.getElementById('course.casta')").await;
+        press(&page, "txt").await;
+        until_said(&page, "Copied.").await;
+        let text = copied(&page).await;
+        assert!(text.contains("Length of the course: CARS: 21 days"), "{text}");
+        assert!(!text.contains("Length of the course: CASTA"), "{text}");
+    })
+    .await;
+}
