@@ -18,3 +18,16 @@ async fn the_lanes_of_a_trial_stand_side_by_side_and_stack_when_narrow() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn trials_are_told_apart_without_colour() {
+    visit(Site::built().await, Browser::without_script(), &[], |page| async move {
+        let patterns = "return [...root.querySelectorAll('[data-panel=course] .bar')].map((bar) => getComputedStyle(bar).strokeDasharray)";
+        let patterns = page.run(patterns).await;
+        assert_eq!(patterns.as_array().map(Vec::len), Some(2));
+        assert_ne!(patterns[0], patterns[1], "two bars look the same in grey");
+        // And each stands under its trial's name, in words beside it.
+        assert!(page.holds("[...root.querySelectorAll('.lane')].every((lane) => lane.querySelector('.name').textContent && lane.querySelector('.value'))").await);
+    })
+    .await;
+}

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::support::{Browser, Site, visit};
+use crate::support::{Browser, Site, dist, visit};
 
 #[tokio::test]
 async fn who_only_reads_fetches_the_loader_and_no_program() {
@@ -64,4 +64,34 @@ async fn every_numeral_of_the_comparison_stands_in_a_fact_or_is_exempt() {
         assert_eq!(page.run(strays).await, json!([]));
     })
     .await;
+}
+
+#[tokio::test]
+async fn who_copies_the_page_copies_the_notice_before_any_dose() {
+    visit(Site::built().await, Browser::default(), &[], |page| async move {
+        let copied = page.run("return root.querySelector('.widget').innerText").await;
+        let copied = copied.as_str().expect("a text");
+        let notice = copied.find("not a recommendation").expect("the notice is copied");
+        let dose = copied.find("mL").expect("doses are copied");
+        assert!(notice < dose, "{}", &copied[..dose]);
+    })
+    .await;
+}
+
+#[test]
+fn what_stands_in_for_the_widget_warns_before_any_dose_or_shows_none() {
+    let page = dist("index.html");
+    // The fallback in the element itself, and the one in the snippet that is copied from the page.
+    let fallbacks: Vec<&str> = page
+        .split("evidence-widget src=")
+        .skip(1)
+        .filter_map(|rest| rest.split("/evidence-widget").next())
+        .map(|element| element.rsplit("</template>").next().unwrap_or(element))
+        .collect();
+    assert_eq!(fallbacks.len(), 2, "the page has an element and a snippet");
+    for fallback in fallbacks {
+        let notice = fallback.find("not a recommendation").unwrap_or_else(|| panic!("no notice: {fallback}"));
+        let words = fallback.split_once("p>").map_or(fallback, |(_, words)| words);
+        assert!(!words.contains("mL") || words.find("mL") > Some(notice), "a dose comes first: {fallback}");
+    }
 }
