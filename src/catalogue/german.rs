@@ -107,7 +107,7 @@ pub(super) const GERMAN: [(Key, &str); COUNT] = [
     (PostHocResults, "Post-hoc-Ergebnisse"),
     (Compared, "{0} im Vergleich"),
     (Picker, "Verglichene Studien"),
-    (PickedNow, "{0} Studie wird verglichen.|{0} Studien werden verglichen."),
+    (PickedNow, "eine Studie wird verglichen.|{0} Studien werden verglichen."),
     (AtMost, "Höchstens {0} nebeneinander."),
     (OnlyDifferences, "Nur die Unterschiede"),
     (OnlyDifferencesShown, "Nur die Unterschiede werden gezeigt."),

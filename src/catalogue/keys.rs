@@ -132,7 +132,7 @@ catalogue! {
     Compared: "{0} compared",
     Picker: "Trials compared",
     /// One, several.
-    PickedNow: "{0} trial is compared.|{0} trials are compared.",
+    PickedNow: "one trial is compared.|{0} trials are compared.",
     AtMost: "At most {0} side by side.",
     OnlyDifferences: "Only the differences",
     OnlyDifferencesShown: "Only the differences are shown.",

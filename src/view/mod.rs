@@ -127,8 +127,7 @@ impl Component for Widget {
                     if trial.id == id { shown } else { picks.iter().any(|pick| pick.shown && pick.id == trial.id) }
                 };
                 self.comparison = Comparison::of(&context.props().bundle, words, is_shown);
-                let number = self.comparison.trials.len();
-                words.fill_form(Key::PickedNow, usize::from(number != 1), &[&number.to_string()])
+                words.picked_now(self.comparison.trials.len())
             }
         };
         true

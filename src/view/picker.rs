@@ -12,13 +12,16 @@ use crate::comparison::{Comparison, MOST_COLUMNS, Pick};
 /// A box for each trial; calls `on_pick` with the trial's id and whether it is to be shown.
 pub fn view(comparison: &Comparison, on_pick: impl Fn(String, bool) + Clone + 'static) -> Option<Element> {
     let (words, picks) = (comparison.words, &comparison.picks);
-    let most = (picks.len() > MOST_COLUMNS).then(|| words.fill(Key::AtMost, &[&MOST_COLUMNS.to_string()]));
+    let most = (picks.len() > MOST_COLUMNS).then(|| words.fill(Key::AtMost, &[&words.count(MOST_COLUMNS)]));
     let boxes = el("fieldset")
         .class("picker program")
         .child(el("legend").text(words.say(Key::Picker)))
         .children(picks.iter().map(|pick| tick(pick, on_pick.clone())))
         .children(most.map(|most| el("p").text(&most)));
-    let caution = |pick: &Pick| Some(fact::view(words, pick.caution.as_ref()?));
+    let caution = |pick: &Pick| {
+        let label = el("span").text(&pick.name);
+        Some(el("div").key(&pick.id).class("labelled").child(label).child(fact::view(words, pick.caution.as_ref()?)))
+    };
     let cautions = el("div").class("cautions").children(picks.iter().filter_map(caution));
     (!picks.is_empty()).then(|| el("div").child(boxes).child(cautions))
 }

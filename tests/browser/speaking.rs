@@ -1,8 +1,10 @@
 //! The reader's language: German words around an English bundle, fresh and prerendered, and in a failure.
 
+use evidence_widget::comparison::{Comparison, isolate};
 use evidence_widget::{catalogue, embed};
+use serde_json::{Value, json};
 
-use crate::support::{Answer, Browser, Site, dist, visit};
+use crate::support::{Answer, Browser, Site, bundle, dist, visit};
 
 /// A page with this element in it.
 async fn page(language: &str, element: &str) -> Site {
@@ -38,6 +40,25 @@ async fn a_german_page_gets_german_words_and_the_bundles_own_stay_english() {
             .await;
         let fetched = page.site.requests().into_iter().filter(|path| path.contains("/catalogue-de-")).count();
         assert_eq!(fetched, 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_program_says_every_fact_in_german_as_the_command_line_does() {
+    let words = catalogue::of("de").expect("there is German");
+    let facts = Comparison::new(&bundle(), words);
+    let facts: Vec<Value> =
+        facts.facts().into_iter().map(|fact| json!([fact.id, isolate::plain(&fact.text)])).collect();
+    visit(page("de", FRESH).await, Browser::default(), &[], |page| async move {
+        page.until_ready().await;
+        let shown = "return Object.fromEntries([...root.querySelectorAll('[data-fact]')]
+            .map((fact) => [fact.dataset.fact, (fact.querySelector('.value') ?? fact).textContent]))";
+        let shown = page.run(shown).await;
+        assert_eq!(shown.as_object().map(|shown| shown.len()), Some(facts.len()));
+        for fact in &facts {
+            assert_eq!(shown[fact[0].as_str().expect("an id")], fact[1], "{}", fact[0]);
+        }
     })
     .await;
 }

@@ -2,6 +2,7 @@
 
 use crate::catalogue::{Catalogue, Key};
 use crate::comparison::Dimension;
+use crate::comparison::isolate::sentence_case;
 
 /// What all trials share of the first four dimensions.
 pub struct Alike {
@@ -78,6 +79,11 @@ impl Catalogue {
     /// The dimension's name in a list.
     pub fn listed(&self, dimension: Dimension) -> &'static str {
         self.form(name(dimension), 1)
+    }
+
+    /// "Three trials are compared."
+    pub fn picked_now(&self, trials: usize) -> String {
+        sentence_case(&self.fill_form(Key::PickedNow, usize::from(trials != 1), &[&self.count(trials)]))
     }
 
     pub fn one_of_several(&self, name: &str, index: usize) -> String {
