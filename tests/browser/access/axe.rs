@@ -100,6 +100,19 @@ async fn the_article_page_when_the_policy_forbids_wasm() {
 }
 
 #[tokio::test]
+async fn a_third_trial_beside_the_two_in_german() {
+    visit(Site::built().await, Browser::default(), &[], |page| async move {
+        page.run("document.querySelector('evidence-widget').lang = 'de'").await;
+        page.wake().await;
+        page.click("#pick-cars-2").await;
+        page.until("root.getElementById('course.cars-2')").await;
+        open_everything(&page).await;
+        audit(&page, "three trials, German").await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_page_with_two_widgets_one_of_them_dark() {
     visit(Site::beside().await, Browser::default(), &[], |page| async move {
         page.until_both_ready().await;

@@ -76,7 +76,12 @@ async fn the_widget_as_it_stands_in_the_browser_in_every_state() {
         page.click("#only-differences").await;
         page.until("root.querySelector('.widget > [role=status]').textContent").await;
         let filtered = live(&page).await;
-        let found = faults(&[("failed", failed), ("ready", ready), ("open", open), ("filtered", filtered)]);
+        page.click("#only-differences").await;
+        page.click("#pick-cars-2").await;
+        page.until("root.getElementById('course.cars-2')").await;
+        let added = live(&page).await;
+        let states = [("failed", failed), ("ready", ready), ("open", open), ("filtered", filtered), ("added", added)];
+        let found = faults(&states);
         assert!(found.is_empty(), "{found:#?}");
     })
     .await;
