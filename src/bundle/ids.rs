@@ -1,12 +1,14 @@
 //! Finding things by their ids, so that a bundle of any size takes a time in keeping with it.
 
+use crate::sorted::sort;
+
 /// The ids of a list in alphabetical order, each with its place in the list.
 pub struct Ids<'a>(Vec<(&'a str, usize)>);
 
 impl<'a> Ids<'a> {
     pub fn new(ids: impl Iterator<Item = &'a str>) -> Self {
         let mut ids: Vec<_> = ids.zip(0..).collect();
-        ids.sort_unstable();
+        sort(&mut ids);
         Self(ids)
     }
 

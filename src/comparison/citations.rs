@@ -1,7 +1,7 @@
-//! From a fact to the passage it rests on, and from a source back to every fact that calls it.
+//! From a fact to the passage it rests on.
 
 use super::isolate::isolate;
-use super::values::{Draft, Fact, Kind};
+use super::values::{Draft, Kind};
 use super::words;
 use crate::bundle::{self, Bundle, Checked, Ids, Passage, Quantity, Source, SourceKind, Term, Trial};
 use crate::catalogue::{self, Key, Words};
@@ -44,38 +44,6 @@ pub struct Quote {
     pub flag: Option<&'static str>,
 }
 
-/// A source with the facts that call it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Reference {
-    /// Its number in the article, or "article" for the article itself.
-    pub mark: String,
-    pub short: String,
-    pub authors: String,
-    pub title: String,
-    pub published: String,
-    pub note: Option<String>,
-    /// That it is superseded, corrected or retracted.
-    pub flag: Option<String>,
-    pub links: Vec<Link>,
-    pub callers: Vec<Caller>,
-}
-
-/// A link to a source.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Link {
-    pub label: String,
-    /// Always `https:`.
-    pub address: String,
-}
-
-/// A fact that calls a source.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Caller {
-    /// The fact's id.
-    pub id: String,
-    pub name: String,
-}
-
 /// Finds passages and sources by their ids.
 pub(super) struct Citer<'a> {
     pub bundle: &'a Bundle,
@@ -85,7 +53,7 @@ pub(super) struct Citer<'a> {
     trials: Ids<'a>,
     reviews: Ids<'a>,
     /// For each source.
-    marks: Vec<String>,
+    pub marks: Vec<String>,
 }
 
 impl<'a> Citer<'a> {
@@ -201,7 +169,7 @@ impl<'a> Citer<'a> {
         self.source(id).map(|(_, source)| self.title_of(source))
     }
 
-    fn title_of(&self, source: &Source) -> String {
+    pub fn title_of(&self, source: &Source) -> String {
         let language = source.language.as_deref().unwrap_or(&self.bundle.language);
         let foreign = !catalogue::speaks(language, self.words.tag);
         if foreign { isolate(language, &source.title) } else { source.title.clone() }
@@ -230,7 +198,7 @@ impl<'a> Citer<'a> {
     }
 
     /// A source with its mark.
-    fn source(&self, id: &str) -> Option<(&str, &'a Source)> {
+    pub fn source(&self, id: &str) -> Option<(&str, &'a Source)> {
         self.sources.find(id).map(|index| (self.marks[index].as_str(), &self.bundle.sources[index]))
     }
 
@@ -240,35 +208,6 @@ impl<'a> Citer<'a> {
 
     pub fn review(&self, id: &str) -> Option<&'a bundle::Review> {
         self.reviews.find(id).map(|index| &self.bundle.reviews[index])
-    }
-
-    /// Every source, with the facts that call it, in reading order.
-    pub fn references(&self, facts: &[&Fact]) -> Vec<Reference> {
-        let sources = self.bundle.sources.iter().zip(&self.marks);
-        let mut references: Vec<Reference> = sources.map(|(source, mark)| self.reference(mark, source)).collect();
-        let marked = Ids::new(self.marks.iter().map(String::as_str));
-        for fact in facts {
-            for index in fact.marks.iter().flat_map(|mark| marked.all(mark)) {
-                references[index].callers.push(Caller { id: fact.id.clone(), name: fact.name.clone() });
-            }
-        }
-        references
-    }
-
-    fn reference(&self, mark: &str, source: &Source) -> Reference {
-        let by = source.publication.as_ref().and_then(|publication| publication.by.as_deref());
-        let by = by.and_then(|by| self.source(by)).map(|(mark, _)| mark);
-        Reference {
-            mark: mark.to_owned(),
-            short: self.words.short(source),
-            authors: self.words.authors(source),
-            title: self.title_of(source),
-            published: self.words.published(source),
-            note: source.note.as_deref().map(|note| self.own(note)),
-            flag: source.publication.as_ref().and_then(|publication| self.words.flag(publication.state, by)),
-            links: self.links(source),
-            callers: Vec::new(),
-        }
     }
 }
 
@@ -283,26 +222,4 @@ fn marks(sources: &[Source]) -> Vec<String> {
         last.to_string()
     };
     sources.iter().map(mark).collect()
-}
-
-impl Citer<'_> {
-    fn links(&self, source: &Source) -> Vec<Link> {
-        let link = |label: &str, prefix: &str, id: &Option<String>| {
-            id.as_deref().map(|id| Link { label: label.to_owned(), address: format!("{prefix}{id}") })
-        };
-        let page = source
-            .url
-            .as_deref()
-            .filter(|url| url.starts_with("https://"))
-            .map(|url| Link { label: self.words.say(Key::SourcePage).to_owned(), address: url.to_owned() });
-        [
-            link("DOI", "https://doi.org/", &source.doi),
-            link("PubMed", "https://pubmed.ncbi.nlm.nih.gov/", &source.pmid),
-            link("PubMed Central", "https://pmc.ncbi.nlm.nih.gov/articles/", &source.pmcid),
-            page,
-        ]
-        .into_iter()
-        .flatten()
-        .collect()
-    }
 }
