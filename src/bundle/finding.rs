@@ -60,6 +60,13 @@ impl Severity {
     }
 }
 
+impl Finding {
+    /// The findings, one a line.
+    pub fn lines(findings: &[Self]) -> String {
+        findings.iter().map(Self::to_string).collect::<Vec<_>>().join("\n")
+    }
+}
+
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(place) = self.place {

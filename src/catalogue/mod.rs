@@ -78,10 +78,11 @@ impl Catalogue {
         [self.tag].iter().chain(&self.texts).copied().collect::<Vec<_>>().join("\n")
     }
 
-    /// The catalogue in a file that this build has made; nothing where the file is another's. It stays for as long as
-    /// the page does.
+    /// The catalogue in a file that this build has made, English without one; nothing where the file is another build's.
+    /// It stays for as long as the page does.
     #[cfg(target_arch = "wasm32")]
-    pub fn read(file: &str) -> Option<Words> {
+    pub fn read(file: Option<&str>) -> Option<Words> {
+        let Some(file) = file else { return Some(english()) };
         thread_local! {
             static READ: RefCell<Vec<Words>> = const { RefCell::new(Vec::new()) };
         }
@@ -98,6 +99,7 @@ impl Catalogue {
     }
 
     /// A text without parts.
+    // Called from everywhere: these in every place weigh half a kilobyte more in the browser.
     #[inline(never)]
     pub fn say(&self, key: Key) -> &'static str {
         self.texts.get(key as usize).copied().unwrap_or_default()
@@ -128,7 +130,7 @@ impl Catalogue {
 
     /// What explains the words of a text that not every reader knows.
     pub fn explanations(&self, text: &str) -> Vec<&'static str> {
-        // Byte by byte: the standard library's search for a text weighs 1 KB.
+        // Whatever the case of its letters.
         let calls =
             |word: &str| text.as_bytes().windows(word.len()).any(|here| here.eq_ignore_ascii_case(word.as_bytes()));
         let (first, last) = keys::EXPLANATIONS;

@@ -12,7 +12,7 @@ use yew::{Callback, Renderer};
 use super::reader::Reader;
 use super::{BUILD, BUILD_MARK, BUNDLE_MARK, LANGUAGE_MARK, LEVEL_MARK, SHAPE_MARK, STAGE};
 use crate::bundle::{self, Finding};
-use crate::catalogue::{self, Catalogue, Words};
+use crate::catalogue::{Catalogue, Words};
 use crate::digest::Digest;
 use crate::view::{Props, Shape, Widget};
 
@@ -50,11 +50,9 @@ pub fn mount(
     catalogue: Option<String>,
     ready: Function,
 ) -> Result<(), JsError> {
-    let words = match catalogue {
-        Some(file) => Catalogue::read(&file).ok_or_else(|| JsError::new("the catalogue is another build's"))?,
-        None => catalogue::english(),
-    };
-    let bundle = bundle::load(text).map_err(|findings| JsError::new(&lines(&findings)))?;
+    let words =
+        Catalogue::read(catalogue.as_deref()).ok_or_else(|| JsError::new("the catalogue is another build's"))?;
+    let bundle = bundle::load(text).map_err(|findings| JsError::new(&Finding::lines(&findings)))?;
     let bundle = Rc::new(bundle);
     let stage = root.query_selector(&format!(".{STAGE}")).ok().flatten();
     if let Some(stage) = stage.as_ref().filter(|stage| is_ours(stage, text, heading_level, words)) {
@@ -74,10 +72,6 @@ pub fn mount(
     };
     Renderer::<Widget>::with_root_and_props(fresh, props).render();
     Ok(())
-}
-
-fn lines(findings: &[Finding]) -> String {
-    findings.iter().map(Finding::to_string).collect::<Vec<_>>().join("\n")
 }
 
 /// Whether a stage was made by this build from this bundle in this language at this level, and still has its shape.

@@ -25,7 +25,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
-use element::{Element, el};
+use element::el;
 
 use crate::bundle::{Bundle, Trial};
 use crate::catalogue::{Key, Words};
@@ -152,8 +152,10 @@ impl Component for Widget {
             let input = event.target_dyn_into::<HtmlInputElement>();
             link.send_message(Action::Filtered(input.is_some_and(|input| input.checked())));
         };
+        let notices = comparison.notices.iter().map(|notice| el("p").class("notice").text(notice));
+        let notices = el("div").children(notices);
+
         // What a reader may open keeps its place by its key, whatever comes and goes before it.
-        let keyed = |key: &str, element: Element| element.key(key);
 
         el("section")
             .attr("lang", words.tag)
@@ -161,23 +163,20 @@ impl Component for Widget {
             .attr("aria-labelledby", "title")
             .class("widget")
             .on(|| ListenerKind::onkeydown, navigate::close_on_escape)
-            .child(keyed("title", heading::view(level, Some("title"), &comparison.title)))
-            .child(keyed(
-                "notices",
-                el("div").children(comparison.notices.iter().map(|notice| el("p").class("notice").text(notice))),
-            ))
-            .child(keyed("opening", opening::view(words, &comparison.opening)))
-            .children(comparison.picture.iter().map(|picture| keyed("picture", picture::view(words, picture))))
-            .children(picker::view(comparison, on_pick).map(|picker| keyed("picker", picker)))
-            .children(table::filter(comparison, on_filter).map(|filter| keyed("filter", filter)))
-            .child(keyed("table", table::view(comparison)))
-            .child(keyed("announcement", el("p").attr("role", "status").class("unseen").text(&self.announcement)))
-            .children(reviews::view(words, &comparison.reviews, level + 1).map(|reviews| keyed("reviews", reviews)))
-            .children(status::others(words, &comparison.others, level + 1).map(|others| keyed("others", others)))
-            .children(status::standing(words, &comparison.status, level + 1).map(|status| keyed("standing", status)))
-            .child(keyed("sources", sources::view(words, &comparison.references, level + 1)))
-            .child(keyed("along", along::view(words)))
-            .child(keyed("colophon", colophon::view(comparison)))
+            .child(heading::view(level, Some("title"), &comparison.title).key("title"))
+            .child(notices.key("notices"))
+            .child(opening::view(words, &comparison.opening).key("opening"))
+            .children(comparison.picture.iter().map(|picture| picture::view(words, picture).key("picture")))
+            .children(picker::view(comparison, on_pick).map(|picker| picker.key("picker")))
+            .children(table::filter(comparison, on_filter).map(|filter| filter.key("filter")))
+            .child(table::view(comparison).key("table"))
+            .child(el("p").key("announcement").attr("role", "status").class("unseen").text(&self.announcement))
+            .children(reviews::view(words, &comparison.reviews, level + 1).map(|reviews| reviews.key("reviews")))
+            .children(status::others(words, &comparison.others, level + 1).map(|others| others.key("others")))
+            .children(status::standing(words, &comparison.status, level + 1).map(|status| status.key("standing")))
+            .child(sources::view(words, &comparison.references, level + 1).key("sources"))
+            .child(along::view(words).key("along"))
+            .child(colophon::view(comparison).key("colophon"))
             .into()
     }
 }

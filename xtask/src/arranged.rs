@@ -10,7 +10,8 @@ use std::path::Path;
 use std::process::Command;
 
 /// What wasm-opt does to the program once more, for each arrangement.
-const ARRANGEMENTS: [&[&str]; 3] = [&["-Oz"], &["--reorder-functions"], &["-Oz", "--reorder-functions"]];
+const ARRANGEMENTS: [&[&str]; 4] =
+    [&["-Oz"], &["--reorder-functions"], &["-Oz", "--reorder-functions"], &["--flatten", "--rereloop", "-Oz", "-Oz"]];
 /// What today's compiler emits.
 const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",

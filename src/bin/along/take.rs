@@ -1,7 +1,7 @@
 //! One export, from the texts that the widget was made of.
 
 use evidence_widget::bundle::{self, Finding, Trial};
-use evidence_widget::catalogue::{self, Catalogue};
+use evidence_widget::catalogue::Catalogue;
 use evidence_widget::comparison::Comparison;
 use evidence_widget::export::{self, Original};
 use wasm_bindgen::prelude::*;
@@ -22,13 +22,9 @@ pub fn take(
     shown: Vec<String>,
 ) -> Result<String, JsError> {
     let form = export::form(ending).ok_or_else(|| JsError::new("there is no such form"))?;
-    let words = catalogue.map_or_else(|| Some(catalogue::english()), |file| Catalogue::read(&file));
-    let words = words.ok_or_else(|| JsError::new("the catalogue is another build's"))?;
-    let bundle = bundle::load(text).map_err(|findings| JsError::new(&lines(&findings)))?;
+    let words =
+        Catalogue::read(catalogue.as_deref()).ok_or_else(|| JsError::new("the catalogue is another build's"))?;
+    let bundle = bundle::load(text).map_err(|findings| JsError::new(&Finding::lines(&findings)))?;
     let is_shown = |trial: &Trial| if shown.is_empty() { trial.shown } else { shown.contains(&trial.id) };
     Ok(form(&Original { bundle: &bundle, comparison: Comparison::of(&bundle, words, is_shown), page }))
-}
-
-fn lines(findings: &[Finding]) -> String {
-    findings.iter().map(Finding::to_string).collect::<Vec<_>>().join("\n")
 }

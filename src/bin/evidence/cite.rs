@@ -1,24 +1,21 @@
 //! `evidence cite`.
 
 use std::io;
-use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use evidence_widget::catalogue::Words;
 use evidence_widget::export::{self, Form};
 
-use crate::{Verdict, language, made};
+use crate::Verdict;
+use crate::made::{self, Subject};
 
 /// The arguments of `evidence cite`.
 #[derive(Args)]
 pub struct Cite {
-    file: PathBuf,
+    #[command(flatten)]
+    of: Subject,
     /// What the reference manager reads
     #[arg(long, value_enum)]
     format: Format,
-    /// Language of the words around the bundle's own texts
-    #[arg(long, default_value = "en", value_parser = language::parse)]
-    lang: Words,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -38,6 +35,6 @@ impl Cite {
             Format::Bibtex => export::bibtex,
             Format::CslJson => export::csl_json,
         };
-        made::export(self.file, cite, self.lang)
+        made::export(self.of, cite)
     }
 }

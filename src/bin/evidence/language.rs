@@ -7,6 +7,8 @@ use evidence_widget::catalogue::{self, Words};
 /// # Errors
 /// Which languages there are.
 pub fn parse(tag: &str) -> Result<Words, String> {
-    let known = || [catalogue::english().tag].into_iter().chain(catalogue::TRANSLATIONS).collect::<Vec<_>>().join(", ");
-    catalogue::of(tag).ok_or_else(|| format!("there is no catalogue in this language; there are {}", known()))
+    catalogue::of(tag).ok_or_else(|| {
+        let known: Vec<&str> = [catalogue::english().tag].into_iter().chain(catalogue::TRANSLATIONS).collect();
+        format!("there is no catalogue in this language; there are {}", known.join(", "))
+    })
 }

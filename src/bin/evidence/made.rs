@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 use std::path::PathBuf;
 
+use clap::Args;
 use evidence_widget::bundle::{self, Severity};
 use evidence_widget::catalogue::Words;
 use evidence_widget::comparison::Comparison;
@@ -10,11 +11,20 @@ use evidence_widget::export::{Form, Original};
 
 use crate::check::Checked;
 use crate::output::human;
-use crate::{Verdict, files};
+use crate::{Verdict, files, language};
+
+/// Which bundle it is made of, and in which language.
+#[derive(Args)]
+pub struct Subject {
+    file: PathBuf,
+    /// Language of the words around the bundle's own texts
+    #[arg(long, default_value = "en", value_parser = language::parse)]
+    lang: Words,
+}
 
 /// Prints an export of a bundle, or why it is refused.
-pub fn export(file: PathBuf, form: Form, words: Words) -> io::Result<Verdict> {
-    print(file, |text| {
+pub fn export(of: Subject, form: Form) -> io::Result<Verdict> {
+    print(of, |text, words| {
         let bundle = bundle::load(text).ok()?;
         let comparison = Comparison::new(&bundle, words);
         Some(form(&Original { bundle: &bundle, comparison, page: None }))
@@ -22,12 +32,13 @@ pub fn export(file: PathBuf, form: Form, words: Words) -> io::Result<Verdict> {
 }
 
 /// Prints what is made of a bundle's text. Where nothing is made of it because it is refused, says why.
-pub fn print(file: PathBuf, make: impl FnOnce(&str) -> Option<String>) -> io::Result<Verdict> {
+pub fn print(of: Subject, make: impl FnOnce(&str, Words) -> Option<String>) -> io::Result<Verdict> {
+    let Subject { file, lang } = of;
     let text = match files::read(&file) {
         Ok(text) => text,
         Err(unreadable) => return human::unreadable(&unreadable).map(|()| Verdict::Unreadable),
     };
-    match make(&text) {
+    match make(&text, lang) {
         Some(made) => io::stdout().write_all(made.as_bytes()).map(|()| Verdict::Good),
         None => {
             let mut findings = bundle::examine(&text, None);

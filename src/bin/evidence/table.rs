@@ -1,23 +1,20 @@
 //! `evidence table`.
 
 use std::io;
-use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use evidence_widget::catalogue::Words;
 use evidence_widget::export::{self, Form};
 
-use crate::{Verdict, language, made};
+use crate::Verdict;
+use crate::made::{self, Subject};
 
 /// The arguments of `evidence table`.
 #[derive(Args)]
 pub struct Table {
-    file: PathBuf,
+    #[command(flatten)]
+    of: Subject,
     #[arg(long, value_enum)]
     format: Format,
-    /// Language of the words around the bundle's own texts
-    #[arg(long, default_value = "en", value_parser = language::parse)]
-    lang: Words,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -34,6 +31,6 @@ impl Table {
             Format::Csv => export::csv,
             Format::Text => export::text,
         };
-        made::export(self.file, table, self.lang)
+        made::export(self.of, table)
     }
 }
