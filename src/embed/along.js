@@ -18,17 +18,17 @@ let program = null;
 
 async function start() {
   // Beside the glue, not after it. The integrity pins the program to this very file.
-  const wasm = fetch(new URL('__WASM__', BASE), { credentials: 'omit', integrity: '__WASM_INTEGRITY__' });
+  const wasm = fetch(new URL(__WASM__, BASE), { credentials: 'omit', integrity: __WASM_INTEGRITY__ });
   wasm.catch(() => {});
-  const glue = await import(new URL('__GLUE__', BASE));
+  const glue = await import(new URL(__GLUE__, BASE));
   await glue.default({ module_or_path: wasm });
   return glue;
 }
 
 // Makes one form, called by the ending of its files, copies or saves it, and says so in the paragraph `taken`.
-export async function take(kind, bundle, catalogue, element, taken) {
+export async function take(kind, bundle, catalogue, element, mark, taken) {
   const root = element.shadowRoot;
-  if (kind === 'link') return say(taken, await copy(link(element, root), taken));
+  if (kind === 'link') return say(taken, await copy(link(mark, root), taken));
   program ??= start();
   const glue = await program.catch((error) => {
     // The next press tries again.
@@ -45,9 +45,7 @@ function say(taken, [form, name]) {
 }
 
 // A link to this very view: what is open and ticked, by id, behind the page's own fragment. embed.js reads it.
-function link(element, root) {
-  const number = [...document.querySelectorAll(element.localName)].indexOf(element) + 1;
-  const mark = `~evidence.${number}=`;
+function link(mark, root) {
   const set = [...root.querySelectorAll('details[open][id]:not(#along), input:checked')].map(({ id }) => id);
   const others = location.hash.slice(1).split(/(?=~evidence\.)/).filter((part) => !part.startsWith(mark));
   return `${location.href.split('#')[0]}#${others.join('')}${mark}${set.join(',')}`;

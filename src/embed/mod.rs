@@ -1,7 +1,8 @@
 //! How the widget becomes part of a page: prerendered on the command line, mounted or hydrated in the browser.
 //!
-//! The element itself, its loading and its failures are in `element.js`: Rust cannot extend `HTMLElement`. What copies and
-//! saves is in `along.js`, which is fetched only for that.
+//! Rust cannot extend `HTMLElement`, so the element is a script. It comes in pieces, each fetched by who needs it:
+//! `element.js` by every page (as `embed.js`), `live.js` with what it imports by who uses the widget, `failures.js` by who
+//! meets a failure, `along.js` by who copies or saves something.
 
 #[cfg(target_arch = "wasm32")]
 mod mount;
@@ -11,7 +12,7 @@ mod prerender;
 mod reader;
 
 #[cfg(target_arch = "wasm32")]
-pub use mount::{mount, on_panic};
+pub use mount::{mount, on_panic, unmount};
 #[cfg(not(target_arch = "wasm32"))]
 pub use prerender::prerender;
 

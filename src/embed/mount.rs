@@ -7,7 +7,7 @@ use gloo::utils::document;
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, ShadowRoot};
-use yew::{Callback, Renderer};
+use yew::{AppHandle, Callback, Renderer};
 
 use super::reader::Reader;
 use super::{BUILD, BUILD_MARK, BUNDLE_MARK, LANGUAGE_MARK, LEVEL_MARK, SHAPE_MARK, STAGE};
@@ -17,6 +17,8 @@ use crate::digest::Digest;
 use crate::view::{Props, Shape, Widget};
 
 thread_local! {
+    /// What is mounted; a place that is free again is used again.
+    static MOUNTED: RefCell<Vec<Option<AppHandle<Widget>>>> = const { RefCell::new(Vec::new()) };
     static ON_PANIC: RefCell<Option<Function>> = const { RefCell::new(None) };
 }
 
@@ -38,7 +40,7 @@ pub fn on_panic(callback: Function) {
 /// hydrated; in any doubt the widget is rendered anew beside it and takes its place, with what the reader had open.
 ///
 /// `heading_level` is that of the widget's title, 2 to 6. `catalogue` is the file of the language its words are to be
-/// in; English without one.
+/// in; English without one. Returns the number by which [`unmount`] knows what is shown.
 ///
 /// # Errors
 /// The reasons to refuse the bundle, one a line; or that the catalogue is another build's.
@@ -49,7 +51,7 @@ pub fn mount(
     heading_level: u8,
     catalogue: Option<String>,
     ready: Function,
-) -> Result<(), JsError> {
+) -> Result<usize, JsError> {
     let words =
         Catalogue::read(catalogue.as_deref()).ok_or_else(|| JsError::new("the catalogue is another build's"))?;
     let bundle = bundle::load(text).map_err(|findings| JsError::new(&Finding::lines(&findings)))?;
@@ -57,8 +59,9 @@ pub fn mount(
     let stage = root.query_selector(&format!(".{STAGE}")).ok().flatten();
     if let Some(stage) = stage.as_ref().filter(|stage| is_ours(stage, text, heading_level, words)) {
         let props = Props { bundle, words, heading_level, on_ready: Callback::from(move |()| announce(&ready)) };
-        Renderer::<Widget>::with_root_and_props(stage.clone(), props).hydrate();
-        return Ok(());
+        // Once only: what the program has changed is no longer what the mark stands for.
+        let _ = stage.remove_attribute(BUILD_MARK);
+        return Ok(keep(Renderer::<Widget>::with_root_and_props(stage.clone(), props).hydrate()));
     }
     let fresh = fresh_stage()?;
     let props = {
@@ -70,8 +73,30 @@ pub fn mount(
         });
         Props { bundle, words, heading_level, on_ready }
     };
-    Renderer::<Widget>::with_root_and_props(fresh, props).render();
-    Ok(())
+    Ok(keep(Renderer::<Widget>::with_root_and_props(fresh, props).render()))
+}
+
+/// Ends what [`mount`] has begun, and empties its stage. A number that stands for nothing does nothing.
+#[cfg_attr(feature = "widget", wasm_bindgen)]
+pub fn unmount(number: usize) {
+    // Taken out first: an ending widget may call back.
+    let app = MOUNTED.with_borrow_mut(|mounted| mounted.get_mut(number).and_then(Option::take));
+    if let Some(app) = app {
+        app.destroy();
+    }
+}
+
+fn keep(app: AppHandle<Widget>) -> usize {
+    MOUNTED.with_borrow_mut(|mounted| match mounted.iter().position(Option::is_none) {
+        Some(free) => {
+            mounted[free] = Some(app);
+            free
+        }
+        None => {
+            mounted.push(Some(app));
+            mounted.len() - 1
+        }
+    })
 }
 
 /// Whether a stage was made by this build from this bundle in this language at this level, and still has its shape.

@@ -3,10 +3,11 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, ShadowRoot};
 
-/// Ids of what is open, ticked and focused.
+/// Ids of what is open, ticked, not ticked and focused.
 pub struct Reader {
     open: Vec<String>,
     ticked: Vec<String>,
+    unticked: Vec<String>,
     /// The id of the focused element, or of the disclosure whose summary has the focus.
     focused: Option<String>,
 }
@@ -14,9 +15,13 @@ pub struct Reader {
 impl Reader {
     /// Reads it off a stage.
     pub fn of(root: &ShadowRoot, stage: &Element) -> Self {
-        let ticked = ids(stage, "input:checked");
         let focused = root.active_element().and_then(|focused| focused.closest("[id]").ok().flatten());
-        Self { open: ids(stage, "details[open]"), ticked, focused: focused.map(|element| element.id()) }
+        Self {
+            open: ids(stage, "details[open]"),
+            ticked: ids(stage, "input:checked"),
+            unticked: ids(stage, "input:not(:checked)"),
+            focused: focused.map(|element| element.id()),
+        }
     }
 
     /// Brings a new stage to the same state; what it does not have is left out.
@@ -24,8 +29,13 @@ impl Reader {
         for details in self.open.iter().filter_map(|id| find(stage, id)) {
             let _ = details.set_attribute("open", "");
         }
-        for input in self.ticked.iter().filter_map(|id| find(stage, id)?.dyn_into::<HtmlInputElement>().ok()) {
-            input.set_checked(true);
+        // By clicks, so that the program knows. First what is ticked: something has to be.
+        for (ids, checked) in [(&self.ticked, true), (&self.unticked, false)] {
+            for input in ids.iter().filter_map(|id| find(stage, id)?.dyn_into::<HtmlInputElement>().ok()) {
+                if input.checked() != checked {
+                    input.click();
+                }
+            }
         }
         let Some(focused) = self.focused.as_ref().and_then(|id| find(stage, id)) else { return };
         let summary = focused.query_selector(":scope > summary").ok().flatten();

@@ -16,14 +16,14 @@ pub struct Element(Box<Parts>);
 struct Parts {
     tag: &'static str,
     attributes: Vec<(AttrValue, AttributeOrProperty)>,
-    listener: Option<Rc<dyn Listener>>,
+    listeners: Vec<Option<Rc<dyn Listener>>>,
     key: Option<Key>,
     children: Vec<VNode>,
 }
 
 /// An element without attributes and children.
 pub fn el(tag: &'static str) -> Element {
-    Element(Box::new(Parts { tag, attributes: Vec::new(), listener: None, key: None, children: Vec::new() }))
+    Element(Box::new(Parts { tag, attributes: Vec::new(), listeners: Vec::new(), key: None, children: Vec::new() }))
 }
 
 impl Element {
@@ -54,9 +54,9 @@ impl Element {
         self
     }
 
-    /// Calls a function when such an event reaches the element, which listens to one kind.
+    /// Calls a function when such an event reaches the element.
     pub fn on(mut self, kind: fn() -> ListenerKind, call: impl Fn(Event) + 'static) -> Self {
-        self.0.listener = Some(Rc::new(On { kind, call }));
+        self.0.listeners.push(Some(Rc::new(On { kind, call })));
         self
     }
 
@@ -93,8 +93,8 @@ impl From<Element> for VNode {
         let mut tag = VTag::new(parts.tag);
         tag.key = parts.key;
         tag.set_attributes(Attributes::IndexMap(Rc::new(parts.attributes.into_iter().collect())));
-        if let Some(listener) = parts.listener {
-            tag.set_listeners(Box::new([Some(listener)]));
+        if !parts.listeners.is_empty() {
+            tag.set_listeners(parts.listeners.into());
         }
         if let Some(children) = tag.children_mut() {
             *children = VList::with_children(parts.children, None).into();

@@ -1,9 +1,6 @@
 //! A fact: its value with its source numbers, and below it the way to each passage.
 
-use yew::virtual_dom::ListenerKind;
-
 use super::element::{Element, el};
-use super::navigate;
 use crate::catalogue::{Key, Words};
 use crate::comparison::{Fact, Kind, Quote, Step};
 
@@ -80,11 +77,9 @@ fn quote(words: Words, quote: &Quote) -> Element {
 
 /// Fragment links do not resolve in a shadow root: the program follows them, and they are hidden until it can.
 fn to_source(words: Words, mark: &str) -> Element {
-    let id = format!("source-{mark}");
     el("a")
         .attr("role", "doc-biblioref")
-        .attr("href", &format!("#{id}"))
+        .attr("href", &format!("#source-{mark}"))
         .class("program")
-        .on(|| ListenerKind::onclick, navigate::to(id))
         .text(&words.fill(Key::GoToSource, &[words.mark(mark)]))
 }

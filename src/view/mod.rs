@@ -144,13 +144,13 @@ impl Component for Widget {
         let words = comparison.words;
         let level = context.props().heading_level.clamp(2, 6);
         let link = context.link().clone();
-        let on_pick = {
-            let link = link.clone();
-            move |id, shown| link.send_message(Action::Picked(id, shown))
-        };
-        let on_filter = move |event: Event| {
-            let input = event.target_dyn_into::<HtmlInputElement>();
-            link.send_message(Action::Filtered(input.is_some_and(|input| input.checked())));
+        let on_change = move |event: Event| {
+            let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
+            let id = input.id();
+            link.send_message(match id.strip_prefix(picker::PICK) {
+                Some(trial) => Action::Picked(trial.to_owned(), input.checked()),
+                None => Action::Filtered(input.checked()),
+            });
         };
         let notices = comparison.notices.iter().map(|notice| el("p").class("notice").text(notice));
         let notices = el("div").children(notices);
@@ -162,13 +162,16 @@ impl Component for Widget {
             .attr("dir", words.say(Key::Direction))
             .attr("aria-labelledby", "title")
             .class("widget")
+            // Listeners of all that is inside: Yew keeps the room for each of them even after a widget has ended.
             .on(|| ListenerKind::onkeydown, navigate::close_on_escape)
+            .on(|| ListenerKind::onclick, navigate::follow)
+            .on(|| ListenerKind::onchange, on_change)
             .child(heading::view(level, Some("title"), &comparison.title).key("title"))
             .child(notices.key("notices"))
             .child(opening::view(words, &comparison.opening).key("opening"))
             .children(comparison.picture.iter().map(|picture| picture::view(words, picture).key("picture")))
-            .children(picker::view(comparison, on_pick).map(|picker| picker.key("picker")))
-            .children(table::filter(comparison, on_filter).map(|filter| filter.key("filter")))
+            .children(picker::view(comparison).map(|picker| picker.key("picker")))
+            .children(table::filter(comparison).map(|filter| filter.key("filter")))
             .child(table::view(comparison).key("table"))
             .child(el("p").key("announcement").attr("role", "status").class("unseen").text(&self.announcement))
             .children(reviews::view(words, &comparison.reviews, level + 1).map(|reviews| reviews.key("reviews")))

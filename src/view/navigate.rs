@@ -17,17 +17,18 @@ pub fn close_on_escape(event: Event) {
     }
 }
 
-/// Leads to the element with this id, inside the widget: opens everything around it and focuses it.
-pub fn to(id: String) -> impl Fn(Event) {
-    move |event: Event| {
-        event.prevent_default();
-        let widget = event.target_dyn_into::<Element>().and_then(|target| target.closest(".widget").ok().flatten());
-        let selector = format!("[id=\"{id}\"]");
-        if let Some(target) = widget.and_then(|widget| widget.query_selector(&selector).ok().flatten()) {
-            open_around(&target);
-            unfilter(&target);
-            focus_summary(&target);
-        }
+/// Where a link within the widget was pressed, leads to what it names: opens everything around it and focuses it.
+pub fn follow(event: Event) {
+    let Some(pressed) = event.target_dyn_into::<Element>() else { return };
+    let link = pressed.closest("a[href^=\"#\"]").ok().flatten();
+    let Some(id) = link.and_then(|link| link.get_attribute("href")) else { return };
+    event.prevent_default();
+    let widget = pressed.closest(".widget").ok().flatten();
+    let selector = format!("[id=\"{}\"]", id.trim_start_matches('#'));
+    if let Some(target) = widget.and_then(|widget| widget.query_selector(&selector).ok().flatten()) {
+        open_around(&target);
+        unfilter(&target);
+        focus_summary(&target);
     }
 }
 

@@ -1,9 +1,7 @@
 //! The sources: numbered, one line each, unfolding in place, with a way back to every fact that calls them.
 
-use yew::virtual_dom::ListenerKind;
-
 use super::element::{Element, el};
-use super::{heading, navigate};
+use super::heading;
 use crate::catalogue::{Key, Words};
 use crate::comparison::{Caller, Link, Reference};
 
@@ -60,7 +58,6 @@ fn caller(words: Words, mark: &str, caller: &Caller) -> Element {
         .attr("href", &format!("#{}", caller.id))
         .attr("aria-label", &words.fill(Key::BackFrom, &[words.mark(mark), &caller.name]))
         .class("program")
-        .on(|| ListenerKind::onclick, navigate::to(caller.id.clone()))
         .text(words.say(Key::GoBack));
     el("li").text(&caller.name).text(" ").child(back)
 }

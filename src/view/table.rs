@@ -1,20 +1,15 @@
 //! The table, trials as columns, and the filter above it.
 
-use web_sys::Event;
-use yew::virtual_dom::ListenerKind;
-
 use super::element::{Element, el};
 use super::fact;
 use crate::catalogue::{Key, Words};
 use crate::comparison::{Cell, Comparison, Group, MOST_COLUMNS, Row, Standing};
 
 /// The box that hides what the trials share; nothing to hide where there is one trial.
-pub fn filter(comparison: &Comparison, on_change: impl Fn(Event) + 'static) -> Option<Element> {
+pub fn filter(comparison: &Comparison) -> Option<Element> {
     let tick = el("input").attr("type", "checkbox").attr("id", "only-differences");
     let label = el("label").class("filter");
-    (comparison.trials.len() > 1).then(|| {
-        label.child(tick.on(|| ListenerKind::onchange, on_change)).text(comparison.words.say(Key::OnlyDifferences))
-    })
+    (comparison.trials.len() > 1).then(|| label.child(tick).text(comparison.words.say(Key::OnlyDifferences)))
 }
 
 /// One table with trials as columns; where they are too many for that, one for each group with trials as rows.

@@ -1,7 +1,5 @@
 //! Taking over a prerendered page, or, in any doubt, rendering it anew.
 
-use evidence_widget::view::Shape;
-
 use crate::support::{Answer, Browser, Page, Site, dist, visit};
 
 /// The text of a value in the table.
@@ -76,52 +74,10 @@ async fn newer_data_lead_to_a_fresh_render_that_shows_them() {
     .await;
 }
 
-/// The article page with a tree that is not ours under marks that say it is: the check passes and Yew panics.
-fn forged() -> String {
-    let page = dist("index.html");
-    let (before, stage) = page.split_once("data-shape=\"").expect("the page is prerendered");
-    let (shape, rest) = stage.split_once("\">").expect("the tag ends");
-    let (html, after) = rest.split_once("</div></template>").expect("the template ends");
-    assert_eq!(shape, Shape::of_html(html), "the mark of the page as built");
-    assert!(html.contains(VALUE), "the page has no {VALUE}");
-    let html = html.replace(VALUE, "><font>saline placebo</font><");
-    let shape = Shape::of_html(&html);
-    format!("{before}data-shape=\"{shape}\">{html}</div></template>{after}")
-}
-
-#[tokio::test]
-async fn a_panic_while_hydrating_leaves_the_page_as_it_was() {
-    let site = Site::built().await.answering("/index.html", Answer::Html(forged()));
-    visit(site, Browser::default(), &["evidence-widget: panic", "RuntimeError"], |page| async move {
-        page.run("window.text = root.querySelector('.widget').textContent").await;
-        page.click("[id='course.cars'] > summary").await;
-        page.until("root.querySelector('.evidence-message:not(:empty)')").await;
-        assert!(page.text(".evidence-message").await.starts_with("The interactive part has stopped."));
-        assert!(page.holds("window.text === root.querySelector('.widget').textContent").await, "facts were lost");
-        assert!(page.is_open("course.cars").await);
-    })
-    .await;
-}
-
 #[tokio::test]
 async fn a_page_prerendered_at_another_heading_level_leads_to_a_fresh_render() {
     visit(changed(" heading-level=\"3\"", "").await, Browser::default(), &[], |page| async move {
         renders_anew_and_keeps_the_reader_where_he_was(page).await;
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn an_element_that_comes_after_a_panic_says_so_too() {
-    let second = "<evidence-widget id=\"second\" src=\"data/cerebrolysin.json\" loading=\"interaction\"><p>Fallback.</p></evidence-widget></main>";
-    let forged = forged().replace("</main>", second);
-    let site = Site::built().await.answering("/index.html", Answer::Html(forged));
-    visit(site, Browser::default(), &["evidence-widget: panic", "RuntimeError"], |page| async move {
-        page.click("[id='course.cars'] > summary").await;
-        page.until("root.querySelector('.evidence-message:not(:empty)')").await;
-        page.run("document.getElementById('second').dispatchEvent(new PointerEvent('pointerenter'))").await;
-        page.until("document.getElementById('second').shadowRoot.querySelector('.evidence-message')?.textContent.includes('stopped')").await;
-        assert!(page.holds("document.querySelector('#second > p').checkVisibility()").await, "the fallback stays");
     })
     .await;
 }

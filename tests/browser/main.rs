@@ -8,6 +8,7 @@ mod equal;
 mod failing;
 mod filtering;
 mod hydrating;
+mod living;
 mod mounting;
 mod picking;
 mod pictures;

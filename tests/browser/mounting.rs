@@ -29,7 +29,7 @@ async fn it_loads_when_it_comes_near_and_takes_the_place_of_the_fallback() {
 #[tokio::test]
 async fn the_fallback_stays_when_the_data_are_missing() {
     let site = partner(&format!("<evidence-widget src='data/none.json'><p>{FALLBACK}</p></evidence-widget>")).await;
-    visit(site, Browser::default(), &["404", "evidence-widget: bundle"], |page| async move {
+    visit(site, Browser::default(), &["404", "evidence-widget: missing"], |page| async move {
         page.until("root?.querySelector('.evidence-message:not(:empty)')").await;
         assert!(page.holds("document.querySelector('evidence-widget > p').checkVisibility()").await);
     })

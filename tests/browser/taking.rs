@@ -11,7 +11,7 @@ use evidence_widget::export::{self, Original};
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 
-use crate::support::{Answer, Browser, Page, Site, bundle, dist, visit};
+use crate::support::{Answer, Browser, Page, Site, built, bundle, visit};
 
 /// What the command line makes of the same bundle, but for the address of the page.
 fn expected(ending: &str, language: &str, page: &Page) -> String {
@@ -63,13 +63,6 @@ async fn saved(folder: &Path, name: &str) -> String {
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
     panic!("no file {name} was saved");
-}
-
-/// The file that one of the scripts of the site names.
-fn named(script: &str, start: &str, end: &str) -> String {
-    let text = dist(script);
-    let found = text.split('\'').find(|part| part.starts_with(start) && part.ends_with(end));
-    found.unwrap_or_else(|| panic!("{script} names no {start}…{end}")).to_owned()
 }
 
 fn fetched(page: &Page) -> usize {
@@ -169,20 +162,20 @@ async fn fails_and_is_mended(page: Page) {
 
 #[tokio::test]
 async fn the_script_is_missing_and_the_next_press_mends_it() {
-    let site = Site::built().await.answering(&named("embed.js", "along-", ".js"), Answer::Missing);
+    let site = Site::built().await.answering(&built("along-", ".js"), Answer::Missing);
     visit(site, Browser::default(), &["404", "evidence-widget: along"], fails_and_is_mended).await;
 }
 
 #[tokio::test]
 async fn its_glue_is_missing_and_the_next_press_mends_it() {
-    let glue = named(&named("embed.js", "along-", ".js"), "evidence-along-", ".js");
+    let glue = built("evidence-along-", ".js");
     let site = Site::built().await.answering(&glue, Answer::Missing);
     visit(site, Browser::default(), &["404", "evidence-widget: along"], fails_and_is_mended).await;
 }
 
 #[tokio::test]
 async fn its_program_is_missing_and_the_next_press_mends_it() {
-    let wasm = named(&named("embed.js", "along-", ".js"), "evidence-along-", "_bg.wasm");
+    let wasm = built("evidence-along-", "_bg.wasm");
     let site = Site::built().await.answering(&wasm, Answer::Missing);
     visit(site, Browser::default(), &["404", "integrity", "evidence-widget: along"], fails_and_is_mended).await;
 }

@@ -1,7 +1,8 @@
 //! `cargo xtask assemble`, which Trunk's post_build hook calls: what Trunk cannot do to the files it has just built.
 
 use crate::built::{self, Built};
-use crate::{arranged, light, page, process, project, script};
+use crate::script::{self, text};
+use crate::{arranged, light, page, process, project, tools};
 use anyhow::{Context, Result, ensure};
 use std::env;
 use std::fs;
@@ -20,21 +21,57 @@ pub fn run() -> Result<()> {
     let style = process::read(&mut evidence("stylesheet"))?;
     project::write(staging.join("widget.css"), &style)?;
 
-    let along = script("src/embed/along.js", &lighten(&staging, built::ALONG)?)?;
-    let along_file = format!("along-{}.js", built::digest(along.as_bytes()));
-    project::write(staging.join(&along_file), &along)?;
-
-    let mut values = lighten(&staging, built::WIDGET)?;
+    let scripts = Scripts { staging: &staging, esbuild: tools::esbuild()? };
+    let along = scripts.named("along", &scripts.lighten(built::ALONG)?)?;
+    let failures = scripts.named("failures", &[])?;
+    let mut values = scripts.lighten(built::WIDGET)?;
     values.extend([
-        ("__STYLE_INTEGRITY__", script::integrity(style.as_bytes())),
+        ("__STYLE__", text("widget.css")),
+        ("__STYLE_INTEGRITY__", text(&script::integrity(style.as_bytes()))),
         ("__CATALOGUES__", catalogues(&staging)?),
-        ("__ALONG__", along_file),
+        ("__ALONG__", text(&along)),
+        ("__FAILURES__", text(&failures)),
     ]);
-    project::write(staging.join("embed.js"), script("src/embed/element.js", &values)?)
+    let live = scripts.named("live", &values)?;
+    let values = [("__LIVE__", text(&live)), ("__VERSION__", text(env!("CARGO_PKG_VERSION")))];
+    project::write(staging.join("embed.js"), scripts.assemble("element", &values)?)
 }
 
-fn script(source: &str, values: &[(&str, String)]) -> Result<String> {
-    script::assemble(&project::read(source)?, values).with_context(|| format!("cannot assemble {source}"))
+struct Scripts<'a> {
+    staging: &'a Path,
+    esbuild: PathBuf,
+}
+
+impl Scripts<'_> {
+    fn assemble(&self, name: &str, values: &[(&str, String)]) -> Result<String> {
+        script::assemble(&self.esbuild, &format!("src/embed/{name}.js"), values)
+    }
+
+    /// Writes a script under a name with its digest, which it returns.
+    fn named(&self, name: &str, values: &[(&str, String)]) -> Result<String> {
+        let script = self.assemble(name, values)?;
+        let file = format!("{name}-{}.js", built::digest(script.as_bytes()));
+        project::write(self.staging.join(&file), script)?;
+        Ok(file)
+    }
+
+    /// Makes a program's files smaller, under names of their own: what a name stands for never changes. Returns what the
+    /// script that fetches them must know.
+    fn lighten(&self, program: &str) -> Result<Vec<(&'static str, String)>> {
+        let built = Built::find(self.staging, program)?;
+        let (glue, wasm) = (self.staging.join(&built.glue), self.staging.join(&built.wasm));
+        arranged::smallest(&wasm)?;
+        let bytes = fs::read(&wasm).with_context(|| format!("cannot read {}", wasm.display()))?;
+        let (script, bytes) = light::names(&script::minify(&self.esbuild, &glue)?, &bytes);
+        let light = Built::named(program, &[script.as_bytes(), &bytes].concat());
+        project::write(self.staging.join(&light.glue), &script)?;
+        project::write(self.staging.join(&light.wasm), &bytes)?;
+        for heavy in [glue, wasm] {
+            fs::remove_file(&heavy).with_context(|| format!("cannot remove {}", heavy.display()))?;
+        }
+        let integrity = text(&script::integrity(&bytes));
+        Ok(vec![("__GLUE__", text(&light.glue)), ("__WASM__", text(&light.wasm)), ("__WASM_INTEGRITY__", integrity)])
+    }
 }
 
 /// Writes the catalogues of all languages but English, and says for each its file and the integrity of that.
@@ -44,28 +81,10 @@ fn catalogues(staging: &Path) -> Result<String> {
         let text = process::read(evidence("catalogue").arg(language))?;
         let file = format!("catalogue-{language}-{}.txt", built::digest(text.as_bytes()));
         project::write(staging.join(&file), &text)?;
-        Ok(format!("{language}: ['{file}', '{}']", script::integrity(text.as_bytes())))
+        Ok(format!("{language:?}: [{file:?}, {:?}]", script::integrity(text.as_bytes())))
     };
     let catalogues = languages.lines().map(catalogue).collect::<Result<Vec<_>>>()?;
     Ok(format!("{{ {} }}", catalogues.join(", ")))
-}
-
-/// Makes a program's files smaller, under names of their own: what a name stands for never changes. Returns what the
-/// script that fetches them must know.
-fn lighten(staging: &Path, program: &str) -> Result<Vec<(&'static str, String)>> {
-    let built = Built::find(staging, program)?;
-    let (glue, wasm) = (staging.join(&built.glue), staging.join(&built.wasm));
-    arranged::smallest(&wasm)?;
-    let bytes = fs::read(&wasm).with_context(|| format!("cannot read {}", wasm.display()))?;
-    let (script, bytes) = light::names(&light::script(&project::read(&glue)?), &bytes);
-    let light = Built::named(program, &[script.as_bytes(), &bytes].concat());
-    project::write(staging.join(&light.glue), &script)?;
-    project::write(staging.join(&light.wasm), &bytes)?;
-    for heavy in [glue, wasm] {
-        fs::remove_file(&heavy).with_context(|| format!("cannot remove {}", heavy.display()))?;
-    }
-    let integrity = script::integrity(&bytes);
-    Ok(vec![("__GLUE__", light.glue), ("__WASM__", light.wasm), ("__WASM_INTEGRITY__", integrity)])
 }
 
 fn prerender(src: &str, heading_level: Option<&str>, lang: Option<&str>) -> Result<String> {

@@ -1,28 +1,4 @@
-//! Files without what only their makers read: comments and indentation, and the digests in wasm-bindgen's names.
-
-/// Drops blank lines, indentation, and lines that are nothing but a comment, where that is safe.
-pub fn script(source: &str) -> String {
-    let mut kept = String::new();
-    let (mut safe, mut comment) = (true, false);
-    for line in source.lines() {
-        let text = line.trim();
-        if safe {
-            comment |= text.starts_with("/*");
-            let idle = comment || text.is_empty() || text.starts_with("//");
-            // What stands behind the end of a comment is kept with it.
-            let ends = comment && text.contains("*/");
-            comment &= !ends;
-            if idle && (!ends || text.ends_with("*/")) {
-                continue;
-            }
-        }
-        kept.push_str(if safe { text } else { line });
-        kept.push('\n');
-        // A template literal or a string goes on in the next line: from there on a line may be part of a value.
-        safe &= line.matches('`').count() % 2 == 0 && !line.ends_with('\\');
-    }
-    kept
-}
+//! wasm-bindgen's names without the digests that they end in.
 
 /// Numbers the names that glue and wasm have in common, in place of the digests that they end in: a digest cannot be
 /// compressed, and both files have more than a hundred. The length stays, so that the wasm stays whole.
@@ -59,21 +35,6 @@ fn replace(bytes: &mut [u8], from: &[u8], to: &[u8]) {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn comments_blank_lines_and_indentation_go() {
-        let source = "// one\n\n  /** two\n   * three */\nrun(); // four\n  if (a) {\n    /* five */ b();\n  }\n";
-        assert_eq!(script(source), "run(); // four\nif (a) {\n/* five */ b();\n}\n");
-    }
-
-    #[test]
-    fn what_may_be_part_of_a_value_stays() {
-        let template = "const a = `\n\n  // text\n`;\n// after\n";
-        assert_eq!(script(template), template);
-        let string = "const a = 'x\\\n  // text';\n";
-        assert_eq!(script(string), string);
-        assert_eq!(script("run(`a`);\n// gone\n"), "run(`a`);\n");
-    }
 
     #[test]
     fn names_are_numbered_alike_in_both_and_keep_their_length() {

@@ -11,6 +11,8 @@ use std::process::Command;
 const TRUNK: &str = "0.21.14";
 /// Debian's wasm-opt is too old for what today's compiler emits; npm's is built for every platform.
 const BINARYEN: &str = "132.0.0";
+/// Makes one small file of each script.
+const ESBUILD: &str = "0.28.2";
 /// Runs libFuzzer, for who has nightly Rust.
 const FUZZER: &str = "0.13.2";
 const WASM: &str = "wasm32-unknown-unknown";
@@ -25,10 +27,10 @@ pub struct Tools {
 
 /// Sets up whatever is missing: the wasm target, Trunk, wasm-bindgen and wasm-opt.
 pub fn ensure() -> Result<Tools> {
-    let root = env::current_dir().context("cannot tell the project's folder; was it moved or removed?")?;
-    let tools = Tools { folder: root.join("target/tools") };
+    let tools = Tools::here()?;
     ensure_wasm_target()?;
 
+    esbuild()?;
     tools.provide("trunk", TRUNK, || {
         eprintln!("Installing Trunk {TRUNK} into target/tools; this once, about three minutes on two cores.");
         tools.cargo_install("trunk", TRUNK, &["--no-default-features", "--features", "rustls"])
@@ -55,6 +57,11 @@ pub fn ensure() -> Result<Tools> {
     Ok(tools)
 }
 
+/// esbuild, set up where it is missing.
+pub fn esbuild() -> Result<PathBuf> {
+    Ok(Tools::here()?.npm_package("esbuild", ESBUILD)?.join("bin/esbuild"))
+}
+
 /// Sets up cargo's formatter and linter, which a minimal Rust installation lacks.
 pub fn ensure_checkers() -> Result<()> {
     for (command, component) in [("fmt", "rustfmt"), ("clippy", "clippy")] {
@@ -79,6 +86,11 @@ fn ensure_wasm_target() -> Result<()> {
 }
 
 impl Tools {
+    fn here() -> Result<Self> {
+        let root = env::current_dir().context("cannot tell the project's folder; was it moved or removed?")?;
+        Ok(Self { folder: root.join("target/tools") })
+    }
+
     /// Trunk. Only it and its children see the other tools, before any of the user's; with the right versions on its
     /// PATH it downloads none.
     pub fn trunk(&self) -> Result<Command> {

@@ -98,11 +98,11 @@ impl fmt::Display for Weights {
 fn when(name: &str, widget: &Built) -> Option<When> {
     match name {
         "index.html" | "embed.js" => Some(When::Reading),
-        _ if name == widget.glue || name == widget.wasm => Some(When::FirstTouch),
+        _ if name == widget.glue || name == widget.wasm || name.starts_with("live-") => Some(When::FirstTouch),
         _ if name.starts_with(ALONG) || name.starts_with("along-") => Some(When::Along),
         _ if name.starts_with("data/") => name.ends_with(".json").then_some(When::Otherwise),
-        // Fetched by who reads another language than English.
-        _ if name.starts_with("catalogue-") => Some(When::Otherwise),
+        // Fetched by who reads another language than English, and by who meets a failure.
+        _ if name.starts_with("catalogue-") || name.starts_with("failures-") => Some(When::Otherwise),
         _ => name.ends_with(".css").then_some(When::Reading),
     }
 }

@@ -80,7 +80,7 @@ async fn the_article_page_without_script() {
 #[tokio::test]
 async fn the_article_page_when_the_data_are_missing() {
     let site = Site::built().await.answering(".json", Answer::Missing);
-    visit(site, Browser::default(), &["404", "evidence-widget: bundle"], |page| async move {
+    visit(site, Browser::default(), &["404", "evidence-widget: missing"], |page| async move {
         page.click("[id='course.cars'] > summary").await;
         page.until("root.querySelector('.evidence-message button')").await;
         audit(&page, "failed").await;

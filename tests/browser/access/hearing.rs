@@ -68,11 +68,11 @@ async fn one_change_is_announced_once_and_the_program_comes_in_silence() {
 #[tokio::test]
 async fn a_failure_is_announced_once_by_a_line_that_was_there_before() {
     let site = Site::built().await.answering(".json", Answer::Missing);
-    visit(site, Browser::default(), &["404", "evidence-widget: bundle"], |page| async move {
+    visit(site, Browser::default(), &["404", "evidence-widget: missing"], |page| async move {
         page.run(LISTEN).await;
         page.click("[id='course.cars'] > summary").await;
         page.until("said.length > 0").await;
-        let once = json!(["The data of this comparison could not be loaded. Try again"]);
+        let once = json!(["The data of this comparison are not where this page looks for them. Try again"]);
         assert_eq!(page.run("return said").await, once);
     })
     .await;

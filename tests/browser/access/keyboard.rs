@@ -117,9 +117,15 @@ async fn every_action_goes_by_key_alone() {
 #[tokio::test]
 async fn a_second_try_goes_by_key_alone() {
     let site = Site::built().await.answering(".json", Answer::Missing);
-    visit(site, Browser::default(), &["404", "evidence-widget: bundle"], |page| async move {
+    visit(site, Browser::default(), &["404", "evidence-widget: missing"], |page| async move {
         page.tab_to("#opening > summary").await;
         page.until("root.querySelector('.evidence-message button')").await;
+        page.until("root.querySelector('.evidence-details')").await;
+        page.press_with(Key::Shift, Key::Tab).await;
+        assert!(
+            page.holds("root.activeElement.matches('.evidence-details > summary')").await,
+            "the focus is elsewhere"
+        );
         page.press_with(Key::Shift, Key::Tab).await;
         assert!(page.holds("root.activeElement.textContent === 'Try again'").await, "the focus is elsewhere");
         page.site.mend();

@@ -63,7 +63,7 @@ fn the_page_as_built_and_what_is_prerendered_in_it() {
 #[tokio::test]
 async fn the_widget_as_it_stands_in_the_browser_in_every_state() {
     let site = Site::built().await.answering(".json", Answer::Missing);
-    visit(site, Browser::default(), &["404", "evidence-widget: bundle"], |page| async move {
+    visit(site, Browser::default(), &["404", "evidence-widget: missing"], |page| async move {
         page.click("[id='course.cars'] > summary").await;
         page.until("root.querySelector('.evidence-message button')").await;
         let failed = live(&page).await;

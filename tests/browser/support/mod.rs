@@ -1,5 +1,6 @@
 //! A page in a browser, and the server it comes from.
 
+mod answer;
 mod browser;
 pub mod paper;
 mod pdf;
@@ -17,9 +18,10 @@ use fantoccini::key::Key;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 
+pub use answer::Answer;
 use browser::DevTools;
 pub use browser::{Browser, Medium, tool};
-pub use server::{Answer, Site};
+pub use server::Site;
 
 /// Long enough for a busy machine; nothing here waits longer than it must.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -28,6 +30,16 @@ const PATIENCE: Duration = Duration::from_secs(60);
 pub fn dist(file: &str) -> String {
     let path = format!("{}/dist/{file}", env!("CARGO_MANIFEST_DIR"));
     std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}; run `cargo xtask dist` first"))
+}
+
+/// The name of the one file of the site that begins and ends so; what is in between is a digest.
+pub fn built(start: &str, end: &str) -> String {
+    let dist = concat!(env!("CARGO_MANIFEST_DIR"), "/dist");
+    let files = std::fs::read_dir(dist).unwrap_or_else(|error| panic!("{dist}: {error}; run `cargo xtask dist` first"));
+    let names = files.map(|file| file.expect("a file").file_name().to_string_lossy().into_owned());
+    let found: Vec<_> = names.filter(|name| name.starts_with(start) && name.ends_with(end)).collect();
+    assert_eq!(found.len(), 1, "{start}…{end}: {found:?}");
+    found[0].clone()
 }
 
 /// The bundle of the article page.

@@ -5,25 +5,16 @@ use std::sync::{Arc, Mutex};
 
 use axum::Router;
 use axum::extract::{Request, State};
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderValue, header};
 use axum::middleware::{Next, from_fn_with_state};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use tower_http::services::ServeDir;
+
+use super::answer::Answer;
 
 /// Acceptance's policy, word for word.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; \
                       img-src 'self'; require-trusted-types-for 'script'";
-
-/// What is answered in place of a file.
-#[derive(Clone)]
-pub enum Answer {
-    Missing,
-    Html(String),
-    Json(String),
-    Css(String),
-    /// The file itself under another type.
-    Typed(&'static str),
-}
 
 /// A running site. It ends with the test.
 #[derive(Clone)]
@@ -41,8 +32,8 @@ struct Shared {
 
 impl Shared {
     fn instead_of(&self, path: &str) -> Option<Answer> {
-        let instead = self.instead.lock().expect("no test panics while it holds this");
-        instead.iter().find(|(end, _)| path.ends_with(*end)).map(|(_, answer)| answer.clone())
+        let mut instead = self.instead.lock().expect("no test panics while it holds this");
+        instead.iter_mut().find(|(end, _)| path.ends_with(*end))?.1.next()
     }
 }
 
@@ -104,15 +95,7 @@ async fn answer(State(shared): State<Arc<Shared>>, request: Request, next: Next)
     let path = if path == "/" { "/index.html".to_owned() } else { path };
     let mut response = match shared.instead_of(&path) {
         None => next.run(request).await,
-        Some(Answer::Missing) => StatusCode::NOT_FOUND.into_response(),
-        Some(Answer::Html(body)) => ([(header::CONTENT_TYPE, "text/html; charset=utf-8")], body).into_response(),
-        Some(Answer::Json(body)) => ([(header::CONTENT_TYPE, "application/json")], body).into_response(),
-        Some(Answer::Css(body)) => ([(header::CONTENT_TYPE, "text/css")], body).into_response(),
-        Some(Answer::Typed(kind)) => {
-            let mut response = next.run(request).await;
-            response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
-            response
-        }
+        Some(answer) => answer.give(next.run(request)).await,
     };
     let policy = HeaderValue::from_str(&shared.policy).expect("the policy is plain text");
     response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);

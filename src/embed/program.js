@@ -1,0 +1,52 @@
+// The program: one for all elements of the page, until it panics.
+
+import { Failure, forget, get, once } from './fetching.js';
+
+const PROGRAM = 'program';
+// Whose elements the program shows or is about to show.
+export const users = new Set();
+// A panic ends the program for good, also for elements that come later, until a reader asks for a new one.
+let dead = null;
+// A script is run once; under another address it is run anew.
+let runs = 0;
+
+// Throws away a program that has panicked. The next one is a new instance of the same files.
+export function restart() {
+  dead = null;
+}
+
+export async function program(base) {
+  const glue = await once(PROGRAM, () => start(base));
+  if (dead) throw dead;
+  return glue;
+}
+
+async function start(base) {
+  // Beside the glue, not after it. The integrity pins the program to this very file.
+  const wasm = get(new URL(__WASM__, base), PROGRAM, __WASM_INTEGRITY__);
+  wasm.catch(() => {});
+  const glue = await load(new URL(__GLUE__, base).href);
+  await glue.default({ module_or_path: wasm }).catch((error) => {
+    if (error instanceof Failure) throw error;
+    // Browsers word it differently and change the words; a compile error of a file that is intact is a policy.
+    const blocked = error instanceof WebAssembly.CompileError || /content security policy|csp|embedder/i.test(error.message);
+    throw new Failure(blocked ? 'blocked' : PROGRAM, error.message, blocked ? undefined : 0);
+  });
+  glue.on_panic((message) => {
+    dead = new Failure('panic', message);
+    forget(PROGRAM);
+    for (const user of [...users]) user.stop(dead);
+  });
+  return glue;
+}
+
+async function load(address) {
+  runs += 1;
+  try {
+    return await import(runs > 1 ? `${address}?${runs}` : address);
+  } catch (error) {
+    // Why it failed is not said. If it can be fetched, then another attempt may help.
+    await get(address, PROGRAM);
+    throw new Failure(PROGRAM, error.message, 0);
+  }
+}

@@ -1,0 +1,70 @@
+//! The program ends for all elements of the page, and starts again when a reader asks for it.
+
+use evidence_widget::view::Shape;
+
+use super::{is_told, record, rows};
+use crate::support::{Answer, Browser, Page, Site, dist, visit};
+
+/// The text of a value in the table.
+const VALUE: &str = ">saline placebo<";
+const LOG: [&str; 2] = ["evidence-widget: panic", "RuntimeError"];
+
+/// The article page with a tree that is not ours under marks that say it is: the check passes and Yew panics.
+fn forged() -> String {
+    let page = dist("index.html");
+    let (before, stage) = page.split_once("data-shape=\"").expect("the page is prerendered");
+    let (shape, rest) = stage.split_once("\">").expect("the tag ends");
+    let (html, after) = rest.split_once("</div></template>").expect("the template ends");
+    assert_eq!(shape, Shape::of_html(html), "the mark of the page as built");
+    assert!(html.contains(VALUE), "the page has no {VALUE}");
+    let html = html.replace(VALUE, "><font>saline placebo</font><");
+    let shape = Shape::of_html(&html);
+    format!("{before}data-shape=\"{shape}\">{html}</div></template>{after}")
+}
+
+async fn with_second() -> Site {
+    let second = "<evidence-widget id=\"second\" src=\"data/cerebrolysin.json\" loading=\"interaction\"><p>Fallback.</p></evidence-widget></main>";
+    Site::built().await.answering("/index.html", Answer::Html(forged().replace("</main>", second)))
+}
+
+async fn panics(page: &Page) {
+    record(page).await;
+    page.click("[id='course.cars'] > summary").await;
+    page.until("root.querySelector('.evidence-message:not(:empty)')").await;
+}
+
+#[tokio::test]
+async fn the_page_stays_as_it_was_and_the_program_starts_again() {
+    let site = Site::built().await.answering("/index.html", Answer::Html(forged()));
+    visit(site, Browser::default(), &LOG, |page| async move {
+        page.run("window.text = root.querySelector('.widget').textContent").await;
+        panics(&page).await;
+        is_told(&page, rows::of("the program panics")).await;
+        assert!(page.holds("window.text === root.querySelector('.widget').textContent").await, "facts were lost");
+        assert!(page.is_open("course.cars").await);
+
+        page.click(".evidence-message button").await;
+        page.until_ready().await;
+        assert!(page.is_open("course.cars").await);
+        page.click("[id='course.cars'] a[role='doc-biblioref']").await;
+        assert!(page.is_open("source-2").await, "a new program listens");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_element_that_comes_later_says_so_too_and_starts_again_with_the_first() {
+    visit(with_second().await, Browser::default(), &LOG, |page| async move {
+        panics(&page).await;
+        let second = "document.getElementById('second')";
+        page.run(&format!("{second}.dispatchEvent(new PointerEvent('pointerenter'))")).await;
+        page.until(&format!("{second}.state === 'failed'")).await;
+        page.until(&format!("{second}.shadowRoot.querySelector('.evidence-message button')")).await;
+        assert!(page.holds(&format!("{second}.querySelector('p').checkVisibility()")).await, "its fallback is gone");
+
+        page.run(&format!("{second}.shadowRoot.querySelector('.evidence-message button').click()")).await;
+        page.until(&format!("{second}.state === 'ready'")).await;
+        assert!(page.holds("document.querySelector('evidence-widget').state === 'failed'").await);
+    })
+    .await;
+}
