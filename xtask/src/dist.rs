@@ -6,6 +6,7 @@ use crate::weights::Weights;
 use anyhow::{Context, Result};
 use std::env;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 /// Builds dist/ for release and prints what it weighs.
 pub fn run() -> Result<()> {
@@ -15,11 +16,7 @@ pub fn run() -> Result<()> {
 /// The same with the tools at hand, returning what it weighs.
 pub fn build(tools: &Tools) -> Result<Weights> {
     let mut trunk = tools.trunk()?;
-    if let Some(home) = cargo_home() {
-        // What is published names no folder of the machine that built it: messages of a panic hold source paths.
-        let flags = format!("--remap-path-prefix={}/registry/src/=", home.display());
-        trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
-    }
+    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_folders()?);
     process::run(trunk.args(["build", "--release"])).context("Trunk could not build dist/")?;
     let weights = Weights::of(Path::new("dist"))?;
     print!("\n{weights}");
@@ -27,6 +24,25 @@ pub fn build(tools: &Tools) -> Result<Weights> {
 }
 
 /// Where cargo keeps the sources of dependencies.
+/// What is published names no folder of the machine that built it: messages of a panic hold source paths.
+fn without_folders() -> Result<String> {
+    let mut flags = Vec::new();
+    if let Some(home) = cargo_home() {
+        flags.push(format!("--remap-path-prefix={}/registry/src/=", home.display()));
+    }
+    // Where the standard library's sources are installed the compiler names their folder, and beside it the name that
+    // the library was built under. One of both is enough, and the same on every machine.
+    let sysroot = rustc(&["--print", "sysroot"])?;
+    if let Some(commit) = rustc(&["-vV"])?.lines().find_map(|line| line.strip_prefix("commit-hash: ")) {
+        flags.push(format!("--remap-path-prefix={}/lib/rustlib/src/rust/=/rustc/{commit}/", sysroot.trim()));
+    }
+    Ok(flags.join(" "))
+}
+
+fn rustc(arguments: &[&str]) -> Result<String> {
+    process::read(Command::new("rustc").args(arguments))
+}
+
 fn cargo_home() -> Option<PathBuf> {
     let home = || Some(PathBuf::from(env::var_os("HOME")?).join(".cargo"));
     env::var_os("CARGO_HOME").map(PathBuf::from).or_else(home)
