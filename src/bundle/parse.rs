@@ -62,14 +62,14 @@ fn newer(text: &str, root: &Value) -> Result<(), Vec<Finding>> {
 }
 
 fn syntax(text: &str, error: &Syntax) -> Finding {
-    let cure = if error.at >= text.len() {
-        "the file is cut off: copy it again, or close what is open"
+    let (message, cure) = if error.at >= text.len() {
+        (format!("{}; the file is cut off", error.message), "copy it again, or close what is open")
     } else {
-        "mend the JSON at this place"
+        (error.message.to_owned(), "mend the JSON at this place")
     };
     let length = text[error.at..].chars().next().map_or(0, char::len_utf8);
     let place = Some(raw::place_at(text, error.at, length));
-    Finding { place, ..Finding::new("E001", "", error.message.to_owned(), cure) }
+    Finding { place, ..Finding::new("E001", "", message, cure) }
 }
 
 #[cfg(test)]

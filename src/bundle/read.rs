@@ -3,6 +3,8 @@
 //! Derived `Deserialize` code for these types weighs some 200 KB of wasm, since it is made anew for every type and every
 //! way out of it; a table of fields behind one reader weighs a tenth, and it does not stop at the first error.
 
+use std::fmt;
+
 use super::excerpt::excerpt;
 use super::raw::{self, Content, Value};
 use super::{Decimal, Finding};
@@ -56,7 +58,7 @@ impl<'t> Reader<'t> {
             // A name that is not known may be anything.
             let length = self.enter(&index.map_or_else(|| excerpt(name), |_| name.clone()));
             match index {
-                None => self.finding("E004", value, "this field is not known".to_owned(), &known(fields)),
+                None => self.finding("E004", value, "this field is not known".to_owned(), OneOf(fields)),
                 Some(index) if seen[index] => self.finding(
                     "E007",
                     value,
@@ -96,8 +98,7 @@ impl<'t> Reader<'t> {
         let text = self.text(value)?;
         let index = codes.iter().position(|code| *code == text);
         if index.is_none() {
-            let cure = format!("use one of: {}", codes.join(", "));
-            self.finding("E006", value, format!("`{}` is not allowed here", excerpt(text)), &cure);
+            self.finding("E006", value, format!("`{}` is not allowed here", excerpt(text)), OneOf(codes));
         }
         index
     }
@@ -129,7 +130,7 @@ impl<'t> Reader<'t> {
         self.finding("E006", value, message, "write it in that form, or leave an optional field out");
     }
 
-    fn finding(&mut self, code: &'static str, value: &Value, message: String, cure: &str) {
+    fn finding(&mut self, code: &'static str, value: &Value, message: String, cure: impl fmt::Display) {
         // Finding a place costs a look at the whole text: a hostile file must not make that quadratic.
         if self.findings.len() >= MOST_FINDINGS {
             return;
@@ -197,9 +198,14 @@ pub fn in_camel_case(field: &str) -> String {
     name
 }
 
-fn known(fields: &[&str]) -> String {
-    let names: Vec<String> = fields.iter().map(|field| in_camel_case(field)).collect();
-    format!("use one of: {}", names.join(", "))
+/// The codes or the fields that could stand in a place; no code has an underscore.
+struct OneOf<'a>(&'a [&'a str]);
+
+impl fmt::Display for OneOf<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let names: Vec<String> = self.0.iter().map(|name| in_camel_case(name)).collect();
+        write!(f, "use one of: {}", names.join(", "))
+    }
 }
 
 impl Slot for String {

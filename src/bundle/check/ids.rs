@@ -16,7 +16,7 @@ pub(super) fn check(bundle: &Bundle, findings: &mut Vec<Finding>) {
                 "E020",
                 path,
                 format!("there is no {what} `{}`", excerpt(id)),
-                &format!("mend the id, or add the {what}"),
+                format_args!("mend the id, or add the {what}"),
             ));
         }
     };
