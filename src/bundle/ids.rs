@@ -1,13 +1,37 @@
 //! Finding things by their ids, so that a bundle of any size takes a time in keeping with it.
 
+use super::{Arm, Outcome, Passage, Review, Source, Trial};
 use crate::sorted::sort;
+
+/// What has an id.
+pub trait Identified {
+    fn id(&self) -> &str;
+}
+
+macro_rules! identified {
+    ($($type:ty),+) => {
+        $(impl Identified for $type {
+            fn id(&self) -> &str {
+                &self.id
+            }
+        })+
+    };
+}
+
+identified!(Arm, Outcome, Passage, Review, Source, Trial);
 
 /// The ids of a list in alphabetical order, each with its place in the list.
 pub struct Ids<'a>(Vec<(&'a str, usize)>);
 
 impl<'a> Ids<'a> {
-    pub fn new(ids: impl Iterator<Item = &'a str>) -> Self {
-        let mut ids: Vec<_> = ids.zip(0..).collect();
+    /// The ids of what is in a list.
+    pub fn of<T: Identified>(list: &'a [T]) -> Self {
+        Self::new(list.iter().map(T::id).collect())
+    }
+
+    // Not made anew for each kind of list.
+    pub fn new(ids: Vec<&'a str>) -> Self {
+        let mut ids: Vec<_> = ids.into_iter().zip(0..).collect();
         sort(&mut ids);
         Self(ids)
     }

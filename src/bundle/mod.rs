@@ -40,7 +40,7 @@ pub use estimate::*;
 pub use examine::examine;
 pub use fact::*;
 pub use finding::{Finding, Place, Severity};
-pub(crate) use ids::Ids;
+pub(crate) use ids::{Identified, Ids};
 pub use parse::{FORMAT, MAX_BYTES};
 pub use read::{MOST_FINDINGS, turns_the_reading};
 pub use review::*;

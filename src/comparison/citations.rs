@@ -61,10 +61,10 @@ impl<'a> Citer<'a> {
         Self {
             bundle,
             words,
-            passages: Ids::new(bundle.passages.iter().map(|passage| passage.id.as_str())),
-            sources: Ids::new(bundle.sources.iter().map(|source| source.id.as_str())),
-            trials: Ids::new(bundle.trials.iter().map(|trial| trial.id.as_str())),
-            reviews: Ids::new(bundle.reviews.iter().map(|review| review.id.as_str())),
+            passages: Ids::of(&bundle.passages),
+            sources: Ids::of(&bundle.sources),
+            trials: Ids::of(&bundle.trials),
+            reviews: Ids::of(&bundle.reviews),
             marks: marks(&bundle.sources),
         }
     }

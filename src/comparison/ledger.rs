@@ -157,7 +157,7 @@ fn stated_code(term: &Term) -> Option<&str> {
 /// The codes of several terms; nothing where one has none or there is no term.
 fn codes(terms: &[Term]) -> Option<Key> {
     let codes = terms.iter().map(stated_code).collect::<Option<Vec<_>>>()?;
-    let codes: Vec<String> = Ids::new(codes.into_iter()).distinct().map(str::to_owned).collect();
+    let codes: Vec<String> = Ids::new(codes).distinct().map(str::to_owned).collect();
     (!codes.is_empty()).then(|| Key(vec![Atom::Codes(codes)]))
 }
 

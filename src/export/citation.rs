@@ -53,7 +53,7 @@ const OTHER: Kind = kind("document", "GEN", "misc", "howpublished");
 impl<'b> Citations<'b> {
     pub fn new(original: &Original<'b>) -> Self {
         let Original { bundle, comparison, .. } = original;
-        let ids = Ids::new(bundle.sources.iter().map(|source| source.id.as_str()));
+        let ids = Ids::of(&bundle.sources);
         let citation = |(source, reference): (&'b Source, &Reference)| {
             let by = source.publication.as_ref().and_then(|publication| ids.find(publication.by.as_deref()?));
             let by = by.map(|index| comparison.references[index].short.as_str());

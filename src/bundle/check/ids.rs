@@ -2,13 +2,13 @@
 
 use super::walk::{Item, walk};
 use crate::bundle::excerpt::excerpt;
-use crate::bundle::{Bundle, Finding, Ids};
+use crate::bundle::{Bundle, Finding, Identified, Ids};
 
 pub(super) fn check(bundle: &Bundle, findings: &mut Vec<Finding>) {
-    let sources = collect("sources", bundle.sources.iter().map(|s| s.id.as_str()), findings);
-    let passages = collect("passages", bundle.passages.iter().map(|p| p.id.as_str()), findings);
-    let trials = collect("trials", bundle.trials.iter().map(|t| t.id.as_str()), findings);
-    let reviews = collect("reviews", bundle.reviews.iter().map(|r| r.id.as_str()), findings);
+    let sources = collect("sources", &bundle.sources, findings);
+    let passages = collect("passages", &bundle.passages, findings);
+    let trials = collect("trials", &bundle.trials, findings);
+    let reviews = collect("reviews", &bundle.reviews, findings);
 
     let mut named = |path: &str, id: &str, what: &str, known: &Ids| {
         if known.find(id).is_none() {
@@ -38,10 +38,8 @@ pub(super) fn check(bundle: &Bundle, findings: &mut Vec<Finding>) {
     });
     superseding(bundle, &reviews, findings);
     for (t, trial) in bundle.trials.iter().enumerate() {
-        let arms = trial.participants.arms.iter().map(|arm| arm.id.as_str());
-        let arms = collect(&format!("trials[{t}].participants.arms"), arms, findings);
-        let outcomes = trial.outcomes.iter().map(|outcome| outcome.id.as_str());
-        collect(&format!("trials[{t}].outcomes"), outcomes, findings);
+        let arms = collect(&format!("trials[{t}].participants.arms"), &trial.participants.arms, findings);
+        collect(&format!("trials[{t}].outcomes"), &trial.outcomes, findings);
         for (o, outcome) in trial.outcomes.iter().enumerate() {
             for (v, value) in outcome.by_arm.iter().enumerate().filter(|(_, v)| arms.find(&v.arm).is_none()) {
                 findings.push(Finding::new(
@@ -86,8 +84,11 @@ fn is_plain(id: &str) -> bool {
 }
 
 /// The ids of a list; E021 for each that comes a second time, E022 for each that is not plain.
-fn collect<'a>(list: &str, ids: impl Iterator<Item = &'a str>, findings: &mut Vec<Finding>) -> Ids<'a> {
-    let ids: Vec<&str> = ids.collect();
+fn collect<'a, T: Identified>(name: &str, list: &'a [T], findings: &mut Vec<Finding>) -> Ids<'a> {
+    judged(name, list.iter().map(T::id).collect(), findings)
+}
+
+fn judged<'a>(list: &str, ids: Vec<&'a str>, findings: &mut Vec<Finding>) -> Ids<'a> {
     for (index, id) in ids.iter().enumerate().filter(|(_, id)| !is_plain(id)) {
         findings.push(Finding::new(
             "E022",
@@ -96,7 +97,7 @@ fn collect<'a>(list: &str, ids: impl Iterator<Item = &'a str>, findings: &mut Ve
             "use letters, digits, hyphens and underscores: ids become part of the page",
         ));
     }
-    let ids = Ids::new(ids.into_iter());
+    let ids = Ids::new(ids);
     for (id, index) in ids.again() {
         findings.push(Finding::new(
             "E021",

@@ -11,7 +11,7 @@ const AROUND_A_QUOTE: usize = 100;
 /// E046: a passage is shown with every fact that names it. A long one that thousands name makes a page that no browser
 /// holds, from a file that is small.
 pub(super) fn check(bundle: &Bundle, findings: &mut Vec<Finding>) {
-    let ids = Ids::new(bundle.passages.iter().map(|passage| passage.id.as_str()));
+    let ids = Ids::of(&bundle.passages);
     let mut quoted = 0;
     walk(bundle, &mut |_, item| {
         let named = item.passages().iter().filter_map(|id| ids.find(id));
