@@ -2,6 +2,7 @@
 //!
 //! `html!` writes the construction of every element out anew, which for this page weighs 4 KB more.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use web_sys::Event;
@@ -15,7 +16,8 @@ pub struct Element(Box<Parts>);
 
 struct Parts {
     tag: &'static str,
-    attributes: Vec<(AttrValue, AttributeOrProperty)>,
+    names: Vec<&'static str>,
+    values: Vec<Option<AttributeOrProperty>>,
     listeners: Vec<Option<Rc<dyn Listener>>>,
     key: Option<Key>,
     children: Vec<VNode>,
@@ -23,7 +25,14 @@ struct Parts {
 
 /// An element without attributes and children.
 pub fn el(tag: &'static str) -> Element {
-    Element(Box::new(Parts { tag, attributes: Vec::new(), listeners: Vec::new(), key: None, children: Vec::new() }))
+    Element(Box::new(Parts {
+        tag,
+        names: Vec::new(),
+        values: Vec::new(),
+        listeners: Vec::new(),
+        key: None,
+        children: Vec::new(),
+    }))
 }
 
 impl Element {
@@ -50,13 +59,14 @@ impl Element {
     }
 
     fn with(mut self, name: &'static str, value: AttrValue) -> Self {
-        self.0.attributes.push((name.into(), AttributeOrProperty::Attribute(value)));
+        self.0.names.push(name);
+        self.0.values.push(Some(AttributeOrProperty::Attribute(value)));
         self
     }
 
     /// Calls a function when such an event reaches the element.
     pub fn on(mut self, kind: fn() -> ListenerKind, call: impl Fn(Event) + 'static) -> Self {
-        self.0.listeners.push(Some(Rc::new(On { kind, call })));
+        self.0.listeners.push(Some(Rc::new(On { kind, call: Box::new(call) })));
         self
     }
 
@@ -92,7 +102,7 @@ impl From<Element> for VNode {
         let parts = *element.0;
         let mut tag = VTag::new(parts.tag);
         tag.key = parts.key;
-        tag.set_attributes(Attributes::IndexMap(Rc::new(parts.attributes.into_iter().collect())));
+        tag.set_attributes(Attributes::Dynamic { keys: kept(&parts.names), values: parts.values.into() });
         if !parts.listeners.is_empty() {
             tag.set_listeners(parts.listeners.into());
         }
@@ -103,12 +113,28 @@ impl From<Element> for VNode {
     }
 }
 
-struct On<F> {
-    kind: fn() -> ListenerKind,
-    call: F,
+/// Names of attributes as Yew wants them: a list that stays, the same one for the same names. There are as many as the
+/// view has combinations of them, some sixty. A map for each element would weigh 1 KB.
+fn kept(names: &[&'static str]) -> &'static [&'static str] {
+    thread_local! {
+        static KEPT: RefCell<Vec<&'static [&'static str]>> = const { RefCell::new(Vec::new()) };
+    }
+    KEPT.with_borrow_mut(|kept| {
+        let known = kept.iter().copied().find(|known| *known == names);
+        known.unwrap_or_else(|| {
+            let names: &[_] = Vec::leak(names.to_vec());
+            kept.push(names);
+            names
+        })
+    })
 }
 
-impl<F: Fn(Event)> Listener for On<F> {
+struct On {
+    kind: fn() -> ListenerKind,
+    call: Box<dyn Fn(Event)>,
+}
+
+impl Listener for On {
     fn kind(&self) -> ListenerKind {
         (self.kind)()
     }

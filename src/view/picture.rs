@@ -76,5 +76,6 @@ pub(super) fn line(line: Element, x: [i64; 2], y: [&str; 2]) -> Element {
 /// "33.3%", from thousandths.
 pub(super) fn percent(thousandths: i64) -> String {
     let sign = if thousandths < 0 { "-" } else { "" };
-    format!("{sign}{}.{}%", thousandths.abs() / 10, thousandths.abs() % 10)
+    let thousandths = thousandths.unsigned_abs();
+    format!("{sign}{}.{}%", thousandths / 10, thousandths % 10)
 }
