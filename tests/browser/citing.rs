@@ -6,9 +6,9 @@ use crate::support::{Answer, Browser, Site, visit};
 
 const COURSE: &str = "[id='course.cars'] > summary";
 
-#[tokio::test]
-async fn a_word_that_not_every_reader_knows_is_explained_in_the_trail_of_its_value() {
-    visit(Site::built().await, Browser::without_script(), &[], |page| async move {
+#[test]
+async fn a_word_that_not_every_reader_knows_is_explained_in_the_trail_of_its_value(browser: Browser) {
+    visit(Site::built().await, browser.without_script(), &[], |page| async move {
         page.click("[data-row='primary-outcome'] td:last-child summary").await;
         assert!(page.text("[data-row='primary-outcome'] td:last-child .word").await.contains("an arm and a hand"));
         assert!(
@@ -23,10 +23,10 @@ async fn a_word_that_not_every_reader_knows_is_explained_in_the_trail_of_its_val
     .await;
 }
 
-#[tokio::test]
-async fn a_click_opens_the_passage_although_the_program_never_comes() {
+#[test]
+async fn a_click_opens_the_passage_although_the_program_never_comes(browser: Browser) {
     let site = Site::built().await.answering("_bg.wasm", Answer::Missing);
-    visit(site, Browser::default(), &["404", "integrity", "evidence-widget: program"], |page| async move {
+    visit(site, browser, &["404", "integrity", "evidence-widget: program"], |page| async move {
         page.click(COURSE).await;
         assert!(page.is_open("course.cars").await);
         assert!(page.text("[id='course.cars'] q").await.contains("once daily for 21 days"));
@@ -36,9 +36,9 @@ async fn a_click_opens_the_passage_although_the_program_never_comes() {
     .await;
 }
 
-#[tokio::test]
-async fn a_citation_opened_by_the_first_click_stays_open_when_the_program_takes_over() {
-    visit(Site::built().await, Browser::default(), &[], |page| async move {
+#[test]
+async fn a_citation_opened_by_the_first_click_stays_open_when_the_program_takes_over(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
         page.run("window.before = root.getElementById('course.cars')").await;
         page.click(COURSE).await;
         assert!(page.is_open("course.cars").await);
@@ -51,9 +51,9 @@ async fn a_citation_opened_by_the_first_click_stays_open_when_the_program_takes_
     .await;
 }
 
-#[tokio::test]
-async fn a_citation_opens_by_key_before_and_after_the_program_and_closes_by_escape() {
-    visit(Site::built().await, Browser::default(), &[], |page| async move {
+#[test]
+async fn a_citation_opens_by_key_before_and_after_the_program_and_closes_by_escape(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
         page.tab_to(COURSE).await;
         page.press(Key::Enter).await;
         assert!(page.is_open("course.cars").await);
@@ -76,9 +76,9 @@ async fn a_citation_opens_by_key_before_and_after_the_program_and_closes_by_esca
     .await;
 }
 
-#[tokio::test]
-async fn a_source_leads_back_to_exactly_the_fact_that_called_it() {
-    visit(Site::built().await, Browser::default(), &[], |page| async move {
+#[test]
+async fn a_source_leads_back_to_exactly_the_fact_that_called_it(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
         page.wake().await;
         page.click("[id='region.casta'] > summary").await;
         page.click("[id='region.casta'] a[role='doc-biblioref']").await;
@@ -93,9 +93,9 @@ async fn a_source_leads_back_to_exactly_the_fact_that_called_it() {
     .await;
 }
 
-#[tokio::test]
-async fn links_are_told_apart_by_their_names_alone() {
-    visit(Site::built().await, Browser::default(), &[], |page| async move {
+#[test]
+async fn links_are_told_apart_by_their_names_alone(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
         let doubled = "const names = [...root.querySelectorAll('.sources a')]
                 .map((link) => link.getAttribute('aria-label') ?? link.textContent.trim());
             return names.filter((name, index) => names.indexOf(name) !== index)";
@@ -104,9 +104,9 @@ async fn links_are_told_apart_by_their_names_alone() {
     .await;
 }
 
-#[tokio::test]
-async fn a_way_back_to_a_row_that_the_filter_hides_brings_it_into_view() {
-    visit(Site::built().await, Browser::default(), &[], |page| async move {
+#[test]
+async fn a_way_back_to_a_row_that_the_filter_hides_brings_it_into_view(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
         page.wake().await;
         page.click("#only-differences").await;
         page.click("#source-3 > summary").await;

@@ -9,9 +9,9 @@ const VISIBLE: &str = "return [...root.querySelectorAll('tr[data-row]')]
 
 const DIFFERENT: [&str; 6] = ["course", "start-window", "given-with", "region", "randomized", "primary-outcome"];
 
-#[tokio::test]
-async fn it_filters_before_the_program_and_the_tick_survives_it() {
-    visit(Site::built().await, Browser::default(), &[], |page| async move {
+#[test]
+async fn it_filters_before_the_program_and_the_tick_survives_it(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
         page.click("#only-differences").await;
         assert_eq!(page.run(VISIBLE).await, json!(DIFFERENT));
         page.until_ready().await;
@@ -21,9 +21,9 @@ async fn it_filters_before_the_program_and_the_tick_survives_it() {
     .await;
 }
 
-#[tokio::test]
-async fn it_leaves_what_changed_in_a_review_alone() {
-    visit(Site::built().await, Browser::default(), &[], |page| async move {
+#[test]
+async fn it_leaves_what_changed_in_a_review_alone(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
         page.click("#only-differences").await;
         page.click(".change > summary").await;
         assert!(page.holds("root.querySelector('.change tbody tr').checkVisibility()").await);
@@ -31,9 +31,9 @@ async fn it_leaves_what_changed_in_a_review_alone() {
     .await;
 }
 
-#[tokio::test]
-async fn the_program_announces_it_once() {
-    visit(Site::built().await, Browser::default(), &[], |page| async move {
+#[test]
+async fn the_program_announces_it_once(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
         page.wake().await;
         assert_eq!(page.text(".widget > [role='status']").await, "");
         page.click("#only-differences").await;
@@ -46,10 +46,10 @@ async fn the_program_announces_it_once() {
     .await;
 }
 
-#[tokio::test]
-async fn it_works_without_the_loader() {
+#[test]
+async fn it_works_without_the_loader(browser: Browser) {
     let site = Site::built().await.answering("/embed.js", Answer::Missing);
-    visit(site, Browser::default(), &["embed.js"], |page| async move {
+    visit(site, browser, &["embed.js"], |page| async move {
         page.click("#only-differences").await;
         assert_eq!(page.run(VISIBLE).await, json!(DIFFERENT));
     })

@@ -27,9 +27,9 @@ async fn renders_anew_and_keeps_the_reader_where_he_was(page: Page) {
     assert!(page.holds("!root.querySelector('.evidence-message:not(:empty)')").await);
 }
 
-#[tokio::test]
-async fn a_page_as_built_is_hydrated() {
-    visit(Site::built().await, Browser::default(), &[], |page| async move {
+#[test]
+async fn a_page_as_built_is_hydrated(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
         page.run("window.before = root.querySelector('.widget')").await;
         page.wake().await;
         assert!(page.holds("window.before === root.querySelector('.widget')").await, "it was rendered anew");
@@ -38,45 +38,45 @@ async fn a_page_as_built_is_hydrated() {
     .await;
 }
 
-#[tokio::test]
-async fn an_element_added_by_a_translator_leads_to_a_fresh_render() {
+#[test]
+async fn an_element_added_by_a_translator_leads_to_a_fresh_render(browser: Browser) {
     let site = changed(VALUE, "><font>Kochsalzlösung</font><").await;
-    visit(site, Browser::default(), &[], |page| async move {
+    visit(site, browser, &[], |page| async move {
         renders_anew_and_keeps_the_reader_where_he_was(page).await;
     })
     .await;
 }
 
-#[tokio::test]
-async fn comments_dropped_by_a_minifier_lead_to_a_fresh_render() {
-    visit(changed("<!--<[]>-->", "").await, Browser::default(), &[], |page| async move {
+#[test]
+async fn comments_dropped_by_a_minifier_lead_to_a_fresh_render(browser: Browser) {
+    visit(changed("<!--<[]>-->", "").await, browser, &[], |page| async move {
         renders_anew_and_keeps_the_reader_where_he_was(page).await;
     })
     .await;
 }
 
-#[tokio::test]
-async fn a_page_of_another_build_leads_to_a_fresh_render() {
-    visit(changed("data-build=\"", "data-build=\"0").await, Browser::default(), &[], |page| async move {
+#[test]
+async fn a_page_of_another_build_leads_to_a_fresh_render(browser: Browser) {
+    visit(changed("data-build=\"", "data-build=\"0").await, browser, &[], |page| async move {
         renders_anew_and_keeps_the_reader_where_he_was(page).await;
     })
     .await;
 }
 
-#[tokio::test]
-async fn newer_data_lead_to_a_fresh_render_that_shows_them() {
+#[test]
+async fn newer_data_lead_to_a_fresh_render_that_shows_them(browser: Browser) {
     let newer = dist("data/cerebrolysin.json").replace("\"name\": \"CARS\"", "\"name\": \"CARS, corrected\"");
     let site = Site::built().await.answering(".json", Answer::Json(newer));
-    visit(site, Browser::default(), &[], |page| async move {
+    visit(site, browser, &[], |page| async move {
         page.wake().await;
         assert_eq!(page.text(".widget > table thead th:last-child").await, "CARS, corrected");
     })
     .await;
 }
 
-#[tokio::test]
-async fn a_page_prerendered_at_another_heading_level_leads_to_a_fresh_render() {
-    visit(changed(" heading-level=\"3\"", "").await, Browser::default(), &[], |page| async move {
+#[test]
+async fn a_page_prerendered_at_another_heading_level_leads_to_a_fresh_render(browser: Browser) {
+    visit(changed(" heading-level=\"3\"", "").await, browser, &[], |page| async move {
         renders_anew_and_keeps_the_reader_where_he_was(page).await;
     })
     .await;

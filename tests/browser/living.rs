@@ -21,11 +21,11 @@ async fn title(page: &Page) -> String {
     page.text("#title").await
 }
 
-#[tokio::test]
-async fn properties_are_the_attributes_and_hold_what_was_set_before_the_definition() {
+#[test]
+async fn properties_are_the_attributes_and_hold_what_was_set_before_the_definition(browser: Browser) {
     let page = "<!DOCTYPE html><html lang=en><title>A partner</title><link rel=icon href=icon.svg><main></main>";
     let site = Site::built().await.answering("/index.html", Answer::Html(page.to_owned()));
-    visit(site, Browser::default(), &[], |page| async move {
+    visit(site, browser, &[], |page| async move {
         page.run(
             "const widget = document.createElement('evidence-widget');
             Object.assign(widget, { src: 'data/cerebrolysin.json', headingLevel: 4, loading: 'eager' });
@@ -44,10 +44,10 @@ async fn properties_are_the_attributes_and_hold_what_was_set_before_the_definiti
     .await;
 }
 
-#[tokio::test]
-async fn load_brings_the_program_in_and_says_when_it_is_there() {
+#[test]
+async fn load_brings_the_program_in_and_says_when_it_is_there(browser: Browser) {
     let element = ELEMENT.replace("eager", "interaction");
-    visit(partner(&element).await, Browser::default(), &["evidence-widget: missing", "404"], |page| async move {
+    visit(partner(&element).await, browser, &["evidence-widget: missing", "404"], |page| async move {
         page.until("document.querySelector('evidence-widget').state === 'waiting'").await;
         page.run("document.querySelector('evidence-widget').load().then(() => { window.loaded = true; })").await;
         page.until("window.loaded").await;
@@ -64,9 +64,9 @@ async fn load_brings_the_program_in_and_says_when_it_is_there() {
     .await;
 }
 
-#[tokio::test]
-async fn another_bundle_language_and_level_take_the_place_of_what_is_shown() {
-    visit(partner(ELEMENT).await, Browser::default(), &[], |page| async move {
+#[test]
+async fn another_bundle_language_and_level_take_the_place_of_what_is_shown(browser: Browser) {
+    visit(partner(ELEMENT).await, browser, &[], |page| async move {
         page.until_ready().await;
         page.click("[id='course.cars'] > summary").await;
         page.run("document.querySelector('evidence-widget').lang = 'de'").await;
@@ -84,9 +84,9 @@ async fn another_bundle_language_and_level_take_the_place_of_what_is_shown() {
     .await;
 }
 
-#[tokio::test]
-async fn a_bundle_that_fails_leaves_no_other_in_its_place() {
-    visit(partner(ELEMENT).await, Browser::default(), &["404", "evidence-widget: missing"], |page| async move {
+#[test]
+async fn a_bundle_that_fails_leaves_no_other_in_its_place(browser: Browser) {
+    visit(partner(ELEMENT).await, browser, &["404", "evidence-widget: missing"], |page| async move {
         page.until_ready().await;
         page.run("document.querySelector('evidence-widget').src = 'data/none.json'").await;
         page.until("document.querySelector('evidence-widget').state === 'failed'").await;
@@ -99,9 +99,9 @@ async fn a_bundle_that_fails_leaves_no_other_in_its_place() {
     .await;
 }
 
-#[tokio::test]
-async fn of_many_changes_the_last_holds() {
-    visit(partner(ELEMENT).await, Browser::default(), &[], |page| async move {
+#[test]
+async fn of_many_changes_the_last_holds(browser: Browser) {
+    visit(partner(ELEMENT).await, browser, &[], |page| async move {
         page.run(
             "const widget = document.querySelector('evidence-widget');
             window.times = 0;
@@ -122,9 +122,9 @@ async fn of_many_changes_the_last_holds() {
     .await;
 }
 
-#[tokio::test]
-async fn taken_out_and_put_in_again_it_is_as_it_was() {
-    visit(partner(ELEMENT).await, Browser::default(), &[], |page| async move {
+#[test]
+async fn taken_out_and_put_in_again_it_is_as_it_was(browser: Browser) {
+    visit(partner(ELEMENT).await, browser, &[], |page| async move {
         page.until_ready().await;
         page.click("[id='course.cars'] > summary").await;
         page.click("#only-differences").await;
@@ -141,9 +141,9 @@ async fn taken_out_and_put_in_again_it_is_as_it_was() {
     .await;
 }
 
-#[tokio::test]
-async fn let_go_it_can_still_be_read_and_comes_back_when_asked() {
-    visit(partner(ELEMENT).await, Browser::default(), &[], |page| async move {
+#[test]
+async fn let_go_it_can_still_be_read_and_comes_back_when_asked(browser: Browser) {
+    visit(partner(ELEMENT).await, browser, &[], |page| async move {
         page.until_ready().await;
         page.run("document.querySelector('evidence-widget').destroy()").await;
         page.click("[id='course.cars'] > summary").await;
@@ -156,9 +156,9 @@ async fn let_go_it_can_still_be_read_and_comes_back_when_asked() {
     .await;
 }
 
-#[tokio::test]
-async fn inside_another_shadow_root_it_speaks_that_language_and_tells_the_page() {
-    visit(partner("<div lang=de id=outer></div>").await, Browser::default(), &[], |page| async move {
+#[test]
+async fn inside_another_shadow_root_it_speaks_that_language_and_tells_the_page(browser: Browser) {
+    visit(partner("<div lang=de id=outer></div>").await, browser, &[], |page| async move {
         page.run(
             "document.addEventListener('evidence-ready', (event) => { window.ready = event.target.id; });
             const outer = document.getElementById('outer').attachShadow({ mode: 'open' });
@@ -176,20 +176,20 @@ async fn inside_another_shadow_root_it_speaks_that_language_and_tells_the_page()
     .await;
 }
 
-#[tokio::test]
-async fn a_second_version_on_the_page_leaves_the_first() {
+#[test]
+async fn a_second_version_on_the_page_leaves_the_first(browser: Browser) {
     let body = format!("<script type=module src='embed.js?2'></script>{ELEMENT}");
     let log = ["evidence-widget: version 0.1.0 is already on this page and stays; this is 0.1.0."];
-    visit(partner(&body).await, Browser::default(), &log, |page| async move {
+    visit(partner(&body).await, browser, &log, |page| async move {
         page.until_ready().await;
         assert!(page.holds("root.querySelectorAll('.widget').length === 1").await);
     })
     .await;
 }
 
-#[tokio::test]
-async fn a_page_hears_which_citations_its_readers_open() {
-    visit(partner(ELEMENT).await, Browser::default(), &[], |page| async move {
+#[test]
+async fn a_page_hears_which_citations_its_readers_open(browser: Browser) {
+    visit(partner(ELEMENT).await, browser, &[], |page| async move {
         page.until_ready().await;
         page.run(
             "window.heard = [];
@@ -242,10 +242,10 @@ async fn memory(page: &Page) -> [u64; 2] {
     [page.run("return window.bytes").await, scripts["usedSize"].clone()].map(|bytes| bytes.as_u64().expect("a number"))
 }
 
-#[tokio::test]
-async fn five_hundred_mounts_lose_at_most_two_kilobytes_each() {
+#[test]
+async fn five_hundred_mounts_lose_at_most_two_kilobytes_each(browser: Browser) {
     const MOUNTS: usize = 500;
-    visit(partner(ELEMENT).await, Browser::default(), &[], |page| async move {
+    visit(partner(ELEMENT).await, browser, &[], |page| async move {
         page.until_ready().await;
         // What is made once is made by then.
         comes_and_goes(&page, 20).await;

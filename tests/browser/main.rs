@@ -1,6 +1,10 @@
-//! What a reader meets, in a real browser, against `dist/` behind a real server with the strict policy as a header.
+//! What a reader meets, in real browsers, against `dist/` behind a real server with the strict policy as a header.
 //!
-//! `cargo xtask test` provides all of it. Every test ends by asking the browser's log: it must be empty.
+//! `cargo xtask test` provides all of it. Every test runs in each engine that can do what it needs, and ends by asking the
+//! browser's log: it must be empty.
+
+#[macro_use]
+extern crate test_macro;
 
 mod access;
 mod citing;
@@ -20,3 +24,7 @@ mod speaking;
 mod support;
 mod taking;
 mod theming;
+
+fn main() -> std::process::ExitCode {
+    support::run_tests()
+}

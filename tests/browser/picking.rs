@@ -23,9 +23,9 @@ async fn columns(page: &Page) -> Value {
     page.run("return [...root.querySelectorAll('[data-columns] thead th')].map((th) => th.textContent)").await
 }
 
-#[tokio::test]
-async fn a_trial_that_is_not_compared_at_first_can_be_added_and_says_why_it_was_not() {
-    visit(Site::built().await, Browser::default(), &[], |page| async move {
+#[test]
+async fn a_trial_that_is_not_compared_at_first_can_be_added_and_says_why_it_was_not(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
         assert!(
             page.holds("root.querySelector('.picker').checkVisibility({ visibilityProperty: true }) === false").await
         );
@@ -52,9 +52,9 @@ async fn a_trial_that_is_not_compared_at_first_can_be_added_and_says_why_it_was_
     .await;
 }
 
-#[tokio::test]
-async fn what_is_open_stays_open_in_the_columns_that_stay() {
-    visit(Site::built().await, Browser::default(), &[], |page| async move {
+#[test]
+async fn what_is_open_stays_open_in_the_columns_that_stay(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
         page.wake().await;
         for id in ["course.cars", "picture.start.cars", "source-3", "differences"] {
             page.run(&format!("root.getElementById('{id}').open = true")).await;
@@ -70,9 +70,9 @@ async fn what_is_open_stays_open_in_the_columns_that_stay() {
     .await;
 }
 
-#[tokio::test]
-async fn eight_trials_stand_side_by_side_and_a_ninth_cannot_be_added() {
-    visit(made_up(12, 7).await, Browser::default(), &[], |page| async move {
+#[test]
+async fn eight_trials_stand_side_by_side_and_a_ninth_cannot_be_added(browser: Browser) {
+    visit(made_up(12, 7).await, browser, &[], |page| async move {
         page.until_ready().await;
         assert_eq!(page.run("return root.querySelectorAll('.picker input').length").await, 12);
         page.run("root.querySelector('.picker input:not(:checked)').click()").await;
@@ -86,9 +86,9 @@ async fn eight_trials_stand_side_by_side_and_a_ninth_cannot_be_added() {
     .await;
 }
 
-#[tokio::test]
-async fn from_nine_on_trials_are_rows_and_the_filter_hides_columns() {
-    visit(made_up(11, 11).await, Browser::default(), &[], |page| async move {
+#[test]
+async fn from_nine_on_trials_are_rows_and_the_filter_hides_columns(browser: Browser) {
+    visit(made_up(11, 11).await, browser, &[], |page| async move {
         page.until_ready().await;
         assert_eq!(page.run("return root.querySelectorAll('[data-columns]').length").await, 4, "a table a group");
         let rows = "return [...root.querySelectorAll('[data-columns]')].map((table) => table.tBodies[0].rows.length)";
@@ -108,10 +108,10 @@ async fn from_nine_on_trials_are_rows_and_the_filter_hides_columns() {
     .await;
 }
 
-#[tokio::test]
-async fn many_columns_never_make_the_page_scroll_sideways() {
+#[test]
+async fn many_columns_never_make_the_page_scroll_sideways(browser: Browser) {
     for (trials, shown) in [(5, 3), (8, 5), (8, 8), (11, 11)] {
-        visit(made_up(trials, shown).await, Browser::default(), &[], |page| async move {
+        visit(made_up(trials, shown).await, browser, &[], |page| async move {
             page.until_ready().await;
             for width in [320, 700, 1100, 1800] {
                 page.run(&format!("document.body.style.width = '{width}px'")).await;

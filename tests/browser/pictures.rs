@@ -61,8 +61,8 @@ const STATES: [State; 9] = [
     State { name: "right-to-left", mirrored: true, ..WIDE },
 ];
 
-#[tokio::test]
-async fn it_looks_as_on_the_pictures() {
+#[test]
+async fn it_looks_as_on_the_pictures(browser: Browser) {
     let words = catalogue::of("qps-plocm").expect("the pseudo-language is there");
     let root = embed::prerender(&dist("data/cerebrolysin.json"), "widget.css", 2, words).await.expect("a good bundle");
     let mirrored = format!(
@@ -70,7 +70,7 @@ async fn it_looks_as_on_the_pictures() {
          <main><evidence-widget>{root}</evidence-widget></main>"
     );
     let site = Site::built().await.answering("/mirrored.html", Answer::Html(mirrored));
-    visit(site, Browser::default(), &[], |page| async move {
+    visit(site, browser, &[], |page| async move {
         let mut departures = Vec::new();
         for state in &STATES {
             let now = taken(&page, state, 1).await;
@@ -81,9 +81,9 @@ async fn it_looks_as_on_the_pictures() {
     .await;
 }
 
-#[tokio::test]
-async fn on_a_screen_twice_as_sharp_it_is_the_same_picture() {
-    visit(Site::built().await, Browser::default(), &[], |page| async move {
+#[test]
+async fn on_a_screen_twice_as_sharp_it_is_the_same_picture(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
         let (one, other) = (taken(&page, &WIDE, 1).await, taken(&page, &WIDE, 2).await);
         assert_eq!(one.unlike(&other), None);
     })
@@ -117,7 +117,7 @@ fn departure(name: &str, now: &Picture) -> Option<String> {
 /// The widget alone, so that a change to the article changes no picture.
 async fn taken(page: &Page, state: &State, sharpness: u32) -> Picture {
     let file = if state.mirrored { "mirrored.html" } else { "" };
-    page.client.goto(&(page.site.address() + file)).await.expect("the page opens");
+    page.go(&(page.site.address() + file)).await;
     let font =
         "return Promise.all([['normal', 'DejaVu Sans'], ['bold', 'DejaVu Sans Bold']].map(async ([weight, name]) => {
         document.fonts.add(await new FontFace('reference', `local('${name}')`, { weight }).load());

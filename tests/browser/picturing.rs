@@ -4,9 +4,9 @@ use serde_json::json;
 
 use crate::support::{Browser, Site, visit};
 
-#[tokio::test]
-async fn the_lanes_of_a_trial_stand_side_by_side_and_stack_when_narrow() {
-    visit(Site::built().await, Browser::default(), &[], |page| async move {
+#[test]
+async fn the_lanes_of_a_trial_stand_side_by_side_and_stack_when_narrow(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
         let tops = "const tops = [...root.querySelectorAll('.lane')].map((lane) => Math.round(lane.getBoundingClientRect().top));
             return [tops[0] === tops[2], tops[1] === tops[3], tops[1] < tops[2]]";
         assert_eq!(page.run(tops).await, json!([true, true, false]));
@@ -19,9 +19,9 @@ async fn the_lanes_of_a_trial_stand_side_by_side_and_stack_when_narrow() {
     .await;
 }
 
-#[tokio::test]
-async fn trials_are_told_apart_without_colour() {
-    visit(Site::built().await, Browser::without_script(), &[], |page| async move {
+#[test]
+async fn trials_are_told_apart_without_colour(browser: Browser) {
+    visit(Site::built().await, browser.without_script(), &[], |page| async move {
         let patterns = "return [...root.querySelectorAll('[data-panel=course] .bar')].map((bar) => getComputedStyle(bar).strokeDasharray)";
         let patterns = page.run(patterns).await;
         assert_eq!(patterns.as_array().map(Vec::len), Some(2));

@@ -6,9 +6,9 @@ use serde_json::json;
 use crate::support::paper::{Pdf, Sheet, Tag};
 use crate::support::{Answer, Browser, Site, comparison, dist, visit};
 
-#[tokio::test]
-async fn everything_is_open_and_the_filter_hides_nothing() {
-    visit(Site::built().await, Browser::default(), &[], |page| async move {
+#[test(Settings)]
+async fn everything_is_open_and_the_filter_hides_nothing(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
         page.click("#only-differences").await;
         assert!(page.holds("!root.querySelector('[data-row=dose]').checkVisibility()").await);
         page.on_paper().await;
@@ -26,9 +26,9 @@ async fn everything_is_open_and_the_filter_hides_nothing() {
     .await;
 }
 
-#[tokio::test]
-async fn all_is_black_grey_or_white_although_the_page_is_dark() {
-    visit(Site::built().await, Browser::default(), &[], |page| async move {
+#[test(Settings)]
+async fn all_is_black_grey_or_white_although_the_page_is_dark(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
         page.run("document.querySelector('evidence-widget').setAttribute('theme', 'dark')").await;
         page.run("document.documentElement.style.setProperty('--evidence-accent', 'rgb(200, 0, 0)')").await;
         page.on_paper().await;
@@ -48,9 +48,9 @@ async fn all_is_black_grey_or_white_although_the_page_is_dark() {
     .await;
 }
 
-#[tokio::test]
-async fn the_notice_the_date_the_version_the_address_and_every_link_are_on_paper() {
-    visit(Site::built().await, Browser::default(), &[], |page| async move {
+#[test(TaggedPdf)]
+async fn the_notice_the_date_the_version_the_address_and_every_link_are_on_paper(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
         let pdf = page.printed("carried", Sheet::A4).await;
         let comparison = comparison();
         let widget = text(&pdf.whole).split_once(&squeezed(&comparison.title)).expect("the title").1.to_owned();
@@ -72,8 +72,8 @@ async fn the_notice_the_date_the_version_the_address_and_every_link_are_on_paper
     .await;
 }
 
-#[tokio::test]
-async fn the_address_of_the_article_is_on_paper_without_script_where_it_is_known() {
+#[test(TaggedPdf)]
+async fn the_address_of_the_article_is_on_paper_without_script_where_it_is_known(browser: Browser) {
     let address = "https://example.org/the-article";
     let bundle = dist("data/cerebrolysin.json");
     let bundle = bundle.replacen("\"title\":", &format!("\"article\": \"{address}\",\n  \"title\":"), 1);
@@ -83,7 +83,7 @@ async fn the_address_of_the_article_is_on_paper_without_script_where_it_is_known
          <evidence-widget src=data/cerebrolysin.json>{fragment}</evidence-widget>"
     );
     let site = Site::built().await.answering("/index.html", Answer::Html(html));
-    visit(site, Browser::without_script(), &[], |page| async move {
+    visit(site, browser.without_script(), &[], |page| async move {
         assert!(page.holds("!root.querySelector('.address').checkVisibility()").await, "it is for paper");
         let pdf = page.printed("address", Sheet::A4).await;
         assert!(text(&pdf.whole).contains(address));
@@ -91,9 +91,9 @@ async fn the_address_of_the_article_is_on_paper_without_script_where_it_is_known
     .await;
 }
 
-#[tokio::test]
-async fn no_row_no_trial_and_no_source_is_split_and_heads_repeat_on_every_page() {
-    visit(Site::built().await, Browser::without_script(), &[], |page| async move {
+#[test(TaggedPdf)]
+async fn no_row_no_trial_and_no_source_is_split_and_heads_repeat_on_every_page(browser: Browser) {
+    visit(Site::built().await, browser.without_script(), &[], |page| async move {
         // From several heights on the first page, so that its end falls on other parts each time.
         for centimetres in [0, 7, 14, 21] {
             page.run(&format!("document.querySelector('main').style.paddingTop = '{centimetres}cm'")).await;
@@ -151,9 +151,9 @@ fn assert_together(pdf: &Pdf, name: &str) {
     }
 }
 
-#[tokio::test]
-async fn afterwards_everything_is_as_the_reader_left_it() {
-    visit(Site::built().await, Browser::default(), &[], |page| async move {
+#[test(Print)]
+async fn afterwards_everything_is_as_the_reader_left_it(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
         page.wake().await;
         page.click("[id='course.cars'] > summary").await;
         page.click("#source-3 > summary").await;
@@ -168,7 +168,7 @@ async fn afterwards_everything_is_as_the_reader_left_it() {
             root.querySelector('.address').checkVisibility()]";
         let before = page.run(state).await;
         assert_eq!(before, json!([["course.cars", "source-3"], true, "only-differences", false, false, true, false]));
-        page.printed("left", Sheet::A4).await;
+        page.print(Sheet::A4).await;
         assert_eq!(page.run(state).await, before);
     })
     .await;

@@ -4,9 +4,9 @@ use serde_json::json;
 
 use crate::support::{Browser, Site, dist, visit};
 
-#[tokio::test]
-async fn who_only_reads_fetches_the_loader_and_no_program() {
-    visit(Site::built().await, Browser::default(), &[], |page| async move {
+#[test]
+async fn who_only_reads_fetches_the_loader_and_no_program(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
         page.until("customElements.get('evidence-widget') && document.readyState === 'complete'").await;
         page.run("window.scrollTo(0, document.body.scrollHeight)").await;
         page.until("scrollY > 0").await;
@@ -21,9 +21,9 @@ async fn who_only_reads_fetches_the_loader_and_no_program() {
     .await;
 }
 
-#[tokio::test]
-async fn without_script_citations_open_and_the_filter_works() {
-    visit(Site::built().await, Browser::without_script(), &[], |page| async move {
+#[test]
+async fn without_script_citations_open_and_the_filter_works(browser: Browser) {
+    visit(Site::built().await, browser.without_script(), &[], |page| async move {
         assert!(page.holds("!customElements.get('evidence-widget')").await, "script is on");
         page.click("[id='course.casta'] > summary").await;
         assert!(page.is_open("course.casta").await);
@@ -36,9 +36,9 @@ async fn without_script_citations_open_and_the_filter_works() {
     .await;
 }
 
-#[tokio::test]
-async fn the_safety_notice_comes_before_the_first_numeral() {
-    visit(Site::built().await, Browser::default(), &[], |page| async move {
+#[test]
+async fn the_safety_notice_comes_before_the_first_numeral(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
         let before = "const text = root.querySelector('.widget').textContent;
             return [text.indexOf('not a recommendation'), text.search(/[0-9]/)]";
         let found = page.run(before).await;
@@ -49,9 +49,9 @@ async fn the_safety_notice_comes_before_the_first_numeral() {
     .await;
 }
 
-#[tokio::test]
-async fn every_numeral_of_the_comparison_stands_in_a_fact_or_is_exempt() {
-    visit(Site::built().await, Browser::default(), &[], |page| async move {
+#[test]
+async fn every_numeral_of_the_comparison_stands_in_a_fact_or_is_exempt(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
         // Sources and the colophon hold identifiers, dates and source numbers only; an axis has its ticks.
         let strays = "const walker = document.createTreeWalker(root.querySelector('.widget'), NodeFilter.SHOW_TEXT);
             const strays = [];
@@ -66,9 +66,9 @@ async fn every_numeral_of_the_comparison_stands_in_a_fact_or_is_exempt() {
     .await;
 }
 
-#[tokio::test]
-async fn who_copies_the_page_copies_the_notice_before_any_dose() {
-    visit(Site::built().await, Browser::default(), &[], |page| async move {
+#[test]
+async fn who_copies_the_page_copies_the_notice_before_any_dose(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
         let copied = page.run("return root.querySelector('.widget').innerText").await;
         let copied = copied.as_str().expect("a text");
         let notice = copied.find("not a recommendation").expect("the notice is copied");

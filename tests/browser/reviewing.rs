@@ -4,9 +4,9 @@ use serde_json::json;
 
 use crate::support::{Browser, Site, visit};
 
-#[tokio::test]
-async fn benefit_and_harm_stand_side_by_side_at_the_same_size_without_a_click() {
-    visit(Site::built().await, Browser::default(), &[], |page| async move {
+#[test]
+async fn benefit_and_harm_stand_side_by_side_at_the_same_size_without_a_click(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
         let sides = "const sides = [...root.querySelectorAll('.review:nth-of-type(1) .side')];
             const look = (side) => {
                 const { fontSize, fontWeight, color } = getComputedStyle(side.querySelector('.conclusion .value'));
@@ -18,9 +18,9 @@ async fn benefit_and_harm_stand_side_by_side_at_the_same_size_without_a_click() 
     .await;
 }
 
-#[tokio::test]
-async fn a_conclusion_stands_under_its_version_search_and_pool_and_says_whom_it_covers() {
-    visit(Site::built().await, Browser::default(), &[], |page| async move {
+#[test]
+async fn a_conclusion_stands_under_its_version_search_and_pool_and_says_whom_it_covers(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
         let said = "return [...root.querySelectorAll('.review')].map((review) => [
             /, version pub[0-9]+/.test(review.firstChild.textContent),
             ['Question', 'Searched to', 'Pooled'].every((label) => [...review.querySelectorAll('dt')].some((dt) => dt.textContent === label)),
@@ -31,9 +31,9 @@ async fn a_conclusion_stands_under_its_version_search_and_pool_and_says_whom_it_
     .await;
 }
 
-#[tokio::test]
-async fn a_figure_that_was_not_re_read_says_so_beside_it() {
-    visit(Site::built().await, Browser::default(), &[], |page| async move {
+#[test]
+async fn a_figure_that_was_not_re_read_says_so_beside_it(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
         let figure = "[id='stroke-2023.1.estimate']";
         assert_eq!(page.text(&format!("{figure} .caveat")).await.trim(), "not re-read in the source itself");
         page.click(&format!("{figure} > summary")).await;
@@ -43,9 +43,9 @@ async fn a_figure_that_was_not_re_read_says_so_beside_it() {
     .await;
 }
 
-#[tokio::test]
-async fn certainty_is_a_word_before_it_is_a_mark() {
-    visit(Site::built().await, Browser::default(), &[], |page| async move {
+#[test]
+async fn certainty_is_a_word_before_it_is_a_mark(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
         let certainties = "return [...root.querySelectorAll('.certainty')].map((each) => [
             /certainty/i.test(each.querySelector('.fact').textContent), each.querySelector('.marks')?.textContent.match(/●/g).length ?? 0])";
         let found = page.run(certainties).await;
@@ -56,18 +56,18 @@ async fn certainty_is_a_word_before_it_is_a_mark() {
     .await;
 }
 
-#[tokio::test]
-async fn a_foreign_passage_carries_its_language_and_a_gloss() {
-    visit(Site::built().await, Browser::default(), &[], |page| async move {
+#[test]
+async fn a_foreign_passage_carries_its_language_and_a_gloss(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
         assert!(page.holds("root.querySelector('.standing q[lang=de]')").await);
         assert!(page.text(".standing .gloss").await.contains("In translation: in ischaemic stroke"));
     })
     .await;
 }
 
-#[tokio::test]
-async fn the_plot_opens_without_script_and_its_lines_stand_over_their_ticks() {
-    visit(Site::built().await, Browser::without_script(), &[], |page| async move {
+#[test]
+async fn the_plot_opens_without_script_and_its_lines_stand_over_their_ticks(browser: Browser) {
+    visit(Site::built().await, browser.without_script(), &[], |page| async move {
         page.click("[id='stroke-2023.forest'] > summary").await;
         assert!(page.is_open("stroke-2023.forest").await);
         // Non-fatal serious adverse events: 1.10 to 5.23, so between the ticks 1 and 2, and right of the tick 5.

@@ -24,9 +24,9 @@ async fn prerendered(language: &str) -> String {
 
 const FRESH: &str = "<evidence-widget src=data/cerebrolysin.json loading=eager></evidence-widget>";
 
-#[tokio::test]
-async fn a_german_page_gets_german_words_and_the_bundles_own_stay_english() {
-    visit(page("de-AT", FRESH).await, Browser::default(), &[], |page| async move {
+#[test]
+async fn a_german_page_gets_german_words_and_the_bundles_own_stay_english(browser: Browser) {
+    visit(page("de-AT", FRESH).await, browser, &[], |page| async move {
         page.until_ready().await;
         assert!(page.holds("root.querySelector('.widget').lang === 'de'").await);
         assert!(page.text(".notice").await.contains("keine Empfehlung"));
@@ -44,13 +44,13 @@ async fn a_german_page_gets_german_words_and_the_bundles_own_stay_english() {
     .await;
 }
 
-#[tokio::test]
-async fn the_program_says_every_fact_in_german_as_the_command_line_does() {
+#[test]
+async fn the_program_says_every_fact_in_german_as_the_command_line_does(browser: Browser) {
     let words = catalogue::of("de").expect("there is German");
     let facts = Comparison::new(&bundle(), words);
     let facts: Vec<Value> =
         facts.facts().into_iter().map(|fact| json!([fact.id, isolate::plain(&fact.text)])).collect();
-    visit(page("de", FRESH).await, Browser::default(), &[], |page| async move {
+    visit(page("de", FRESH).await, browser, &[], |page| async move {
         page.until_ready().await;
         let shown = "return Object.fromEntries([...root.querySelectorAll('[data-fact]')]
             .map((fact) => [fact.dataset.fact, (fact.querySelector('.value') ?? fact).textContent]))";
@@ -63,10 +63,10 @@ async fn the_program_says_every_fact_in_german_as_the_command_line_does() {
     .await;
 }
 
-#[tokio::test]
-async fn the_elements_own_language_goes_before_the_pages_and_english_needs_no_catalogue() {
+#[test]
+async fn the_elements_own_language_goes_before_the_pages_and_english_needs_no_catalogue(browser: Browser) {
     let element = FRESH.replace("loading", "lang=en loading");
-    visit(page("de", &element).await, Browser::default(), &[], |page| async move {
+    visit(page("de", &element).await, browser, &[], |page| async move {
         page.until_ready().await;
         assert!(page.holds("root.querySelector('.widget').lang === 'en'").await);
         assert!(page.site.requests().iter().all(|path| !path.contains("catalogue")));
@@ -74,19 +74,19 @@ async fn the_elements_own_language_goes_before_the_pages_and_english_needs_no_ca
     .await;
 }
 
-#[tokio::test]
-async fn a_language_without_a_catalogue_gets_english_marked_as_such() {
-    visit(page("fr", FRESH).await, Browser::default(), &[], |page| async move {
+#[test]
+async fn a_language_without_a_catalogue_gets_english_marked_as_such(browser: Browser) {
+    visit(page("fr", FRESH).await, browser, &[], |page| async move {
         page.until_ready().await;
         assert!(page.holds("root.querySelector('.widget').lang === 'en'").await);
     })
     .await;
 }
 
-#[tokio::test]
-async fn what_is_prerendered_in_german_is_hydrated_in_german_on_any_page() {
+#[test]
+async fn what_is_prerendered_in_german_is_hydrated_in_german_on_any_page(browser: Browser) {
     let element = prerendered("de").await;
-    visit(page("en", &element).await, Browser::default(), &[], |page| async move {
+    visit(page("en", &element).await, browser, &[], |page| async move {
         page.run("window.before = root.querySelector('.widget')").await;
         page.wake().await;
         assert!(page.holds("root.querySelector('.widget') === window.before").await, "it was rendered anew");
@@ -97,12 +97,12 @@ async fn what_is_prerendered_in_german_is_hydrated_in_german_on_any_page() {
     .await;
 }
 
-#[tokio::test]
-async fn a_failure_speaks_german_too_and_the_second_try_brings_the_catalogue() {
+#[test]
+async fn a_failure_speaks_german_too_and_the_second_try_brings_the_catalogue(browser: Browser) {
     let site = page("de", FRESH).await.answering(".txt", Answer::Missing);
     visit(
         site,
-        Browser::default(),
+        browser,
         &["404", "valid digest", "integrity checks failed", "evidence-widget: program"],
         |page| async move {
             page.until("root?.querySelector('.evidence-message button')").await;
@@ -118,10 +118,10 @@ async fn a_failure_speaks_german_too_and_the_second_try_brings_the_catalogue() {
     .await;
 }
 
-#[tokio::test]
-async fn from_right_to_left_the_page_runs_the_other_way_and_drawings_and_numbers_do_not() {
+#[test]
+async fn from_right_to_left_the_page_runs_the_other_way_and_drawings_and_numbers_do_not(browser: Browser) {
     let element = prerendered("qps-plocm").await;
-    visit(page("en", &element).await, Browser::without_script(), &[], |page| async move {
+    visit(page("en", &element).await, browser.without_script(), &[], |page| async move {
         assert!(page.holds("getComputedStyle(root.querySelector('.widget')).direction === 'rtl'").await);
         assert!(page.holds("getComputedStyle(root.querySelector('svg')).direction === 'ltr'").await);
         let starts = "const x = (s) => root.querySelector(s).getBoundingClientRect();

@@ -1,7 +1,6 @@
 //! Taking the comparison along: copied, saved, printed.
 
 use std::fs;
-use std::path::Path;
 use std::time::Duration;
 
 use biblib::{CitationParser, RisParser};
@@ -40,24 +39,25 @@ async fn until_said(page: &Page, sentence: &str) {
     page.until(&format!("root.getElementById('taken').textContent === '{sentence}'")).await;
 }
 
+/// Lets the page copy where the engine asks somebody first.
 async fn may_copy(page: &Page) {
     let permissions = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
-    page.devtools("Browser.grantPermissions", permissions).await;
+    page.in_chromium("Browser.grantPermissions", permissions).await;
 }
 
+/// What was copied, as it comes out where a reader puts it in.
 async fn copied(page: &Page) -> String {
-    page.run("return navigator.clipboard.readText()").await.as_str().expect("a text").to_owned()
-}
-
-/// Lets the page write files into a folder.
-async fn save_into(page: &Page, folder: &Path) {
-    page.devtools("Browser.setDownloadBehavior", json!({ "behavior": "allow", "downloadPath": folder })).await;
+    page.run("document.body.append(document.createElement('textarea')); document.querySelector('textarea').focus()")
+        .await;
+    page.press_with(Key::Control, 'v').await;
+    page.until("document.querySelector('textarea').value").await;
+    page.run("return document.querySelector('textarea').value").await.as_str().expect("a text").to_owned()
 }
 
 /// A file, once the browser has written it.
-async fn saved(folder: &Path, name: &str) -> String {
+async fn saved(page: &Page, name: &str) -> String {
     for _ in 0..600 {
-        if let Ok(text) = fs::read_to_string(folder.join(name)) {
+        if let Ok(text) = fs::read_to_string(page.downloads.join(name)) {
             return text;
         }
         tokio::time::sleep(Duration::from_millis(50)).await;
@@ -69,9 +69,9 @@ fn fetched(page: &Page) -> usize {
     page.site.requests().iter().filter(|path| path.contains("along")).count()
 }
 
-#[tokio::test]
-async fn everything_is_copied_as_text_and_fetched_only_then() {
-    visit(Site::built().await, Browser::default(), &[], |page| async move {
+#[test]
+async fn everything_is_copied_as_text_and_fetched_only_then(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
         assert!(page.holds("!root.querySelector('#along').checkVisibility({ visibilityProperty: true })").await);
         may_copy(&page).await;
         open(&page).await;
@@ -87,18 +87,16 @@ async fn everything_is_copied_as_text_and_fetched_only_then() {
     .await;
 }
 
-#[tokio::test]
-async fn the_table_and_the_sources_are_saved_and_other_programs_read_them() {
-    visit(Site::built().await, Browser::default(), &[], |page| async move {
-        let folder = tempfile::tempdir().expect("a folder");
-        save_into(&page, folder.path()).await;
+#[test]
+async fn the_table_and_the_sources_are_saved_and_other_programs_read_them(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
         open(&page).await;
         let mut files = Vec::new();
         for ending in ["csv", "ris", "bib", "csl.json"] {
             let name = format!("cerebrolysin.{ending}");
             press(&page, ending).await;
             until_said(&page, &format!("Saved as {name}.")).await;
-            let file = saved(folder.path(), &name).await;
+            let file = saved(&page, &name).await;
             assert_eq!(file, expected(ending, "en", &page));
             files.push(file);
         }
@@ -118,21 +116,19 @@ async fn the_table_and_the_sources_are_saved_and_other_programs_read_them() {
     .await;
 }
 
-#[tokio::test]
-async fn a_german_reader_takes_german_along() {
+#[test]
+async fn a_german_reader_takes_german_along(browser: Browser) {
     let page = "<!DOCTYPE html><html lang=de><meta charset=utf-8><title>Seite</title><link rel=icon href=icon.svg>\
                 <script type=module src=embed.js></script>\
                 <evidence-widget src=data/cerebrolysin.json loading=eager></evidence-widget>";
     let site = Site::built().await.answering("/index.html", Answer::Html(page.to_owned()));
-    visit(site, Browser::default(), &[], |page| async move {
-        let folder = tempfile::tempdir().expect("a folder");
-        save_into(&page, folder.path()).await;
+    visit(site, browser, &[], |page| async move {
         page.until_ready().await;
         assert_eq!(page.text("#along > summary").await, "Mitnehmen");
         page.click("#along > summary").await;
         press(&page, "csv").await;
         until_said(&page, "Gespeichert als cerebrolysin.csv.").await;
-        let table = saved(folder.path(), "cerebrolysin.csv").await;
+        let table = saved(&page, "cerebrolysin.csv").await;
         assert_eq!(table, expected("csv", "de", &page));
         assert!(table.contains("Entnommen von,http://127.0.0.1:"));
     })
@@ -141,8 +137,6 @@ async fn a_german_reader_takes_german_along() {
 
 /// A press fails, says so once everywhere it should, and the next one works.
 async fn fails_and_is_mended(page: Page) {
-    let folder = tempfile::tempdir().expect("a folder");
-    save_into(&page, folder.path()).await;
     open(&page).await;
     page.run("document.addEventListener('evidence-error', ({ detail }) => { window.causes = [...window.causes ?? [], detail.cause] })")
         .await;
@@ -157,32 +151,32 @@ async fn fails_and_is_mended(page: Page) {
     page.site.mend();
     press(&page, "ris").await;
     until_said(&page, "Saved as cerebrolysin.ris.").await;
-    assert_eq!(saved(folder.path(), "cerebrolysin.ris").await, expected("ris", "en", &page));
+    assert_eq!(saved(&page, "cerebrolysin.ris").await, expected("ris", "en", &page));
 }
 
-#[tokio::test]
-async fn the_script_is_missing_and_the_next_press_mends_it() {
+#[test]
+async fn the_script_is_missing_and_the_next_press_mends_it(browser: Browser) {
     let site = Site::built().await.answering(&built("along-", ".js"), Answer::Missing);
-    visit(site, Browser::default(), &["404", "evidence-widget: along"], fails_and_is_mended).await;
+    visit(site, browser, &["404", "evidence-widget: along"], fails_and_is_mended).await;
 }
 
-#[tokio::test]
-async fn its_glue_is_missing_and_the_next_press_mends_it() {
+#[test]
+async fn its_glue_is_missing_and_the_next_press_mends_it(browser: Browser) {
     let glue = built("evidence-along-", ".js");
     let site = Site::built().await.answering(&glue, Answer::Missing);
-    visit(site, Browser::default(), &["404", "evidence-widget: along"], fails_and_is_mended).await;
+    visit(site, browser, &["404", "evidence-widget: along"], fails_and_is_mended).await;
 }
 
-#[tokio::test]
-async fn its_program_is_missing_and_the_next_press_mends_it() {
+#[test]
+async fn its_program_is_missing_and_the_next_press_mends_it(browser: Browser) {
     let wasm = built("evidence-along-", "_bg.wasm");
     let site = Site::built().await.answering(&wasm, Answer::Missing);
-    visit(site, Browser::default(), &["404", "integrity", "evidence-widget: along"], fails_and_is_mended).await;
+    visit(site, browser, &["404", "integrity", "evidence-widget: along"], fails_and_is_mended).await;
 }
 
-#[tokio::test]
-async fn where_the_page_may_not_copy_the_text_stands_there_selected() {
-    visit(Site::built().await, Browser::default(), &[], |page| async move {
+#[test(Permissions)]
+async fn where_the_page_may_not_copy_the_text_stands_there_selected(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
         let denied = |name| json!({ "permission": { "name": name }, "setting": "denied" });
         page.devtools("Browser.setPermission", denied("clipboard-write")).await;
         open(&page).await;
@@ -201,9 +195,9 @@ async fn where_the_page_may_not_copy_the_text_stands_there_selected() {
     .await;
 }
 
-#[tokio::test]
-async fn by_key_alone_it_prints_and_every_button_is_large_enough_to_hit() {
-    visit(Site::built().await, Browser::default(), &[], |page| async move {
+#[test]
+async fn by_key_alone_it_prints_and_every_button_is_large_enough_to_hit(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
         page.run("window.print = () => { window.printed = (window.printed ?? 0) + 1 }").await;
         page.wake().await;
         page.tab_to("#along > summary").await;
@@ -226,9 +220,9 @@ async fn state(page: &Page) -> Value {
         .await
 }
 
-#[tokio::test]
-async fn a_link_opens_the_same_view_again_and_nothing_else_of_the_page_changes() {
-    visit(Site::built().await, Browser::default(), &[], |page| async move {
+#[test]
+async fn a_link_opens_the_same_view_again_and_nothing_else_of_the_page_changes(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
         may_copy(&page).await;
         page.run("location.hash = 'snippet'").await;
         open(&page).await;
@@ -245,8 +239,8 @@ async fn a_link_opens_the_same_view_again_and_nothing_else_of_the_page_changes()
         assert!(link.contains("/#snippet~evidence.1="), "the page's own fragment is not kept: {link}");
         assert!(page.holds("location.hash === '#snippet'").await, "the page's address was changed");
 
-        page.client.goto("about:blank").await.expect("an empty page");
-        page.client.goto(&link).await.expect("the page opens");
+        page.go("about:blank").await;
+        page.go(&link).await;
         page.until("root?.querySelector('.evidence-stage[data-ready]')").await;
         page.until("root.getElementById('course.cars-2')?.open && root.getElementById('source-5').open").await;
         assert_eq!(state(&page).await, before);
@@ -255,9 +249,9 @@ async fn a_link_opens_the_same_view_again_and_nothing_else_of_the_page_changes()
     .await;
 }
 
-#[tokio::test]
-async fn a_link_that_is_followed_on_the_page_itself_opens_its_view_and_closes_what_is_not_in_it() {
-    visit(Site::built().await, Browser::default(), &[], |page| async move {
+#[test]
+async fn a_link_that_is_followed_on_the_page_itself_opens_its_view_and_closes_what_is_not_in_it(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
         page.click("[id='course.casta'] > summary").await;
         page.until_ready().await;
         page.run("location.hash = '~evidence.1=course.cars,pick-cars,no-such-id'").await;
@@ -270,9 +264,9 @@ async fn a_link_that_is_followed_on_the_page_itself_opens_its_view_and_closes_wh
     .await;
 }
 
-#[tokio::test]
-async fn what_is_taken_along_has_the_trials_that_are_shown() {
-    visit(Site::built().await, Browser::default(), &[], |page| async move {
+#[test]
+async fn what_is_taken_along_has_the_trials_that_are_shown(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
         may_copy(&page).await;
         open(&page).await;
         page.click("#pick-casta").await;

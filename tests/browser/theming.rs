@@ -4,9 +4,9 @@ use serde_json::json;
 
 use crate::support::{Browser, Site, visit};
 
-#[tokio::test]
-async fn two_bundles_stand_beside_each_other_and_keep_to_themselves() {
-    visit(Site::beside().await, Browser::default(), &[], |page| async move {
+#[test]
+async fn two_bundles_stand_beside_each_other_and_keep_to_themselves(browser: Browser) {
+    visit(Site::beside().await, browser, &[], |page| async move {
         page.until_both_ready().await;
         let told = "const [first, second] = [...document.querySelectorAll('evidence-widget')].map((e) => e.shadowRoot);
             return [first.querySelectorAll('.lane').length, second.querySelectorAll('.lane').length,
@@ -18,9 +18,9 @@ async fn two_bundles_stand_beside_each_other_and_keep_to_themselves() {
     .await;
 }
 
-#[tokio::test]
-async fn a_theme_is_taken_from_the_attribute_and_otherwise_from_the_page() {
-    visit(Site::beside().await, Browser::default(), &[], |page| async move {
+#[test]
+async fn a_theme_is_taken_from_the_attribute_and_otherwise_from_the_page(browser: Browser) {
+    visit(Site::beside().await, browser, &[], |page| async move {
         page.until_both_ready().await;
         let grounds = "return [...document.querySelectorAll('evidence-widget')]
             .map((e) => getComputedStyle(e.shadowRoot.querySelector('.widget')).colorScheme)";
@@ -33,9 +33,9 @@ async fn a_theme_is_taken_from_the_attribute_and_otherwise_from_the_page() {
     .await;
 }
 
-#[tokio::test]
-async fn headings_go_down_from_the_level_that_the_page_gives() {
-    visit(Site::beside().await, Browser::default(), &[], |page| async move {
+#[test]
+async fn headings_go_down_from_the_level_that_the_page_gives(browser: Browser) {
+    visit(Site::beside().await, browser, &[], |page| async move {
         page.until_both_ready().await;
         let levels = "return [...document.querySelectorAll('evidence-widget')].map((e) => e.shadowRoot.getElementById('title').localName)";
         assert_eq!(page.run(levels).await, json!(["h2", "h3"]));
@@ -43,9 +43,9 @@ async fn headings_go_down_from_the_level_that_the_page_gives() {
     .await;
 }
 
-#[tokio::test]
-async fn the_article_page_is_prerendered_at_its_own_level() {
-    visit(Site::built().await, Browser::default(), &[], |page| async move {
+#[test]
+async fn the_article_page_is_prerendered_at_its_own_level(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
         let levels = "return ['title', 'reviews', 'sources'].map((id) => root.getElementById(id).localName)";
         assert_eq!(page.run(levels).await, json!(["h3", "h4", "h4"]));
         page.run("window.before = root.querySelector('.widget')").await;
@@ -55,9 +55,9 @@ async fn the_article_page_is_prerendered_at_its_own_level() {
     .await;
 }
 
-#[tokio::test]
-async fn no_token_hides_the_notice_and_no_page_turns_the_numbers() {
-    visit(Site::built().await, Browser::default(), &[], |page| async move {
+#[test]
+async fn no_token_hides_the_notice_and_no_page_turns_the_numbers(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
         page.run(
             "const page = document.documentElement;
             page.dir = 'rtl';

@@ -44,20 +44,15 @@ async fn audit(page: &Page, state: &str) {
     assert!(faults.is_empty(), "{state}: {faults:#?}");
 }
 
-#[tokio::test]
-async fn the_article_page_in_every_state() {
-    visit(Site::built().await, Browser::default(), &[], |page| async move {
+#[test]
+async fn the_article_page_in_every_state(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
         page.wake().await;
         audit(&page, "closed").await;
         open_everything(&page).await;
         audit(&page, "open").await;
         page.click("#only-differences").await;
         audit(&page, "filtered").await;
-        page.with_settings(&[DARK]).await;
-        audit(&page, "dark").await;
-        page.with_settings(&[FORCED]).await;
-        audit(&page, "forced colours").await;
-        page.with_settings(&[]).await;
         page.at_size(320, 800).await;
         page.click("#only-differences").await;
         audit(&page, "narrow").await;
@@ -65,9 +60,22 @@ async fn the_article_page_in_every_state() {
     .await;
 }
 
-#[tokio::test]
-async fn the_article_page_without_script() {
-    visit(Site::built().await, Browser::without_script(), &[], |page| async move {
+#[test(Settings)]
+async fn the_article_page_in_the_dark_and_in_forced_colours(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
+        page.wake().await;
+        open_everything(&page).await;
+        page.with_settings(&[DARK]).await;
+        audit(&page, "dark").await;
+        page.with_settings(&[FORCED]).await;
+        audit(&page, "forced colours").await;
+    })
+    .await;
+}
+
+#[test]
+async fn the_article_page_without_script(browser: Browser) {
+    visit(Site::built().await, browser.without_script(), &[], |page| async move {
         // Where script is off no timer fires, and axe queues its work with timers.
         page.run("window.setTimeout = (call) => { Promise.resolve().then(call) }").await;
         audit(&page, "closed").await;
@@ -77,10 +85,10 @@ async fn the_article_page_without_script() {
     .await;
 }
 
-#[tokio::test]
-async fn the_article_page_when_the_data_are_missing() {
+#[test]
+async fn the_article_page_when_the_data_are_missing(browser: Browser) {
     let site = Site::built().await.answering(".json", Answer::Missing);
-    visit(site, Browser::default(), &["404", "evidence-widget: missing"], |page| async move {
+    visit(site, browser, &["404", "evidence-widget: missing"], |page| async move {
         page.click("[id='course.cars'] > summary").await;
         page.until("root.querySelector('.evidence-message button')").await;
         audit(&page, "failed").await;
@@ -88,10 +96,10 @@ async fn the_article_page_when_the_data_are_missing() {
     .await;
 }
 
-#[tokio::test]
-async fn the_article_page_when_the_policy_forbids_wasm() {
+#[test]
+async fn the_article_page_when_the_policy_forbids_wasm(browser: Browser) {
     let site = Site::without_policy_of(" 'wasm-unsafe-eval'").await;
-    visit(site, Browser::default(), &["evidence-widget: blocked", "Content Security Policy"], |page| async move {
+    visit(site, browser, &["evidence-widget: blocked", "Content Security Policy"], |page| async move {
         page.click("[id='course.cars'] > summary").await;
         page.until("root.querySelector('.evidence-message:not(:empty)')").await;
         audit(&page, "blocked").await;
@@ -99,9 +107,9 @@ async fn the_article_page_when_the_policy_forbids_wasm() {
     .await;
 }
 
-#[tokio::test]
-async fn a_third_trial_beside_the_two_in_german() {
-    visit(Site::built().await, Browser::default(), &[], |page| async move {
+#[test]
+async fn a_third_trial_beside_the_two_in_german(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
         page.run("document.querySelector('evidence-widget').lang = 'de'").await;
         page.wake().await;
         page.click("#pick-cars-2").await;
@@ -112,18 +120,18 @@ async fn a_third_trial_beside_the_two_in_german() {
     .await;
 }
 
-#[tokio::test]
-async fn a_page_with_two_widgets_one_of_them_dark() {
-    visit(Site::beside().await, Browser::default(), &[], |page| async move {
+#[test]
+async fn a_page_with_two_widgets_one_of_them_dark(browser: Browser) {
+    visit(Site::beside().await, browser, &[], |page| async move {
         page.until_both_ready().await;
         audit(&page, "ready").await;
     })
     .await;
 }
 
-#[tokio::test]
-async fn it_sees_what_is_wrong_inside_the_widget() {
-    visit(Site::built().await, Browser::default(), &[], |page| async move {
+#[test]
+async fn it_sees_what_is_wrong_inside_the_widget(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
         page.run("root.querySelector('.notice').style.color = '#eee'").await;
         // Two boxes without a name, too near to each other for a finger.
         let boxes = "const box = root.querySelector('#only-differences'), twin = box.cloneNode();

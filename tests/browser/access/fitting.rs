@@ -42,9 +42,9 @@ async fn fits(page: &Page, width: u32, height: u32) {
     assert_eq!(page.run(MISFITS).await, json!([]), "at {width} by {height}");
 }
 
-#[tokio::test]
-async fn nothing_leaves_a_narrow_window_or_one_at_400_percent() {
-    visit(Site::built().await, Browser::default(), &[], |page| async move {
+#[test]
+async fn nothing_leaves_a_narrow_window_or_one_at_400_percent(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
         page.wake().await;
         fits(&page, 320, 800).await;
         open_everything(&page).await;
@@ -59,9 +59,9 @@ async fn nothing_leaves_a_narrow_window_or_one_at_400_percent() {
     .await;
 }
 
-#[tokio::test]
-async fn nothing_is_lost_when_letters_words_and_lines_stand_far_apart() {
-    visit(Site::built().await, Browser::default(), &[], |page| async move {
+#[test]
+async fn nothing_is_lost_when_letters_words_and_lines_stand_far_apart(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
         page.wake().await;
         open_everything(&page).await;
         // As WCAG 1.4.12 has it.
@@ -80,14 +80,14 @@ async fn nothing_is_lost_when_letters_words_and_lines_stand_far_apart() {
     .await;
 }
 
-#[tokio::test]
-async fn text_grows_to_twice_its_size_and_nothing_is_lost() {
-    visit(Site::built().await, Browser::default(), &[], |page| async move {
+#[test(TextSize)]
+async fn text_grows_to_twice_its_size_and_nothing_is_lost(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
         page.wake().await;
         open_everything(&page).await;
         let size = "return parseFloat(getComputedStyle(root.querySelector('.axis text')).fontSize)";
         let before = page.run(size).await.as_f64().expect("a size");
-        page.devtools("Page.setFontSizes", json!({ "fontSizes": { "standard": 32 } })).await;
+        page.with_large_text().await;
         assert_eq!(page.run(size).await, json!(2.0 * before), "the drawing's text does not grow along");
         fits(&page, 1280, 1024).await;
         fits(&page, 640, 800).await;
@@ -101,9 +101,9 @@ const SMALL: &str = "return [...root.querySelectorAll('summary, a[href], button,
     .map((target) => [target.textContent.slice(0, 40), target.getBoundingClientRect()])
     .filter(([, { width, height }]) => width < 24 || height < 24).map(([name, { width, height }]) => [name, width, height])";
 
-#[tokio::test]
-async fn every_target_has_24_pixels_either_way_whatever_the_page_makes_of_its_rem() {
-    visit(Site::built().await, Browser::default(), &[], |page| async move {
+#[test]
+async fn every_target_has_24_pixels_either_way_whatever_the_page_makes_of_its_rem(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
         page.wake().await;
         open_everything(&page).await;
         for root in ["100%", "62.5%"] {
@@ -117,9 +117,9 @@ async fn every_target_has_24_pixels_either_way_whatever_the_page_makes_of_its_re
     .await;
 }
 
-#[tokio::test]
-async fn what_does_not_fit_is_seen() {
-    visit(Site::built().await, Browser::default(), &[], |page| async move {
+#[test]
+async fn what_does_not_fit_is_seen(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
         page.at_size(320, 800).await;
         let spoiled = "root.querySelector('#title').style.whiteSpace = 'nowrap';
             Object.assign(root.querySelector('.notice').style, { overflow: 'hidden', height: '1em' });

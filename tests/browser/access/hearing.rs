@@ -1,37 +1,30 @@
 //! A reader who hears the page.
 
-use std::collections::BTreeMap;
-
 use serde_json::json;
 
 use super::open_everything;
-use crate::support::{Answer, Browser, Page, Site, visit};
+use crate::support::{Answer, Browser, Site, visit};
 
-/// How often each role of a table stands in the tree that the browser hands to assistive technology.
-async fn table_roles(page: &Page) -> BTreeMap<String, usize> {
-    let tree = page.devtools("Accessibility.getFullAXTree", json!({})).await;
-    let mut roles = BTreeMap::new();
-    for node in tree["nodes"].as_array().expect("the tree is a list").iter().filter(|node| node["ignored"] == false) {
-        let role = node["role"]["value"].as_str().unwrap_or_default();
-        if ["table", "row", "columnheader", "rowheader", "cell"].contains(&role) {
-            *roles.entry(role.to_owned()).or_default() += 1;
-        }
-    }
-    roles
-}
+/// The elements of tables, with the role of each that a browser hands to assistive technology.
+const TABLES: [(&str, &str); 5] =
+    [("table", "table"), ("tr", "row"), ("thead th", "columnheader"), ("tbody th", "rowheader"), ("td", "cell")];
 
-#[tokio::test]
-async fn tables_keep_their_roles_where_their_cells_are_stacked() {
-    visit(Site::built().await, Browser::default(), &[], |page| async move {
+#[test]
+async fn tables_keep_their_roles_where_their_cells_are_stacked(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
         open_everything(&page).await;
-        let written = "const count = (selector) => root.querySelectorAll(selector).length;
-            return { table: count('table'), row: count('tr'), columnheader: count('thead th'), rowheader: count('tbody th'), cell: count('td') }";
-        let written = page.run(written).await;
         for width in [1280, 320] {
             page.at_size(width, 900).await;
-            assert_eq!(json!(table_roles(&page).await), written, "at {width}");
+            for (selector, role) in TABLES {
+                for (index, found) in page.roles(selector).await.into_iter().enumerate() {
+                    assert_eq!(found, role, "{selector}, {index}, at {width}");
+                }
+            }
         }
-        assert!(page.holds("getComputedStyle(root.querySelector('tbody tr')).display === 'block'").await, "not stacked");
+        assert!(
+            page.holds("getComputedStyle(root.querySelector('tbody tr')).display === 'block'").await,
+            "not stacked"
+        );
     })
     .await;
 }
@@ -48,9 +41,9 @@ const LISTEN: &str = "window.said = [];
         }
     }).observe(root, { subtree: true, childList: true, characterData: true });";
 
-#[tokio::test]
-async fn one_change_is_announced_once_and_the_program_comes_in_silence() {
-    visit(Site::built().await, Browser::default(), &[], |page| async move {
+#[test]
+async fn one_change_is_announced_once_and_the_program_comes_in_silence(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
         page.run(LISTEN).await;
         page.wake().await;
         page.click("[id='course.cars'] > summary").await;
@@ -65,10 +58,10 @@ async fn one_change_is_announced_once_and_the_program_comes_in_silence() {
     .await;
 }
 
-#[tokio::test]
-async fn a_failure_is_announced_once_by_a_line_that_was_there_before() {
+#[test]
+async fn a_failure_is_announced_once_by_a_line_that_was_there_before(browser: Browser) {
     let site = Site::built().await.answering(".json", Answer::Missing);
-    visit(site, Browser::default(), &["404", "evidence-widget: missing"], |page| async move {
+    visit(site, browser, &["404", "evidence-widget: missing"], |page| async move {
         page.run(LISTEN).await;
         page.click("[id='course.cars'] > summary").await;
         page.until("said.length > 0").await;
@@ -78,9 +71,9 @@ async fn a_failure_is_announced_once_by_a_line_that_was_there_before() {
     .await;
 }
 
-#[tokio::test]
-async fn every_way_to_a_source_leads_there_and_every_way_back_to_its_caller() {
-    visit(Site::built().await, Browser::default(), &[], |page| async move {
+#[test]
+async fn every_way_to_a_source_leads_there_and_every_way_back_to_its_caller(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
         page.wake().await;
         let astray = "const links = [...root.querySelectorAll('[role=doc-biblioref], [role=doc-backlink]')];
             const astray = links.filter((link) => {
@@ -101,9 +94,9 @@ async fn every_way_to_a_source_leads_there_and_every_way_back_to_its_caller() {
     .await;
 }
 
-#[tokio::test]
-async fn links_of_one_name_lead_to_one_place_and_disclosures_keep_their_own_role() {
-    visit(Site::built().await, Browser::default(), &[], |page| async move {
+#[test]
+async fn links_of_one_name_lead_to_one_place_and_disclosures_keep_their_own_role(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
         page.wake().await;
         let ambiguous = "const places = new Map();
             for (const link of root.querySelectorAll('a')) {

@@ -60,9 +60,9 @@ async fn stand_beside_the_widget(page: &Page, behind: bool) {
     .await;
 }
 
-#[tokio::test]
-async fn the_focus_walks_in_reading_order_is_never_covered_and_leaves() {
-    visit(under_a_head().await, Browser::default(), &[], |page| async move {
+#[test]
+async fn the_focus_walks_in_reading_order_is_never_covered_and_leaves(browser: Browser) {
+    visit(under_a_head().await, browser, &[], |page| async move {
         page.wake().await;
         open_everything(&page).await;
         // One source tells what all do, and saves seconds.
@@ -74,9 +74,9 @@ async fn the_focus_walks_in_reading_order_is_never_covered_and_leaves() {
     .await;
 }
 
-#[tokio::test]
-async fn the_focus_walks_back_the_same_way() {
-    visit(under_a_head().await, Browser::default(), &[], |page| async move {
+#[test]
+async fn the_focus_walks_back_the_same_way(browser: Browser) {
+    visit(under_a_head().await, browser, &[], |page| async move {
         page.wake().await;
         stand_beside_the_widget(&page, true).await;
         walk(&page, true).await;
@@ -84,9 +84,9 @@ async fn the_focus_walks_back_the_same_way() {
     .await;
 }
 
-#[tokio::test]
-async fn every_action_goes_by_key_alone() {
-    visit(Site::built().await, Browser::default(), &[], |page| async move {
+#[test]
+async fn every_action_goes_by_key_alone(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
         page.tab_to("#differences > summary").await;
         page.press(Key::Enter).await;
         assert!(page.is_open("differences").await);
@@ -114,10 +114,10 @@ async fn every_action_goes_by_key_alone() {
     .await;
 }
 
-#[tokio::test]
-async fn a_second_try_goes_by_key_alone() {
+#[test]
+async fn a_second_try_goes_by_key_alone(browser: Browser) {
     let site = Site::built().await.answering(".json", Answer::Missing);
-    visit(site, Browser::default(), &["404", "evidence-widget: missing"], |page| async move {
+    visit(site, browser, &["404", "evidence-widget: missing"], |page| async move {
         page.tab_to("#opening > summary").await;
         page.until("root.querySelector('.evidence-message button')").await;
         page.until("root.querySelector('.evidence-details')").await;

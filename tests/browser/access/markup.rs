@@ -60,10 +60,10 @@ fn the_page_as_built_and_what_is_prerendered_in_it() {
     assert!(!control.is_empty(), "the checker did not see what is wrong");
 }
 
-#[tokio::test]
-async fn the_widget_as_it_stands_in_the_browser_in_every_state() {
+#[test]
+async fn the_widget_as_it_stands_in_the_browser_in_every_state(browser: Browser) {
     let site = Site::built().await.answering(".json", Answer::Missing);
-    visit(site, Browser::default(), &["404", "evidence-widget: missing"], |page| async move {
+    visit(site, browser, &["404", "evidence-widget: missing"], |page| async move {
         page.click("[id='course.cars'] > summary").await;
         page.until("root.querySelector('.evidence-message button')").await;
         let failed = live(&page).await;

@@ -37,9 +37,9 @@ const FAINT: &str = "
     }
     return [found, measured > 500]";
 
-#[tokio::test]
-async fn texts_and_marks_stand_out_in_light_and_dark_and_in_forced_colours() {
-    visit(Site::built().await, Browser::default(), &[], |page| async move {
+#[test(Settings)]
+async fn texts_and_marks_stand_out_in_light_and_dark_and_in_forced_colours(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
         page.wake().await;
         open_everything(&page).await;
         page.tab_to("#opening > summary").await;
@@ -51,9 +51,9 @@ async fn texts_and_marks_stand_out_in_light_and_dark_and_in_forced_colours() {
     .await;
 }
 
-#[tokio::test]
-async fn what_colour_says_has_another_sign_in_forced_colours() {
-    visit(Site::built().await, Browser::default(), &[], |page| async move {
+#[test(Settings)]
+async fn what_colour_says_has_another_sign_in_forced_colours(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
         page.with_settings(&[FORCED]).await;
         let signs = "const style = (selector) => getComputedStyle(root.querySelector(selector));
             return [style('sup').textDecorationLine, style('.notice').borderInlineStartWidth, style('[data-standing=different] > th').borderInlineStartWidth]";
@@ -62,9 +62,9 @@ async fn what_colour_says_has_another_sign_in_forced_colours() {
     .await;
 }
 
-#[tokio::test]
-async fn a_disclosure_grows_quickly_and_not_at_all_under_reduced_motion() {
-    visit(Site::built().await, Browser::default(), &[], |page| async move {
+#[test(Settings)]
+async fn a_disclosure_grows_quickly_and_not_at_all_under_reduced_motion(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
         page.wake().await;
         assert!(page.holds("root.getAnimations().length === 0").await, "something moves by itself");
         let moves = |id| {

@@ -38,29 +38,45 @@ fn the_copied_text_and_the_csv_say_the_comparison() {
     assert_says("the CSV", &csv, &of_table(&comparison));
 }
 
-#[tokio::test]
-async fn the_widget_its_picture_and_its_paper_say_the_comparison() {
-    visit(Site::built().await, Browser::default(), &[], |page| async move {
+#[test]
+async fn the_widget_and_its_picture_say_the_comparison(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
         page.wake().await;
-        assert_screen_and_paper(&page, "with-script").await;
+        assert_screen(&page).await;
     })
     .await;
 }
 
-#[tokio::test]
-async fn without_script_the_page_its_picture_and_its_paper_say_the_comparison() {
-    visit(Site::built().await, Browser::without_script(), &[], |page| async move {
-        assert_screen_and_paper(&page, "without-script").await;
+#[test]
+async fn without_script_the_page_and_its_picture_say_the_comparison(browser: Browser) {
+    visit(Site::built().await, browser.without_script(), &[], |page| async move { assert_screen(&page).await }).await;
+}
+
+#[test(TaggedPdf)]
+async fn the_paper_of_the_widget_says_the_comparison(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
+        page.wake().await;
+        assert_paper(&page, "with-script").await;
     })
     .await;
 }
 
-async fn assert_screen_and_paper(page: &Page, name: &str) {
+#[test(TaggedPdf)]
+async fn without_script_the_paper_of_the_page_says_the_comparison(browser: Browser) {
+    let browser = browser.without_script();
+    visit(Site::built().await, browser, &[], |page| async move { assert_paper(&page, "without-script").await }).await;
+}
+
+async fn assert_screen(page: &Page) {
     let comparison = comparison();
     let (all, table) = page::read(page).await;
     assert_says("the page", &all, &of_all(&comparison));
     assert_says("the table", &table, &of_table(&comparison));
     assert_eq!(picture::departures(page, &table).await, [""; 0]);
+}
+
+async fn assert_paper(page: &Page, name: &str) {
+    let comparison = comparison();
     page.on_paper().await;
     let text = page::visible_text(page).await;
     for (sheet, size) in [("a4", Sheet::A4), ("letter", Sheet::US_LETTER)] {
@@ -76,13 +92,13 @@ fn sourced(list: Vec<Said>) -> Vec<Said> {
     list.into_iter().filter(|said| !said.marks.is_empty()).collect()
 }
 
-#[tokio::test]
-async fn a_page_with_one_value_changed_departs_on_screen_on_paper_and_from_its_picture() {
+#[test(TaggedPdf)]
+async fn a_page_with_one_value_changed_departs_on_screen_on_paper_and_from_its_picture(browser: Browser) {
     let page = dist("index.html");
     let (before, course) = page.split_at(page.find("id=\"course.casta\"").expect("the fact"));
     let changed = format!("{before}{}", course.replacen(">10 days<", ">12 days<", 1));
     let site = Site::built().await.answering("/index.html", Answer::Html(changed));
-    visit(site, Browser::without_script(), &[], |page| async move {
+    visit(site, browser.without_script(), &[], |page| async move {
         let comparison = comparison();
         let told = [
             "it lacks: Length of the course: CASTA = 10 days [\"3\"]",
@@ -99,9 +115,9 @@ async fn a_page_with_one_value_changed_departs_on_screen_on_paper_and_from_its_p
     .await;
 }
 
-#[tokio::test]
-async fn a_picture_with_one_bar_or_one_tick_out_of_scale_departs() {
-    visit(Site::built().await, Browser::default(), &[], |page| async move {
+#[test]
+async fn a_picture_with_one_bar_or_one_tick_out_of_scale_departs(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
         let table = of_table(&comparison());
         page.run("root.querySelectorAll('.bar')[1].setAttribute('x2', '96%')").await;
         assert_eq!(picture::departures(&page, &table).await.len(), 1);

@@ -4,9 +4,9 @@ use super::{BUNDLE, bundle, record};
 use crate::support::{Answer, Browser, Page, Site, built, visit};
 
 /// What fails at first is there after the press of the button, and the reader is where he was.
-async fn mends(file: &str, log: &[&str]) {
+async fn mends(browser: Browser, file: &str, log: &[&str]) {
     let site = Site::built().await.answering(file, Answer::Status(404, None));
-    visit(site, Browser::default(), log, |page| async move {
+    visit(site, browser, log, |page| async move {
         page.click("[id='course.cars'] > summary").await;
         page.until("root.querySelector('.evidence-message button')").await;
         page.site.mend();
@@ -19,37 +19,37 @@ async fn mends(file: &str, log: &[&str]) {
     .await;
 }
 
-#[tokio::test]
-async fn after_the_program_was_missing() {
-    mends("_bg.wasm", &["404", "evidence-widget: program", "integrity"]).await;
+#[test]
+async fn after_the_program_was_missing(browser: Browser) {
+    mends(browser, "_bg.wasm", &["404", "evidence-widget: program", "integrity"]).await;
 }
 
-#[tokio::test]
-async fn after_its_script_was_missing() {
-    mends(&built("evidence-widget-", ".js"), &["404", "evidence-widget: program"]).await;
+#[test]
+async fn after_its_script_was_missing(browser: Browser) {
+    mends(browser, &built("evidence-widget-", ".js"), &["404", "evidence-widget: program"]).await;
 }
 
-#[tokio::test]
-async fn after_the_first_script_was_missing() {
-    mends(&built("live-", ".js"), &["404", "evidence-widget: program"]).await;
+#[test]
+async fn after_the_first_script_was_missing(browser: Browser) {
+    mends(browser, &built("live-", ".js"), &["404", "evidence-widget: program"]).await;
 }
 
-#[tokio::test]
-async fn after_the_bundle_was_missing() {
-    mends(BUNDLE, &["404", "evidence-widget: missing"]).await;
+#[test]
+async fn after_the_bundle_was_missing(browser: Browser) {
+    mends(browser, BUNDLE, &["404", "evidence-widget: missing"]).await;
 }
 
 fn count(page: &Page, end: &str) -> usize {
     page.site.requests().iter().filter(|path| path.ends_with(end)).count()
 }
 
-#[tokio::test]
-async fn by_itself_where_the_trouble_passes() {
+#[test]
+async fn by_itself_where_the_trouble_passes(browser: Browser) {
     for (answer, log) in
         [(Answer::Status(503, None), "503"), (Answer::Status(429, Some(1)), "429"), (Answer::Reset, "ERR_")]
     {
         let site = bundle(Answer::First(2, Box::new(answer))).await;
-        visit(site, Browser::default(), &[log], |page| async move {
+        visit(site, browser, &[log], |page| async move {
             record(&page).await;
             page.wake().await;
             assert_eq!(page.run("return window.told.join()").await, "evidence-ready ");
@@ -59,10 +59,10 @@ async fn by_itself_where_the_trouble_passes() {
     }
 }
 
-#[tokio::test]
-async fn three_times_and_no_more() {
+#[test]
+async fn three_times_and_no_more(browser: Browser) {
     let site = bundle(Answer::Status(500, None)).await;
-    visit(site, Browser::default(), &["500", "evidence-widget: bundle"], |page| async move {
+    visit(site, browser, &["500", "evidence-widget: bundle"], |page| async move {
         page.click("[id='course.cars'] > summary").await;
         page.until("root.querySelector('.evidence-message button')").await;
         assert_eq!(count(&page, BUNDLE), 3);
@@ -70,10 +70,10 @@ async fn three_times_and_no_more() {
     .await;
 }
 
-#[tokio::test]
-async fn never_where_it_would_not_help() {
+#[test]
+async fn never_where_it_would_not_help(browser: Browser) {
     let site = bundle(Answer::Status(404, None)).await;
-    visit(site, Browser::default(), &["404", "evidence-widget: missing"], |page| async move {
+    visit(site, browser, &["404", "evidence-widget: missing"], |page| async move {
         page.click("[id='course.cars'] > summary").await;
         page.until("root.querySelector('.evidence-message button')").await;
         assert_eq!(count(&page, BUNDLE), 1);

@@ -12,11 +12,11 @@ use crate::support::{Answer, Browser, Page, Site, built, dist, visit};
 const BUNDLE: &str = "data/cerebrolysin.json";
 
 /// The reader means to use the widget, and this happens: what is open stays open, and all facts stay.
-async fn happens(what: &str, site: Site, log: &[&str]) {
+async fn happens(browser: Browser, what: &str, site: Site, log: &[&str]) {
     let row = rows::of(what);
     let line = format!("evidence-widget: {}: ", row.cause);
     let expected: Vec<_> = log.iter().copied().chain([line.as_str()]).collect();
-    visit(site, Browser::default(), &expected, |page| async move {
+    visit(site, browser, &expected, |page| async move {
         record(&page).await;
         page.click("[id='course.cars'] > summary").await;
         page.until("root.querySelector('.evidence-message:not(:empty)')").await;
@@ -69,79 +69,79 @@ async fn element(from: &str, to: &str) -> Site {
     Site::built().await.answering("/index.html", Answer::Html(page.replacen(from, to, 1)))
 }
 
-#[tokio::test]
-async fn no_address() {
+#[test]
+async fn no_address(browser: Browser) {
     let site = element("<evidence-widget src=\"data/cerebrolysin.json\"", "<evidence-widget").await;
-    happens("`src` is missing", site, &[]).await;
+    happens(browser, "`src` is missing", site, &[]).await;
 }
 
-#[tokio::test]
-async fn no_bundle() {
-    happens("the bundle is not there (404)", bundle(Answer::Status(404, None)).await, &["404"]).await;
+#[test]
+async fn no_bundle(browser: Browser) {
+    happens(browser, "the bundle is not there (404)", bundle(Answer::Status(404, None)).await, &["404"]).await;
 }
 
-#[tokio::test]
-async fn an_overloaded_server() {
+#[test]
+async fn an_overloaded_server(browser: Browser) {
     let what = "the bundle's server is overloaded or broken (429, 500)";
-    happens(what, bundle(Answer::Status(429, Some(1))).await, &["429"]).await;
-    happens(what, bundle(Answer::Status(500, None)).await, &["500"]).await;
+    happens(browser, what, bundle(Answer::Status(429, Some(1))).await, &["429"]).await;
+    happens(browser, what, bundle(Answer::Status(500, None)).await, &["500"]).await;
 }
 
-#[tokio::test]
-async fn a_connection_that_ends() {
-    happens("the bundle's server ends the connection", bundle(Answer::Reset).await, &["ERR_"]).await;
-    happens("the bundle is cut off on its way", bundle(Answer::Cut).await, &["ERR_"]).await;
+#[test]
+async fn a_connection_that_ends(browser: Browser) {
+    happens(browser, "the bundle's server ends the connection", bundle(Answer::Reset).await, &["ERR_"]).await;
+    happens(browser, "the bundle is cut off on its way", bundle(Answer::Cut).await, &["ERR_"]).await;
 }
 
-#[tokio::test]
-async fn half_a_bundle() {
+#[test]
+async fn half_a_bundle(browser: Browser) {
     let half = dist(BUNDLE)[..5000].to_owned();
-    happens("the bundle's file is cut off", bundle(Answer::Json(half)).await, &["the file is cut off"]).await;
-    happens("the bundle's length is stated too small", bundle(Answer::Short).await, &[]).await;
+    happens(browser, "the bundle's file is cut off", bundle(Answer::Json(half)).await, &["the file is cut off"]).await;
+    happens(browser, "the bundle's length is stated too small", bundle(Answer::Short).await, &[]).await;
 }
 
-#[tokio::test]
-async fn something_else_than_a_bundle() {
+#[test]
+async fn something_else_than_a_bundle(browser: Browser) {
     let other = bundle(Answer::Json("format: 1".to_owned())).await;
-    happens("the bundle is no JSON", other, &["1:1: error[E001]"]).await;
-    let page = bundle(Answer::Html("\n<!DOCTYPE html><title>Sign in</title>".to_owned())).await;
-    happens("a page is answered in place of the bundle", page, &[]).await;
+    happens(browser, "the bundle is no JSON", other, &["1:1: error[E001]"]).await;
+    let page = bundle(Answer::Html("\n<!DOCTYPE html><html><title>Sign in</title>".to_owned())).await;
+    happens(browser, "a page is answered in place of the bundle", page, &[]).await;
     let elsewhere = bundle(Answer::Redirect("/index.html")).await;
-    happens("a page is answered in place of the bundle", elsewhere, &[]).await;
+    happens(browser, "a page is answered in place of the bundle", elsewhere, &[]).await;
 }
 
-#[tokio::test]
-async fn another_bundle_than_the_page_was_made_for() {
+#[test]
+async fn another_bundle_than_the_page_was_made_for(browser: Browser) {
     let wrong = format!("<evidence-widget integrity=\"sha384-{}\"", "A".repeat(64));
     let site = element("<evidence-widget", &wrong).await;
-    happens("the bundle is not the one of `integrity`", site, &["integrity"]).await;
+    happens(browser, "the bundle is not the one of `integrity`", site, &["integrity"]).await;
 }
 
-#[tokio::test]
-async fn a_bundle_too_large_too_new_or_against_the_rules() {
+#[test]
+async fn a_bundle_too_large_too_new_or_against_the_rules(browser: Browser) {
     let large = dist(BUNDLE) + &" ".repeat(2 * 1024 * 1024);
-    happens("the bundle is larger than 2 MB", bundle(Answer::Json(large)).await, &["E002"]).await;
+    happens(browser, "the bundle is larger than 2 MB", bundle(Answer::Json(large)).await, &["E002"]).await;
     let newer = changed("\"format\": 1", "\"format\": 2").await;
-    happens("the bundle is of a newer format", newer, &["reads formats up to 1"]).await;
+    happens(browser, "the bundle is of a newer format", newer, &["reads formats up to 1"]).await;
     let wrong = changed("https://info-patient.at/", "javascript:info-patient.at/").await;
-    happens("the bundle breaks a rule", wrong, &["javascript"]).await;
+    happens(browser, "the bundle breaks a rule", wrong, &["javascript"]).await;
 }
 
-#[tokio::test]
-async fn no_program() {
+#[test]
+async fn no_program(browser: Browser) {
     for (what, file, log) in [
         ("the program's script is not there", built("evidence-widget-", ".js"), vec!["404"]),
         // What is not there has another digest, too.
         ("the program is not there", built("evidence-widget-", ".wasm"), vec!["404", "integrity"]),
     ] {
-        happens(what, Site::built().await.answering(&file, Answer::Status(404, None)), &log).await;
+        happens(browser, what, Site::built().await.answering(&file, Answer::Status(404, None)), &log).await;
     }
 }
 
-#[tokio::test]
-async fn not_even_the_details() {
+#[test]
+async fn not_even_the_details(browser: Browser) {
     let site = Site::built().await.answering(&built("live-", ".js"), Answer::Status(404, None));
-    visit(site, Browser::default(), &["404", "evidence-widget: program: "], |page| async move {
+    visit(site, browser, &["404", "evidence-widget: program: "], |page| async move {
         record(&page).await;
         page.click("[id='course.cars'] > summary").await;
         page.until("root.querySelector('.evidence-message:not(:empty)')").await;
@@ -151,31 +151,31 @@ async fn not_even_the_details() {
     .await;
 }
 
-#[tokio::test]
-async fn files_of_two_builds() {
+#[test]
+async fn files_of_two_builds(browser: Browser) {
     let other = Answer::Json("\0asm".to_owned());
     let site = Site::built().await.answering("_bg.wasm", other);
-    happens("the program is another build's", site, &["integrity"]).await;
+    happens(browser, "the program is another build's", site, &["integrity"]).await;
 }
 
-#[tokio::test]
-async fn the_policy_forbids_wasm() {
+#[test]
+async fn the_policy_forbids_wasm(browser: Browser) {
     let site = Site::without_policy_of(" 'wasm-unsafe-eval'").await;
-    happens("the page's policy forbids WebAssembly", site, &["Content Security Policy"]).await;
+    happens(browser, "the page's policy forbids WebAssembly", site, &["Content Security Policy"]).await;
 }
 
-#[tokio::test]
-async fn a_wrong_type_of_the_wasm_file_slows_and_does_not_stop() {
+#[test]
+async fn a_wrong_type_of_the_wasm_file_slows_and_does_not_stop(browser: Browser) {
     let site = Site::built().await.answering("_bg.wasm", Answer::Typed("text/plain"));
-    visit(site, Browser::default(), &["MIME"], |page| async move {
+    visit(site, browser, &["MIME"], |page| async move {
         page.wake().await;
     })
     .await;
 }
 
-#[tokio::test]
-async fn a_wrong_type_of_the_bundle_does_not_matter() {
-    visit(bundle(Answer::Typed("text/plain")).await, Browser::default(), &[], |page| async move {
+#[test]
+async fn a_wrong_type_of_the_bundle_does_not_matter(browser: Browser) {
+    visit(bundle(Answer::Typed("text/plain")).await, browser, &[], |page| async move {
         page.wake().await;
     })
     .await;
@@ -191,9 +191,9 @@ fn the_documentation_has_the_same_table() {
 /// Long enough to be seen, and far from the quarter of a minute after which the widget says so.
 const LATE: Duration = Duration::from_millis(1500);
 
-#[tokio::test]
-async fn slow_is_not_failed() {
-    visit(bundle(Answer::Late(LATE)).await, Browser::default(), &[], |page| async move {
+#[test]
+async fn slow_is_not_failed(browser: Browser) {
+    visit(bundle(Answer::Late(LATE)).await, browser, &[], |page| async move {
         record(&page).await;
         page.click("[id='course.cars'] > summary").await;
         page.until("document.querySelector('evidence-widget').state === 'loading'").await;

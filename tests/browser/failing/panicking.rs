@@ -33,10 +33,10 @@ async fn panics(page: &Page) {
     page.until("root.querySelector('.evidence-message:not(:empty)')").await;
 }
 
-#[tokio::test]
-async fn the_page_stays_as_it_was_and_the_program_starts_again() {
+#[test]
+async fn the_page_stays_as_it_was_and_the_program_starts_again(browser: Browser) {
     let site = Site::built().await.answering("/index.html", Answer::Html(forged()));
-    visit(site, Browser::default(), &LOG, |page| async move {
+    visit(site, browser, &LOG, |page| async move {
         page.run("window.text = root.querySelector('.widget').textContent").await;
         panics(&page).await;
         is_told(&page, rows::of("the program panics")).await;
@@ -52,9 +52,9 @@ async fn the_page_stays_as_it_was_and_the_program_starts_again() {
     .await;
 }
 
-#[tokio::test]
-async fn an_element_that_comes_later_says_so_too_and_starts_again_with_the_first() {
-    visit(with_second().await, Browser::default(), &LOG, |page| async move {
+#[test]
+async fn an_element_that_comes_later_says_so_too_and_starts_again_with_the_first(browser: Browser) {
+    visit(with_second().await, browser, &LOG, |page| async move {
         panics(&page).await;
         let second = "document.getElementById('second')";
         page.run(&format!("{second}.dispatchEvent(new PointerEvent('pointerenter'))")).await;

@@ -43,10 +43,15 @@ pub struct Text {
 }
 
 impl Page {
-    /// Prints the page as WebDriver does, and leaves the PDF under `target/` for whoever wants to see it.
-    pub async fn printed(&self, name: &str, sheet: Sheet) -> Pdf {
+    /// Prints the page as WebDriver does, and hands out the file.
+    pub async fn print(&self, sheet: Sheet) -> Vec<u8> {
         let settings = PrintConfiguration::builder().size(sheet).build().expect("such a sheet exists");
-        let bytes = self.client.print(settings).await.expect("the browser prints");
+        self.client.print(settings).await.expect("the browser prints")
+    }
+
+    /// Prints the page, leaves the PDF under `target/` for whoever wants to see it, and reads it.
+    pub async fn printed(&self, name: &str, sheet: Sheet) -> Pdf {
+        let bytes = self.print(sheet).await;
         let path = super::left_behind("paper", &format!("{name}.pdf"));
         std::fs::write(&path, &bytes).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         pdf::read(&bytes).unwrap_or_else(|error| panic!("{}: {error}", path.display()))

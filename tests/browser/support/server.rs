@@ -4,10 +4,11 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
 use axum::Router;
+use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::{HeaderValue, header};
 use axum::middleware::{Next, from_fn_with_state};
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use tower_http::services::ServeDir;
 
 use super::answer::Answer;
@@ -15,6 +16,9 @@ use super::answer::Answer;
 /// Acceptance's policy, word for word.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; \
                       img-src 'self'; require-trusted-types-for 'script'";
+
+/// The script that notes what goes wrong on a page; no test sees that it is asked for.
+const RECORDER: &str = "/recorder.js";
 
 /// A running site. It ends with the test.
 #[derive(Clone)]
@@ -91,13 +95,33 @@ impl Site {
 
 async fn answer(State(shared): State<Arc<Shared>>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
+    if path == RECORDER {
+        return ([(header::CONTENT_TYPE, "text/javascript")], include_str!("recorder.js")).into_response();
+    }
     shared.requests.lock().expect("no test panics while it holds this").push(path.clone());
     let path = if path == "/" { "/index.html".to_owned() } else { path };
     let mut response = match shared.instead_of(&path) {
         None => next.run(request).await,
         Some(answer) => answer.give(next.run(request)).await,
     };
+    let kind = response.headers().get(header::CONTENT_TYPE);
+    if kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/html")) {
+        response = recorded(response).await;
+    }
     let policy = HeaderValue::from_str(&shared.policy).expect("the policy is plain text");
     response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
     response
+}
+
+/// A page with the recorder before everything else in its head.
+async fn recorded(response: Response) -> Response {
+    let (mut head, body) = response.into_parts();
+    let body = to_bytes(body, usize::MAX).await.expect("it is a file");
+    let html = String::from_utf8(body.to_vec()).expect("it is UTF-8");
+    // Where the tag is left out, the head begins behind the root's.
+    let tag = if html.contains("<head>") { "<head>" } else { "<html" };
+    let at = html.find(tag).and_then(|tag| Some(tag + html[tag..].find('>')? + 1)).expect("the page has a root");
+    let (before, after) = html.split_at(at);
+    head.headers.remove(header::CONTENT_LENGTH);
+    Response::from_parts(head, Body::from(format!("{before}<script src={RECORDER}></script>{after}")))
 }
