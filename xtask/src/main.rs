@@ -8,6 +8,7 @@ mod browser;
 mod budgets;
 mod built;
 mod dist;
+mod engines;
 mod fuzz;
 mod judges;
 mod light;

@@ -24,11 +24,14 @@ impl Steps {
         self.timed(name, || work().with_context(|| failed(name, repeat)))
     }
 
-    /// Prints how long each step took, and as the last line how many passed and failed.
-    pub fn report(&self, broken: usize) {
+    /// Prints how long each step took, what was not run and why, and as the last line how many steps passed and failed.
+    pub fn report(&self, broken: usize, not_run: &[String]) {
         println!();
         for (name, time) in &self.0 {
             println!("{name:<24} {:>7.1} s", time.as_secs_f64());
+        }
+        for part in not_run {
+            println!("not run: browser tests in {part}");
         }
         println!("{} passed, {broken} failed", self.0.len());
     }

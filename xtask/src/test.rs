@@ -2,6 +2,7 @@
 
 use crate::browser::{self, Browser};
 use crate::budgets::{self, Budgets};
+use crate::engines::{self, Engines};
 use crate::judges::{self, Judges};
 use crate::steps::Steps;
 use crate::tools::{self, Tools};
@@ -14,14 +15,15 @@ pub fn run() -> Result<()> {
     let tools = tools::ensure()?;
     tools::ensure_checkers()?;
     let browser = browser::ensure()?;
+    let engines = engines::ensure(&tools, &browser)?;
     let judges = judges::ensure(&tools)?;
     let mut steps = Steps::default();
-    let outcome = all(&mut steps, &tools, &browser, &judges);
-    steps.report(usize::from(outcome.is_err()));
-    outcome
+    let outcome = all(&mut steps, &tools, &browser, &engines, &judges);
+    steps.report(usize::from(outcome.is_err()), &engines.not_run());
+    outcome.and_then(|()| engines.assert_complete())
 }
 
-fn all(steps: &mut Steps, tools: &Tools, browser: &Browser, judges: &Judges) -> Result<()> {
+fn all(steps: &mut Steps, tools: &Tools, browser: &Browser, engines: &Engines, judges: &Judges) -> Result<()> {
     steps.commands("format", &mut [cargo("fmt --all --check")])?;
     let native = "clippy --workspace --all-targets --features browser-tests -- -D warnings";
     steps.commands("clippy, native", &mut [cargo(native)])?;
@@ -46,12 +48,7 @@ fn all(steps: &mut Steps, tools: &Tools, browser: &Browser, judges: &Judges) -> 
     steps.work("budgets", "cargo xtask test", || Budgets::parse(&project::read(budgets::FILE)?)?.check(&weights))?;
 
     let mut end_to_end = cargo("test --features browser-tests --test browser");
-    end_to_end
-        .env("CHROMEDRIVER", &browser.driver)
-        .env("CHROME", &browser.chrome)
-        .env("AXE", &judges.axe)
-        .env("NU", &judges.nu)
-        .env("JAVA", &judges.java);
+    end_to_end.envs(engines.variables()).env("AXE", &judges.axe).env("NU", &judges.nu).env("JAVA", &judges.java);
     steps.commands("browser tests", &mut [end_to_end])?;
     fuzz::run(steps, tools)
 }

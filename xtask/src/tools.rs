@@ -15,6 +15,8 @@ const BINARYEN: &str = "132.0.0";
 const ESBUILD: &str = "0.28.2";
 /// Runs libFuzzer, for who has nightly Rust.
 const FUZZER: &str = "0.13.2";
+/// Drives Firefox. Older ones do not let tests into the browser's own settings.
+const GECKODRIVER: &str = "0.36.0";
 const WASM: &str = "wasm32-unknown-unknown";
 
 /// wasm-bindgen's test runner, as seen from the project's root: cargo splits a runner at spaces, so no absolute path.
@@ -110,6 +112,17 @@ impl Tools {
             self.cargo_install("cargo-fuzz", FUZZER, &[])
         })?;
         Ok(self.folder.join("bin/cargo-fuzz"))
+    }
+
+    /// geckodriver, set up where it is missing.
+    pub fn geckodriver(&self) -> Result<PathBuf> {
+        self.provide("geckodriver", GECKODRIVER, || {
+            eprintln!(
+                "Installing geckodriver {GECKODRIVER} into target/tools; this once, about a minute on two cores."
+            );
+            self.cargo_install("geckodriver", GECKODRIVER, &[])
+        })?;
+        Ok(self.folder.join("bin/geckodriver"))
     }
 
     /// A package of npm, set up where it is missing. Each in a folder of its own: npm takes out of a folder whatever it is
