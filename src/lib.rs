@@ -9,6 +9,8 @@ mod digest;
 pub mod embed;
 #[cfg(feature = "export")]
 pub mod export;
+#[cfg(not(target_arch = "wasm32"))]
+mod html;
 #[cfg(feature = "cli")]
 pub mod rules;
 mod sorted;

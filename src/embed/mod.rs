@@ -14,7 +14,7 @@ mod reader;
 #[cfg(target_arch = "wasm32")]
 pub use mount::{mount, on_panic, unmount};
 #[cfg(not(target_arch = "wasm32"))]
-pub use prerender::prerender;
+pub use prerender::{Stylesheet, prerender};
 
 /// The element in the shadow root that Yew renders into, and that carries the marks below.
 pub const STAGE: &str = "evidence-stage";

@@ -1,29 +1,61 @@
 //! The same view as HTML, for a page that is readable before and without the program.
 
+use std::fmt;
 use std::rc::Rc;
 
+use sha2::{Digest as _, Sha256};
 use yew::LocalServerRenderer;
 
 use super::{BUILD, BUILD_MARK, BUNDLE_MARK, LANGUAGE_MARK, LEVEL_MARK, SHAPE_MARK, STAGE};
 use crate::bundle::{self, Finding};
 use crate::catalogue::Words;
 use crate::digest::Digest;
-use crate::view::{Props, Shape, Widget};
+use crate::html;
+use crate::view::{Props, STYLESHEET, Shape, Widget};
+
+/// Where a prerendered root finds the stylesheet: a `<style>` would be refused by `style-src 'self'`.
+pub struct Stylesheet {
+    /// Its address as the page sees it.
+    pub address: String,
+    /// The value for `integrity` that makes a browser refuse any other.
+    pub integrity: Option<String>,
+}
+
+impl Default for Stylesheet {
+    /// The file of this very build, beside the page.
+    fn default() -> Self {
+        let digest: String = Sha256::digest(STYLESHEET).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        Self { address: format!("widget-{digest}.css"), integrity: None }
+    }
+}
+
+impl fmt::Display for Stylesheet {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "<link rel=\"stylesheet\" href=\"{}\"", html::escaped(&self.address))?;
+        if let Some(integrity) = &self.integrity {
+            write!(f, " integrity=\"{}\" crossorigin=\"anonymous\"", html::escaped(integrity))?;
+        }
+        f.write_str(">")
+    }
+}
 
 /// Renders a bundle as a declarative shadow root: `<template shadowrootmode="open">…</template>`.
 ///
-/// `stylesheet` is the address of `widget.css` as the page sees it: a `<style>` would be refused by `style-src 'self'`.
-///
 /// # Errors
 /// The findings of [`bundle::load`].
-pub async fn prerender(text: &str, stylesheet: &str, heading_level: u8, words: Words) -> Result<String, Vec<Finding>> {
+pub async fn prerender(
+    text: &str,
+    stylesheet: &Stylesheet,
+    heading_level: u8,
+    words: Words,
+) -> Result<String, Vec<Finding>> {
     let bundle = bundle::load(text)?;
     let props = Props { bundle: Rc::new(bundle), words, heading_level, on_ready: Default::default() };
-    let html = without_type_names(&LocalServerRenderer::<Widget>::with_props(props).render().await);
-    let (shape, bundle) = (Shape::of_html(&html), Digest::of(text));
+    let view = without_type_names(&LocalServerRenderer::<Widget>::with_props(props).render().await);
+    let (shape, bundle) = (Shape::of_html(&view), Digest::of(text));
     Ok(format!(
-        "<template shadowrootmode=\"open\"><link rel=\"stylesheet\" href=\"{stylesheet}\">\
-         <div class=\"{STAGE}\" {BUILD_MARK}=\"{BUILD}\" {BUNDLE_MARK}=\"{bundle}\" {LANGUAGE_MARK}=\"{}\" {LEVEL_MARK}=\"{heading_level}\" {SHAPE_MARK}=\"{shape}\">{html}</div></template>",
+        "<template shadowrootmode=\"open\">{stylesheet}\
+         <div class=\"{STAGE}\" {BUILD_MARK}=\"{BUILD}\" {BUNDLE_MARK}=\"{bundle}\" {LANGUAGE_MARK}=\"{}\" {LEVEL_MARK}=\"{heading_level}\" {SHAPE_MARK}=\"{shape}\">{view}</div></template>",
         words.tag
     ))
 }

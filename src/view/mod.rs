@@ -41,7 +41,7 @@ macro_rules! stacked {
     };
 }
 
-/// The stylesheet of the widget: widget.css, which a prerendered root links and the element fetches for any other.
+/// The stylesheet of the widget, which a prerendered root links and the element fetches for any other.
 #[cfg(not(target_arch = "wasm32"))]
 pub const STYLESHEET: &str = concat!(
     include_str!("style/base.css"),

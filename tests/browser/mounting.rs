@@ -1,5 +1,7 @@
 //! A page where nothing is prerendered: a fallback in the light DOM, and a fresh render.
 
+use evidence_widget::embed::Stylesheet;
+
 use crate::support::{Answer, Browser, Site, visit};
 
 const FALLBACK: &str = "The doses in these trials were given by clinicians.";
@@ -39,7 +41,7 @@ async fn the_fallback_stays_when_the_data_are_missing(browser: Browser) {
 #[test]
 async fn the_fallback_stays_when_the_stylesheet_is_missing_and_a_second_try_mends_it(browser: Browser) {
     let element = format!("<evidence-widget src='data/cerebrolysin.json'><p>{FALLBACK}</p></evidence-widget>");
-    let site = partner(&element).await.answering("widget.css", Answer::Missing);
+    let site = partner(&element).await.answering(&Stylesheet::default().address, Answer::Missing);
     visit(site, browser, &["404", "integrity", "evidence-widget: program"], |page| async move {
         page.until("root?.querySelector('.evidence-message:not(:empty)')").await;
         assert!(page.text(".evidence-message").await.starts_with("The interactive part could not be loaded."));

@@ -17,7 +17,8 @@ use base64::prelude::BASE64_STANDARD;
 use likeness::Picture;
 use serde_json::{Value, json};
 
-use evidence_widget::{catalogue, embed};
+use evidence_widget::catalogue;
+use evidence_widget::embed::{self, Stylesheet};
 
 use crate::support::{Answer, Browser, Medium, Page, Site, dist, left_behind, visit};
 
@@ -64,7 +65,9 @@ const STATES: [State; 9] = [
 #[test]
 async fn it_looks_as_on_the_pictures(browser: Browser) {
     let words = catalogue::of("qps-plocm").expect("the pseudo-language is there");
-    let root = embed::prerender(&dist("data/cerebrolysin.json"), "widget.css", 2, words).await.expect("a good bundle");
+    let root = embed::prerender(&dist("data/cerebrolysin.json"), &Stylesheet::default(), 2, words)
+        .await
+        .expect("a good bundle");
     let mirrored = format!(
         "<!DOCTYPE html><html lang=en><meta charset=utf-8><title>Mirrored</title><link rel=icon href=icon.svg>\
          <main><evidence-widget>{root}</evidence-widget></main>"

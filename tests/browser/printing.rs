@@ -1,6 +1,7 @@
 //! On paper. What the facts are there, `equal` demands.
 
-use evidence_widget::{catalogue, embed};
+use evidence_widget::catalogue;
+use evidence_widget::embed::{self, Stylesheet};
 use serde_json::json;
 
 use crate::support::paper::{Pdf, Sheet, Tag};
@@ -77,7 +78,8 @@ async fn the_address_of_the_article_is_on_paper_without_script_where_it_is_known
     let address = "https://example.org/the-article";
     let bundle = dist("data/cerebrolysin.json");
     let bundle = bundle.replacen("\"title\":", &format!("\"article\": \"{address}\",\n  \"title\":"), 1);
-    let fragment = embed::prerender(&bundle, "widget.css", 2, catalogue::english()).await.expect("the bundle is good");
+    let fragment =
+        embed::prerender(&bundle, &Stylesheet::default(), 2, catalogue::english()).await.expect("the bundle is good");
     let html = format!(
         "<!DOCTYPE html><html lang=en><title>A partner</title><link rel=icon href=icon.svg>\
          <evidence-widget src=data/cerebrolysin.json>{fragment}</evidence-widget>"

@@ -1,7 +1,8 @@
 //! The reader's language: German words around an English bundle, fresh and prerendered, and in a failure.
 
+use evidence_widget::catalogue;
 use evidence_widget::comparison::{Comparison, isolate};
-use evidence_widget::{catalogue, embed};
+use evidence_widget::embed::{self, Stylesheet};
 use serde_json::{Value, json};
 
 use crate::support::{Answer, Browser, Site, bundle, dist, visit};
@@ -18,7 +19,9 @@ async fn page(language: &str, element: &str) -> Site {
 /// An element with the whole comparison prerendered in a language.
 async fn prerendered(language: &str) -> String {
     let words = catalogue::of(language).expect("the language is known");
-    let root = embed::prerender(&dist("data/cerebrolysin.json"), "widget.css", 2, words).await.expect("a good bundle");
+    let root = embed::prerender(&dist("data/cerebrolysin.json"), &Stylesheet::default(), 2, words)
+        .await
+        .expect("a good bundle");
     format!("<evidence-widget src=data/cerebrolysin.json>{root}</evidence-widget>")
 }
 

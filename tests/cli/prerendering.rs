@@ -1,19 +1,33 @@
 //! What is prerendered, and what is not.
 
-use super::{GOOD, as_text, evidence, file, folder, replaced};
+use super::{GOOD, as_text, evidence, file, folder, replaced, run};
 
 #[test]
 fn a_prerendered_bundle_is_a_declarative_shadow_root_that_links_its_stylesheet() {
     let folder = folder();
     let path = file(&folder, "bundle.json", GOOD);
-    let output = evidence(&["prerender", as_text(&path), "--stylesheet", "https://example.org/widget.css"]);
+    let output = evidence(&["prerender", as_text(&path), "--stylesheet", "https://example.org/widget-1.css"]);
     let html = String::from_utf8_lossy(&output.stdout);
     let start =
-        "<template shadowrootmode=\"open\"><link rel=\"stylesheet\" href=\"https://example.org/widget.css\"><div";
+        "<template shadowrootmode=\"open\"><link rel=\"stylesheet\" href=\"https://example.org/widget-1.css\"><div";
     assert!(html.starts_with(start) && html.trim_end().ends_with("</div></template>"), "{html}");
     for forbidden in ["style=", "<style", "<script", "evidence_widget::"] {
         assert!(!html.contains(forbidden), "{forbidden} in the page");
     }
+}
+
+#[test]
+fn without_an_address_it_links_the_stylesheet_of_this_build_under_its_digest() {
+    let address = evidence_widget::embed::Stylesheet::default().address;
+    let (code, html, _) = run(&["prerender", "data/cerebrolysin.json"]);
+    assert_eq!(code, Some(0));
+    assert!(html.contains(&format!("<link rel=\"stylesheet\" href=\"{address}\">")), "{}", &html[..200]);
+}
+
+#[test]
+fn an_address_cannot_leave_its_attribute() {
+    let (_, html, _) = run(&["prerender", "data/cerebrolysin.json", "--stylesheet", "\"><p>"]);
+    assert!(html.contains("href=\"&quot;&gt;&lt;p&gt;\""), "{}", &html[..200]);
 }
 
 #[test]

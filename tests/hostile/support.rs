@@ -3,7 +3,7 @@
 use evidence_widget::bundle::{self, Finding, Severity};
 use evidence_widget::catalogue;
 use evidence_widget::comparison::Comparison;
-use evidence_widget::embed;
+use evidence_widget::embed::{self, Stylesheet};
 use jiff::civil::date;
 
 const GOOD: &str = include_str!("../../data/examples/examplinum.json");
@@ -31,7 +31,7 @@ pub fn compared(text: &str) -> Result<Comparison, Vec<Finding>> {
 /// The page of a bundle that must be read.
 #[track_caller]
 pub fn page(text: &str) -> String {
-    match pollster::block_on(embed::prerender(text, "widget.css", 2, catalogue::english())) {
+    match pollster::block_on(embed::prerender(text, &Stylesheet::default(), 2, catalogue::english())) {
         Ok(html) => html,
         Err(findings) => panic!("refused: {findings:#?}"),
     }

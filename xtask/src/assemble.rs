@@ -1,40 +1,51 @@
 //! `cargo xtask assemble`, which Trunk's post_build hook calls: what Trunk cannot do to the files it has just built.
 
 use crate::built::{self, Built};
+use crate::pinned::{self, Manifest, Pinned};
+use crate::process::{self, evidence};
 use crate::script::{self, text};
-use crate::{arranged, light, page, process, project, tools};
+use crate::{arranged, light, page, project, tools};
 use anyhow::{Context, Result, ensure};
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
-/// Prerenders the widgets into the page, and writes widget.css and the scripts with the names of the programs' files.
+/// Prerenders the widgets into the page, and writes the scripts with the names of the programs' files, the stylesheet,
+/// the frozen bundles and the manifest.
 pub fn run() -> Result<()> {
     let staging = env::var_os("TRUNK_STAGING_DIR")
         .map(PathBuf::from)
         .context("Trunk calls this after a build, with TRUNK_STAGING_DIR set; use `cargo xtask dist` or `serve`")?;
-    let index = staging.join("index.html");
-    let html = page::fill(&project::read(&index)?, prerender).context("cannot prerender index.html")?;
-    project::write(&index, &html)?;
-
-    let style = process::read(&mut evidence("stylesheet"))?;
-    project::write(staging.join("widget.css"), &style)?;
+    let stylesheet = process::read(&mut evidence("stylesheet"))?;
+    let stylesheet = Pinned::write(&staging, "widget", "css", stylesheet.as_bytes())?;
 
     let scripts = Scripts { staging: &staging, esbuild: tools::esbuild()? };
-    let along = scripts.named("along", &scripts.lighten(built::ALONG)?)?;
-    let failures = scripts.named("failures", &[])?;
+    let along = scripts.pinned("along", &scripts.lighten(built::ALONG)?)?;
+    let failures = scripts.pinned("failures", &[])?;
     let mut values = scripts.lighten(built::WIDGET)?;
     values.extend([
-        ("__STYLE__", text("widget.css")),
-        ("__STYLE_INTEGRITY__", text(&script::integrity(style.as_bytes()))),
+        ("__STYLE__", text(&stylesheet.file)),
+        ("__STYLE_INTEGRITY__", text(&stylesheet.integrity)),
         ("__CATALOGUES__", catalogues(&staging)?),
-        ("__ALONG__", text(&along)),
-        ("__FAILURES__", text(&failures)),
+        ("__ALONG__", text(&along.file)),
+        ("__FAILURES__", text(&failures.file)),
     ]);
-    let live = scripts.named("live", &values)?;
-    let values = [("__LIVE__", text(&live)), ("__VERSION__", text(env!("CARGO_PKG_VERSION")))];
-    project::write(staging.join("embed.js"), scripts.assemble("element", &values)?)
+    let live = scripts.pinned("live", &values)?;
+    let values = [("__LIVE__", text(&live.file)), ("__VERSION__", text(env!("CARGO_PKG_VERSION")))];
+    let embed = scripts.assemble("element", &values)?;
+    // For the project's own page and for trying out; a page that is to last names the other.
+    project::write(staging.join("embed.js"), &embed)?;
+    let embed = Pinned::write(&staging, "embed", "js", embed.as_bytes())?;
+
+    let index = staging.join("index.html");
+    let html = page::name_stylesheet(&project::read(&index)?, &stylesheet.file);
+    let html =
+        html.and_then(|html| page::fill(&html, |src, level, lang| prerender(src, level, lang, &stylesheet.file)));
+    project::write(&index, html.context("cannot prerender index.html")?)?;
+
+    let (version, build) = pinned::version()?;
+    let manifest = Manifest { version, build, embed, stylesheet, bundles: pinned::bundles(&staging)? };
+    project::write(staging.join("manifest.json"), serde_json::to_string_pretty(&manifest)? + "\n")
 }
 
 struct Scripts<'a> {
@@ -47,12 +58,8 @@ impl Scripts<'_> {
         script::assemble(&self.esbuild, &format!("src/embed/{name}.js"), values)
     }
 
-    /// Writes a script under a name with its digest, which it returns.
-    fn named(&self, name: &str, values: &[(&str, String)]) -> Result<String> {
-        let script = self.assemble(name, values)?;
-        let file = format!("{name}-{}.js", built::digest(script.as_bytes()));
-        project::write(self.staging.join(&file), script)?;
-        Ok(file)
+    fn pinned(&self, name: &str, values: &[(&str, String)]) -> Result<Pinned> {
+        Pinned::write(self.staging, name, "js", self.assemble(name, values)?.as_bytes())
     }
 
     /// Makes a program's files smaller, under names of their own: what a name stands for never changes. Returns what the
@@ -79,22 +86,22 @@ fn catalogues(staging: &Path) -> Result<String> {
     let languages = process::read(&mut evidence("catalogue"))?;
     let catalogue = |language: &str| {
         let text = process::read(evidence("catalogue").arg(language))?;
-        let file = format!("catalogue-{language}-{}.txt", built::digest(text.as_bytes()));
-        project::write(staging.join(&file), &text)?;
-        Ok(format!("{language:?}: [{file:?}, {:?}]", script::integrity(text.as_bytes())))
+        let Pinned { file, integrity } =
+            Pinned::write(staging, &format!("catalogue-{language}"), "txt", text.as_bytes())?;
+        Ok(format!("{language:?}: [{file:?}, {integrity:?}]"))
     };
     let catalogues = languages.lines().map(catalogue).collect::<Result<Vec<_>>>()?;
     Ok(format!("{{ {} }}", catalogues.join(", ")))
 }
 
-fn prerender(src: &str, heading_level: Option<&str>, lang: Option<&str>) -> Result<String> {
+fn prerender(src: &str, heading_level: Option<&str>, lang: Option<&str>, stylesheet: &str) -> Result<String> {
     let bundle = Path::new(src);
     ensure!(
         bundle.is_relative() && bundle.is_file(),
         "<evidence-widget src=\"{src}\"> names no file in the project; write the bundle's path from the project's root"
     );
     let mut prerender = evidence("prerender");
-    prerender.arg(bundle);
+    prerender.arg(bundle).args(["--stylesheet", stylesheet]);
     if let Some(level) = heading_level {
         prerender.args(["--heading-level", level]);
     }
@@ -107,11 +114,4 @@ fn prerender(src: &str, heading_level: Option<&str>, lang: Option<&str>) -> Resu
         "`evidence prerender {src}` printed no declarative shadow root; it must begin with <template shadowrootmode=\"open\">"
     );
     Ok(fragment)
-}
-
-/// The project's own command line.
-fn evidence(subcommand: &str) -> Command {
-    let mut cargo = Command::new("cargo");
-    cargo.args(["run", "--quiet", "--bin", "evidence", "--", subcommand]);
-    cargo
 }

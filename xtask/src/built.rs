@@ -43,6 +43,13 @@ pub fn digest(content: &[u8]) -> String {
     Sha256::digest(content).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// Whether a file's name ends in such digits, and so stands for one content for good.
+pub fn has_digest(name: &str) -> bool {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let digits = stem.strip_suffix("_bg").unwrap_or(stem).rsplit_once('-').map_or("", |(_, digits)| digits);
+    digits.len() == 16 && digits.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+}
+
 /// Trunk puts a hash into the name of the first program only.
 fn only(names: &[String], program: &str, end: &str) -> Result<String> {
     let found: Vec<_> = names.iter().filter(|name| name.starts_with(program) && name.ends_with(end)).collect();
@@ -77,6 +84,19 @@ mod tests {
         let along = Built { glue: "evidence-along.js".into(), wasm: "evidence-along_bg.wasm".into() };
         assert_eq!(among(&names, ALONG)?, along);
         Ok(())
+    }
+
+    #[test]
+    fn a_name_with_a_digest_is_told_from_others() {
+        for name in ["a-ba7816bf8f01cfea.js", "data/a-b-ba7816bf8f01cfea.json", "a-ba7816bf8f01cfea_bg.wasm"] {
+            assert!(has_digest(name), "{name}");
+        }
+        for name in
+            ["embed.js", "data/a-b.json", "ba7816bf8f01cfea.js", "a-BA7816BF8F01CFEA.js", "a-ba7816bf8f01cfe.js"]
+        {
+            assert!(!has_digest(name), "{name}");
+        }
+        assert!(has_digest(&Built::named(WIDGET, b"abc").wasm));
     }
 
     #[test]

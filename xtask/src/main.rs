@@ -15,6 +15,7 @@ mod light;
 mod lock;
 mod markup;
 mod page;
+mod pinned;
 mod process;
 mod project;
 mod script;

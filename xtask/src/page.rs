@@ -7,6 +7,16 @@ const WIDGET: &str = "evidence-widget";
 /// On what is for Trunk alone. It leaves the link to the program there, without the address that HTML asks of a link.
 const FOR_TRUNK: &str = "data-trunk";
 
+/// Where the page names the stylesheet before its name is known.
+const STYLE: &str = "__STYLE__";
+
+/// Names the stylesheet in a page, which does so once.
+pub fn name_stylesheet(html: &str, file: &str) -> Result<String> {
+    let count = html.matches(STYLE).count();
+    ensure!(count == 1, "{STYLE} must stand there once, and stands there {count} times");
+    Ok(html.replace(STYLE, file))
+}
+
 /// Puts what `prerender` makes of its `src`, `heading-level` and `lang` into every widget that is to show something before the program runs.
 pub fn fill(
     html: &str,
@@ -57,6 +67,15 @@ mod tests {
     #[track_caller]
     fn assert_filled(html: &str, expected: &str) {
         assert_eq!(filled(html).unwrap(), expected);
+    }
+
+    #[test]
+    fn the_stylesheet_is_named_once() -> Result<()> {
+        assert_eq!(name_stylesheet("<link href=\"__STYLE__\">", "widget-1.css")?, "<link href=\"widget-1.css\">");
+        for html in ["<link>", "__STYLE__ __STYLE__"] {
+            assert!(name_stylesheet(html, "widget-1.css").is_err(), "{html}");
+        }
+        Ok(())
     }
 
     #[test]

@@ -24,6 +24,13 @@ pub fn probe(command: &mut Command) -> Option<String> {
     String::from_utf8(output.stdout).ok()
 }
 
+/// The project's own command line.
+pub fn evidence(subcommand: &str) -> Command {
+    let mut cargo = Command::new("cargo");
+    cargo.args(["run", "--quiet", "--bin", "evidence", "--", subcommand]);
+    cargo
+}
+
 /// The command as one would type it in a shell, with the variables set for it; but not a whole PATH.
 pub fn line(command: &Command) -> String {
     let variables = command

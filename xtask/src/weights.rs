@@ -1,6 +1,6 @@
 //! What the built files weigh, plain and as a server sends them.
 
-use crate::built::{ALONG, Built, WIDGET};
+use crate::built::{self, ALONG, Built, WIDGET};
 use crate::project;
 use anyhow::{Context, Result};
 use brotli::enc::BrotliEncoderParams;
@@ -100,7 +100,10 @@ fn when(name: &str, widget: &Built) -> Option<When> {
         "index.html" | "embed.js" => Some(When::Reading),
         _ if name == widget.glue || name == widget.wasm || name.starts_with("live-") => Some(When::FirstTouch),
         _ if name.starts_with(ALONG) || name.starts_with("along-") => Some(When::Along),
-        _ if name.starts_with("data/") => name.ends_with(".json").then_some(When::Otherwise),
+        // A frozen copy weighs what the live one does.
+        _ if name.starts_with("data/") => {
+            (name.ends_with(".json") && !built::has_digest(name)).then_some(When::Otherwise)
+        }
         // Fetched by who reads another language than English, and by who meets a failure.
         _ if name.starts_with("catalogue-") || name.starts_with("failures-") => Some(When::Otherwise),
         _ => name.ends_with(".css").then_some(When::Reading),
@@ -139,7 +142,7 @@ pub mod tests {
     #[test]
     fn files_are_told_apart_by_when_they_are_fetched() {
         let built = Built { glue: "evidence-widget-1.js".into(), wasm: "evidence-widget-1_bg.wasm".into() };
-        for name in ["index.html", "embed.js", "widget.css", "page-1.css"] {
+        for name in ["index.html", "embed.js", "widget-1.css", "page-1.css"] {
             assert_eq!(when(name, &built), Some(When::Reading), "{name}");
         }
         for name in ["evidence-widget-1.js", "evidence-widget-1_bg.wasm"] {
@@ -151,7 +154,7 @@ pub mod tests {
         for name in ["data/a.json", "catalogue-xx-1.txt"] {
             assert_eq!(when(name, &built), Some(When::Otherwise), "{name}");
         }
-        for name in ["icon.svg", "data/a.txt", "evidence-widget-2.js"] {
+        for name in ["icon.svg", "data/a.txt", "data/a-ba7816bf8f01cfea.json", "evidence-widget-2.js", "embed-1.js"] {
             assert_eq!(when(name, &built), None, "{name}");
         }
     }

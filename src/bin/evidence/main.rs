@@ -17,9 +17,12 @@ use clap::{Parser, Subcommand};
 use evidence_widget::catalogue::{self, Catalogue, Words};
 use evidence_widget::{bundle, view};
 
+/// With the mark of the sources, which a page prerendered by it carries.
+const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), ", build ", env!("EVIDENCE_BUILD"));
+
 /// Checks evidence bundles and turns them into HTML, citations and tables.
 #[derive(Parser)]
-#[command(name = "evidence", version)]
+#[command(name = "evidence", version = VERSION)]
 struct Cli {
     #[command(subcommand)]
     command: Command,
@@ -33,7 +36,7 @@ enum Command {
     Explain(explain::Explain),
     /// Print the JSON Schema of a bundle, data/bundle.schema.json
     Schema,
-    /// Print the widget's stylesheet, widget.css
+    /// Print the widget's stylesheet
     Stylesheet,
     /// Print the texts of a language, which the element fetches for readers of it; without one, which languages there are
     Catalogue {

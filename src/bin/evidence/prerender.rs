@@ -3,7 +3,7 @@
 use std::io;
 
 use clap::Args;
-use evidence_widget::embed;
+use evidence_widget::embed::{self, Stylesheet};
 
 use crate::Verdict;
 use crate::made::{self, Subject};
@@ -13,9 +13,9 @@ use crate::made::{self, Subject};
 pub struct Prerender {
     #[command(flatten)]
     of: Subject,
-    /// Address of the stylesheet, as the page sees it
-    #[arg(long, default_value = "widget.css")]
-    stylesheet: String,
+    /// Address of the stylesheet, as the page sees it; without one, that of the file of this build, beside the page
+    #[arg(long)]
+    stylesheet: Option<String>,
     /// Level of the widget's title, 2 to 6, as in the element's heading-level
     #[arg(long, default_value_t = 2, value_parser = clap::value_parser!(u8).range(2..=6))]
     heading_level: u8,
@@ -23,8 +23,9 @@ pub struct Prerender {
 
 impl Prerender {
     pub fn run(self) -> io::Result<Verdict> {
+        let stylesheet = self.stylesheet.map(|address| Stylesheet { address, integrity: None }).unwrap_or_default();
         made::print(self.of, |text, words| {
-            let html = pollster::block_on(embed::prerender(text, &self.stylesheet, self.heading_level, words)).ok()?;
+            let html = pollster::block_on(embed::prerender(text, &stylesheet, self.heading_level, words)).ok()?;
             Some(html + "\n")
         })
     }
