@@ -10,11 +10,15 @@ mod mount;
 mod prerender;
 #[cfg(target_arch = "wasm32")]
 mod reader;
+#[cfg(feature = "cli")]
+mod snippet;
 
 #[cfg(target_arch = "wasm32")]
 pub use mount::{mount, on_panic, unmount};
 #[cfg(not(target_arch = "wasm32"))]
 pub use prerender::{Stylesheet, prerender};
+#[cfg(feature = "cli")]
+pub use snippet::{Pinned, Snippet};
 
 /// The element in the shadow root that Yew renders into, and that carries the marks below.
 pub const STAGE: &str = "evidence-stage";

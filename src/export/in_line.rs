@@ -34,6 +34,12 @@ fn flagged(comparison: &Comparison, mark: &str) -> String {
 
 /// "Superseded by source 1. Authors. Title. Journal 2020, version pub6. https://doi.org/…"
 pub(super) fn reference(reference: &Reference) -> String {
+    let links: Vec<&str> = reference.links.iter().map(|link| link.address.as_str()).collect();
+    format!("{} {}", source(reference), links.join(" ")).trim().to_owned()
+}
+
+/// The same without the addresses.
+pub(super) fn source(reference: &Reference) -> String {
     let parts = [
         reference.flag.as_deref().unwrap_or_default(),
         &reference.authors,
@@ -42,6 +48,5 @@ pub(super) fn reference(reference: &Reference) -> String {
         reference.note.as_deref().unwrap_or_default(),
     ];
     let parts = parts.into_iter().filter(|part| !part.is_empty()).map(|part| format!("{part}. "));
-    let links: Vec<&str> = reference.links.iter().map(|link| link.address.as_str()).collect();
-    (parts.collect::<String>() + &links.join(" ")).trim_end().to_owned()
+    parts.collect::<String>().trim_end().to_owned()
 }

@@ -6,8 +6,11 @@
 
 mod bibtex;
 mod citation;
+mod conclusions;
 mod csl_json;
 mod csv;
+#[cfg(feature = "cli")]
+mod fallback;
 mod in_line;
 mod ris;
 #[cfg(test)]
@@ -17,6 +20,8 @@ mod text;
 pub use bibtex::bibtex;
 pub use csl_json::csl_json;
 pub use csv::csv;
+#[cfg(feature = "cli")]
+pub use fallback::{fallback, notices};
 pub use ris::ris;
 pub use text::text;
 

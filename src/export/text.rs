@@ -1,8 +1,9 @@
 //! Everything the comparison says, as plain text for a clipboard.
 
+use super::conclusions::{at, conclusions};
 use super::{Original, in_line, preface};
 use crate::catalogue::Key;
-use crate::comparison::{Change, Comparison, Conclusion, Fact, Forest, Opening, Picture, Review, Standing, isolate};
+use crate::comparison::{Change, Comparison, Fact, Forest, Opening, Picture, Review, Standing, isolate};
 
 /// The comparison as plain text, in the page's order; the notices first.
 pub fn text(original: &Original) -> String {
@@ -102,26 +103,12 @@ impl Page<'_> {
         self.heading(&review.heading);
         review.coverage.iter().for_each(|covered| self.fact(covered));
         self.lines(&review.lines);
-        let words = self.comparison.words;
-        for (side, conclusions) in [(Key::Benefit, &review.benefits), (Key::Harm, &review.harms)] {
-            let side = words.say(side);
-            if conclusions.is_empty() {
-                self.labelled(side, words.say(Key::NoConclusion));
-            }
-            conclusions.iter().for_each(|conclusion| self.conclusion(side, conclusion));
+        for (label, said) in conclusions(self.comparison, review) {
+            self.labelled(&label, &said);
         }
         review.forest.iter().for_each(|forest| self.forest(forest));
-        self.facts(words.say(Key::Remark), &review.notes);
+        self.facts(self.comparison.words.say(Key::Remark), &review.notes);
         review.change.iter().for_each(|change| self.change(change));
-    }
-
-    fn conclusion(&mut self, side: &str, conclusion: &Conclusion) {
-        let about = self.at(&format!("{side}: {}", conclusion.outcome), conclusion.regimen.as_ref());
-        if let Some((statement, origin)) = &conclusion.statement {
-            self.facts(&format!("{about} ({origin})"), [statement]);
-        }
-        self.facts(&about, [&conclusion.certainty]);
-        self.facts(&about, &conclusion.estimate);
     }
 
     fn forest(&mut self, forest: &Forest) {
@@ -134,17 +121,9 @@ impl Page<'_> {
     fn change(&mut self, change: &Change) {
         self.heading(&change.heading);
         for row in &change.rows {
-            let about = self.at(&row.label, row.regimen.as_ref());
+            let about = at(self.comparison, &row.label, row.regimen.as_ref());
             self.facts(&format!("{about}: {}", change.before), &row.before);
             self.facts(&format!("{about}: {}", change.after), &row.after);
         }
-    }
-
-    /// "Harm: All serious adverse events, at 30 mL for 10 days [1]"
-    fn at(&self, label: &str, regimen: Option<&Fact>) -> String {
-        let regimen = regimen.map(|regimen| {
-            format!(", {} {}", self.comparison.words.say(Key::At), in_line::fact(self.comparison, regimen))
-        });
-        label.to_owned() + &regimen.unwrap_or_default()
     }
 }

@@ -7,6 +7,7 @@ mod exporting;
 mod naming;
 mod prerendering;
 mod printing;
+mod snipping;
 mod translating;
 mod warning;
 

@@ -20,6 +20,9 @@ pub fn run() -> Result<()> {
     let stylesheet = Pinned::write(&staging, "widget", "css", stylesheet.as_bytes())?;
 
     let scripts = Scripts { staging: &staging, esbuild: tools::esbuild()? };
+    let fallback = script::minify(&scripts.esbuild, Path::new("src/embed/fallback.css"))?;
+    let fallback = Pinned::write(&staging, "fallback", "css", fallback.as_bytes())?;
+
     let along = scripts.pinned("along", &scripts.lighten(built::ALONG)?)?;
     let failures = scripts.pinned("failures", &[])?;
     let mut values = scripts.lighten(built::WIDGET)?;
@@ -44,7 +47,7 @@ pub fn run() -> Result<()> {
     project::write(&index, html.context("cannot prerender index.html")?)?;
 
     let (version, build) = pinned::version()?;
-    let manifest = Manifest { version, build, embed, stylesheet, bundles: pinned::bundles(&staging)? };
+    let manifest = Manifest { version, build, embed, stylesheet, fallback, bundles: pinned::bundles(&staging)? };
     project::write(staging.join("manifest.json"), serde_json::to_string_pretty(&manifest)? + "\n")
 }
 

@@ -38,6 +38,8 @@ pub struct Manifest {
     pub embed: Pinned,
     /// The widget's stylesheet, which a prerendered root links.
     pub stylesheet: Pinned,
+    /// The stylesheet of what stands in the element before the widget does.
+    pub fallback: Pinned,
     /// The frozen copy of each bundle, by the path of the live one.
     pub bundles: BTreeMap<String, Pinned>,
 }

@@ -31,7 +31,7 @@ enum When {
     FirstTouch,
     /// When a reader takes something along.
     Along,
-    /// A bundle: the page holds it prerendered already.
+    /// A bundle, for one: the page holds it prerendered already.
     Otherwise,
 }
 
@@ -106,6 +106,8 @@ fn when(name: &str, widget: &Built) -> Option<When> {
         }
         // Fetched by who reads another language than English, and by who meets a failure.
         _ if name.starts_with("catalogue-") || name.starts_with("failures-") => Some(When::Otherwise),
+        // For pages that are not prerendered.
+        _ if name.starts_with("fallback-") => Some(When::Otherwise),
         _ => name.ends_with(".css").then_some(When::Reading),
     }
 }
@@ -151,7 +153,7 @@ pub mod tests {
         for name in ["along-1.js", "evidence-along-1.js", "evidence-along-1_bg.wasm"] {
             assert_eq!(when(name, &built), Some(When::Along), "{name}");
         }
-        for name in ["data/a.json", "catalogue-xx-1.txt"] {
+        for name in ["data/a.json", "catalogue-xx-1.txt", "fallback-1.css"] {
             assert_eq!(when(name, &built), Some(When::Otherwise), "{name}");
         }
         for name in ["icon.svg", "data/a.txt", "data/a-ba7816bf8f01cfea.json", "evidence-widget-2.js", "embed-1.js"] {

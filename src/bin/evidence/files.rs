@@ -14,7 +14,7 @@ pub struct Unreadable {
 }
 
 impl Unreadable {
-    fn new(path: &Path, message: &str, cure: &str) -> Self {
+    pub fn new(path: &Path, message: &str, cure: &str) -> Self {
         Self { path: path.to_owned(), message: message.to_owned(), cure: cure.to_owned() }
     }
 

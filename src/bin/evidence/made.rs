@@ -16,7 +16,7 @@ use crate::{Verdict, files, language};
 /// Which bundle it is made of, and in which language.
 #[derive(Args)]
 pub struct Subject {
-    file: PathBuf,
+    pub file: PathBuf,
     /// Language of the words around the bundle's own texts
     #[arg(long, default_value = "en", value_parser = language::parse)]
     lang: Words,

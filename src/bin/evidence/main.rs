@@ -1,13 +1,16 @@
 //! The editor's command line: checks bundles, explains the rules, prerenders and exports.
 
+mod base;
 mod check;
 mod cite;
 mod explain;
 mod files;
 mod language;
 mod made;
+mod manifest;
 mod output;
 mod prerender;
+mod snippet;
 mod table;
 
 use std::io::{self, Write};
@@ -46,6 +49,8 @@ enum Command {
     },
     /// Print a bundle as a declarative shadow root, to stand inside <evidence-widget>
     Prerender(prerender::Prerender),
+    /// Print what a webmaster pastes to have a bundle on a page, with the files of dist/ on a server
+    Snippet(snippet::Arguments),
     /// Print a bundle's sources for a reference manager
     Cite(cite::Cite),
     /// Print the comparison for a spreadsheet, or as plain text
@@ -77,6 +82,7 @@ fn main() -> ExitCode {
             io::stdout().write_all(text.as_bytes()).map(|()| Verdict::Good)
         }
         Command::Prerender(prerender) => prerender.run(),
+        Command::Snippet(snippet) => snippet.run(),
         Command::Cite(cite) => cite.run(),
         Command::Table(table) => table.run(),
     };

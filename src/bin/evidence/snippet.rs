@@ -1,0 +1,82 @@
+//! `evidence snippet`.
+
+use std::io;
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use evidence_widget::embed::Snippet;
+use url::Url;
+
+use crate::files::Unreadable;
+use crate::made::{self, Subject};
+use crate::manifest::Manifest;
+use crate::output::human;
+use crate::{Verdict, base};
+
+/// The arguments of `evidence snippet`.
+#[derive(Args)]
+pub struct Arguments {
+    #[command(flatten)]
+    of: Subject,
+    /// The address at which the files of dist/ stand, such as https://evidence.example/widget/
+    #[arg(long, value_parser = base::parse)]
+    base: Url,
+    /// The built files, of which manifest.json is read
+    #[arg(long, default_value = "dist")]
+    dist: PathBuf,
+    #[arg(long, value_enum, default_value_t = Form::Element)]
+    form: Form,
+    #[arg(long, value_enum, default_value_t = Data::Live)]
+    data: Data,
+    /// Level of the widget's title, 2 to 6, as in the element's heading-level
+    #[arg(long, default_value_t = 2, value_parser = clap::value_parser!(u8).range(2..=6))]
+    heading_level: u8,
+}
+
+#[derive(Clone, Copy, PartialEq, ValueEnum)]
+enum Form {
+    /// The element with a plain table inside, for any page
+    Element,
+    /// The element with everything that the widget shows inside, for a page that keeps a <template> as it is
+    Prerendered,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Data {
+    /// The file that is corrected in place: what is wrong is mended on every page
+    Live,
+    /// A copy that never changes, and that the browser checks
+    Frozen,
+}
+
+impl Arguments {
+    pub fn run(self) -> io::Result<Verdict> {
+        let snippet = match self.snippet() {
+            Ok(snippet) => snippet,
+            Err(unreadable) => return human::unreadable(&unreadable).map(|()| Verdict::Unreadable),
+        };
+        made::print(self.of, |text, words| match self.form {
+            Form::Element => snippet.element(text, words),
+            Form::Prerendered => snippet.prerendered(text, words),
+        })
+    }
+
+    fn snippet(&self) -> Result<Snippet, Unreadable> {
+        let manifest = Manifest::read(&self.dist, &self.base)?;
+        if self.form == Form::Prerendered {
+            manifest.is_of_this_build()?;
+        }
+        let (live, frozen) = manifest.bundle(&self.of.file)?;
+        Ok(Snippet {
+            version: manifest.text("/version")?,
+            embed: manifest.pinned("/embed")?,
+            stylesheet: manifest.pinned("/stylesheet")?.into(),
+            fallback: manifest.pinned("/fallback")?.into(),
+            data: match self.data {
+                Data::Live => (live, None),
+                Data::Frozen => (frozen.address, Some(frozen.integrity)),
+            },
+            heading_level: self.heading_level,
+        })
+    }
+}

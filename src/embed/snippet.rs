@@ -1,0 +1,103 @@
+//! What a webmaster pastes into a page.
+
+use super::prerender::{Stylesheet, prerender};
+use crate::bundle;
+use crate::catalogue::Words;
+use crate::comparison::{Comparison, isolate};
+use crate::export::{self, Original};
+use crate::html::escaped;
+
+/// What a snippet is made of: where the files of one build stand, and what the page wants of them.
+pub struct Snippet {
+    /// Of the package.
+    pub version: String,
+    /// The script that defines the element.
+    pub embed: Pinned,
+    /// The widget's own stylesheet.
+    pub stylesheet: Stylesheet,
+    /// That of what stands there while the widget does not.
+    pub fallback: Stylesheet,
+    /// The address of the bundle, and its integrity where that is frozen.
+    pub data: (String, Option<String>),
+    /// Of the widget's title, 2 to 6.
+    pub heading_level: u8,
+}
+
+/// A file that stays what it is.
+pub struct Pinned {
+    /// Where it stands.
+    pub address: String,
+    /// The value for `integrity` that makes a browser refuse any other.
+    pub integrity: String,
+}
+
+impl From<Pinned> for Stylesheet {
+    fn from(Pinned { address, integrity }: Pinned) -> Self {
+        Self { address, integrity: Some(integrity) }
+    }
+}
+
+impl Snippet {
+    /// The element with a plain table inside, which is read wherever the widget is not. Nothing for a bundle that is refused.
+    pub fn element(self, text: &str, words: Words) -> Option<String> {
+        let bundle = bundle::load(text).ok()?;
+        let original = Original { bundle: &bundle, comparison: Comparison::new(&bundle, words), page: None };
+        let (head, tag) = (self.head(&original.comparison), self.tag(words));
+        let fallback = export::fallback(&original, self.heading_level);
+        Some(format!(
+            "{head}<!-- Optional: keeps the widget's place, and sets what stands there before it. -->\n{}\n\
+             {tag}\n{fallback}</evidence-widget>\n",
+            self.fallback
+        ))
+    }
+
+    /// The element with everything that the widget shows inside, for a page that keeps a `<template>` as it is. Nothing
+    /// for a bundle that is refused.
+    pub fn prerendered(self, text: &str, words: Words) -> Option<String> {
+        let comparison = Comparison::new(&bundle::load(text).ok()?, words);
+        let (head, tag) = (self.head(&comparison), self.tag(words));
+        let root = prerender(text, &self.stylesheet, self.heading_level, words);
+        let root = pollster::block_on(root).ok()?;
+        let notices = export::notices(&comparison);
+        Some(format!("{head}{tag}\n{root}\n{notices}</evidence-widget>\n"))
+    }
+
+    /// What this is, for who finds it in three years, and the script.
+    fn head(&self, comparison: &Comparison) -> String {
+        let Pinned { address, integrity } = &self.embed;
+        let follows = match self.data.1 {
+            Some(_) => "Frozen: the data stay as they are until this is replaced.",
+            None => "Live: the data follow their file on the server.",
+        };
+        let about = format!("“{}”. {}", comparison.title, comparison.colophon.join(" "));
+        format!(
+            "<!-- Evidence widget {}. {} {follows} -->\n\
+             <script type=\"module\" src=\"{}\" integrity=\"{}\" crossorigin=\"anonymous\"></script>\n",
+            self.version,
+            in_comment(&about),
+            escaped(address),
+            escaped(integrity),
+        )
+    }
+
+    fn tag(&self, words: Words) -> String {
+        let (address, integrity) = &self.data;
+        let integrity =
+            integrity.as_ref().map(|value| format!(" integrity=\"{}\"", escaped(value))).unwrap_or_default();
+        // The element's own default.
+        let level = match self.heading_level {
+            2 => String::new(),
+            level => format!(" heading-level=\"{level}\""),
+        };
+        format!("<evidence-widget src=\"{}\"{integrity} lang=\"{}\"{level}>", escaped(address), words.tag)
+    }
+}
+
+/// A text that cannot end the comment it stands in.
+fn in_comment(text: &str) -> String {
+    let mut text = isolate::plain(text);
+    while text.contains("--") {
+        text = text.replace("--", "-");
+    }
+    text
+}

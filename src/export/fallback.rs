@@ -1,0 +1,103 @@
+//! What a page shows where the widget is not, as plain HTML: no ids, classes, styles or scripts, which would be the
+//! page's own, and no empty lines, at which Markdown would take it for text.
+
+use super::conclusions::conclusions;
+use super::{Original, in_line};
+use crate::catalogue::Key;
+use crate::comparison::{Cell, Comparison, Fact, Group, Reference, Review, Row};
+use crate::html::{escaped, text};
+
+/// The notices, the trials, what the reviews conclude and the sources, in blocks of a line each.
+///
+/// `level` is that of the title, 2 to 6.
+pub fn fallback(original: &Original, level: u8) -> String {
+    let comparison = &original.comparison;
+    let below = (level + 1).min(6);
+    let mut html = notices(comparison);
+    let mut block = |tag: &str, inside: &str| html.push_str(&format!("<{tag}>{inside}</{tag}>\n"));
+    block(&format!("h{level}"), &text(&comparison.title));
+    block("p", &opening(comparison));
+    comparison.groups.iter().for_each(|each| block("table", &group(comparison, each)));
+    for review in &comparison.reviews {
+        block(&format!("h{below}"), &text(&review.heading));
+        block("ul", &items(concluded(comparison, review)));
+    }
+    block(&format!("h{below}"), &text(comparison.words.say(Key::Sources)));
+    block("ul", &items(sources(comparison)));
+    block("p", &origin(original));
+    html
+}
+
+/// The safety notice and what else is to be read first.
+pub fn notices(comparison: &Comparison) -> String {
+    let label = text(comparison.words.say(Key::Notice));
+    let line = |notice: &String| format!("<p><strong>{label}:</strong> {}</p>\n", text(notice));
+    comparison.notices.iter().map(line).collect()
+}
+
+/// What the trials gave alike, and in how many ways they differ.
+fn opening(comparison: &Comparison) -> String {
+    let opening = &comparison.opening;
+    let alike = opening.alike.iter().map(|alike| in_line::fact(comparison, alike));
+    let rest = opening.differ.iter().map(String::as_str).chain(opening.ledger.warning);
+    alike.map(|alike| text(&alike)).chain(rest.map(text)).collect::<Vec<_>>().join(" ")
+}
+
+/// A table of two columns, however many trials there are and however long a language's words: it fits a narrow screen.
+fn group(comparison: &Comparison, group: &Group) -> String {
+    let rows: String = group.rows.iter().map(|each| row(comparison, each)).collect();
+    format!("<caption>{}</caption>{rows}\n", text(&group.heading))
+}
+
+/// What a row is about, and below it what each trial has.
+fn row(comparison: &Comparison, row: &Row) -> String {
+    let cells: String = row.cells.iter().map(|each| cell(comparison, each)).collect();
+    format!("\n<tbody><tr><th scope=\"rowgroup\" colspan=\"2\">{}</th></tr>{cells}</tbody>", text(&row.label))
+}
+
+fn cell(comparison: &Comparison, cell: &Cell) -> String {
+    let facts: Vec<String> = cell.facts.iter().map(|fact| text(&in_line::fact(comparison, fact))).collect();
+    format!("<tr><th scope=\"row\">{}</th><td>{}</td></tr>", text(&cell.trial), facts.join("<br>"))
+}
+
+/// Whom a review covers, what it rests on, what it concludes, and what must be known of that.
+fn concluded(comparison: &Comparison, review: &Review) -> Vec<String> {
+    let line = |fact: &Fact| text(&in_line::fact(comparison, fact));
+    let labelled = |(label, said): (String, String)| format!("{}: {}", text(&label), text(&said));
+    let coverage = review.coverage.iter().map(line);
+    let lines = review.lines.iter().map(|(label, fact)| (label.clone(), in_line::fact(comparison, fact)));
+    let lines = lines.chain(conclusions(comparison, review)).map(labelled);
+    coverage.chain(lines).chain(review.notes.iter().map(line)).collect()
+}
+
+fn sources(comparison: &Comparison) -> Vec<String> {
+    let source = |reference: &Reference| {
+        let number = escaped(comparison.words.mark(&reference.mark));
+        let links = reference.links.iter().map(|to| format!(" {}", link(&to.address)));
+        format!("[{number}] {}{}", text(&in_line::source(reference)), links.collect::<String>())
+    };
+    comparison.references.iter().map(source).collect()
+}
+
+/// The version, the dates and the article.
+fn origin(original: &Original) -> String {
+    let comparison = &original.comparison;
+    let article = comparison
+        .article
+        .iter()
+        .map(|address| format!("{}: {}", text(comparison.words.say(Key::ArticleAt)), link(address)));
+    let colophon = comparison.colophon.iter().map(|line| text(line));
+    colophon.chain(article).collect::<Vec<_>>().join(" ")
+}
+
+/// A link that names its own address, so that it tells itself from others, also on paper; it may break after a slash.
+fn link(address: &str) -> String {
+    let address = escaped(address);
+    let shown = address.replace('/', "/<wbr>");
+    if address.starts_with("https://") { format!("<a href=\"{address}\" rel=\"noopener\">{shown}</a>") } else { shown }
+}
+
+fn items(lines: Vec<String>) -> String {
+    let items: String = lines.iter().map(|line| format!("\n<li>{line}</li>")).collect();
+    items + "\n"
+}
