@@ -1,8 +1,8 @@
 //! `cargo xtask dist`.
 
-use crate::process;
 use crate::tools::{self, Tools};
 use crate::weights::Weights;
+use crate::{compressed, policy, process, project};
 use anyhow::{Context, Result};
 use std::env;
 use std::path::{Path, PathBuf};
@@ -18,9 +18,20 @@ pub fn build(tools: &Tools) -> Result<Weights> {
     let mut trunk = tools.trunk()?;
     trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_folders()?);
     process::run(trunk.args(["build", "--release"])).context("Trunk could not build dist/")?;
-    let weights = Weights::of(Path::new("dist"))?;
+    let dist = Path::new("dist");
+    publish(dist)?;
+    let weights = Weights::of(dist)?;
     print!("\n{weights}");
     Ok(weights)
+}
+
+/// Adds what only servers need. Not in Trunk's hook: it takes some seconds, and `serve` sends neither.
+fn publish(dist: &Path) -> Result<()> {
+    let files = compressed::files(dist)?;
+    let names = files.iter().filter_map(|file| Some(file.strip_prefix(dist).ok()?.to_str()?.to_owned()));
+    project::write(dist.join("_headers"), policy::headers(&names.collect::<Vec<_>>()))?;
+    project::write(dist.join("nginx.conf"), policy::nginx())?;
+    compressed::beside(&files)
 }
 
 /// Where cargo keeps the sources of dependencies.

@@ -1,9 +1,8 @@
 //! What the built files weigh, plain and as a server sends them.
 
 use crate::built::{self, ALONG, Built, WIDGET};
-use crate::project;
+use crate::{compressed, project};
 use anyhow::{Context, Result};
-use brotli::enc::BrotliEncoderParams;
 use std::fmt;
 use std::fs;
 use std::iter::Sum;
@@ -45,12 +44,15 @@ struct File {
 pub struct Weights(Vec<File>);
 
 impl Weights {
-    /// Weighs a built dist/.
+    /// Weighs a built dist/ with its compressed copies.
     pub fn of(dist: &Path) -> Result<Self> {
         let widget = Built::find(dist, WIDGET)?;
         let mut files = Vec::new();
         for (folder, prefix) in [(dist.to_path_buf(), ""), (dist.join("data"), "data/")] {
             for path in project::files(&folder)? {
+                if compressed::is_copy(&path) {
+                    continue;
+                }
                 let name = format!("{prefix}{}", path.file_name().unwrap_or_default().to_string_lossy());
                 if let Some(when) = when(&name, &widget) {
                     files.push(File { name, when, size: weigh(&path)? });
@@ -112,18 +114,12 @@ fn when(name: &str, widget: &Built) -> Option<When> {
     }
 }
 
+/// What was compressed for servers is not compressed again; what has no such copy travels as it is.
 fn weigh(path: &Path) -> Result<Size> {
-    let bytes = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
-    let brotli = brotli(&bytes).with_context(|| format!("cannot compress {}", path.display()))?;
-    Ok(Size { raw: bytes.len(), brotli })
-}
-
-/// How many bytes brotli makes of these, at the best a server can do: what it has compressed once and for all.
-pub fn brotli(mut bytes: &[u8]) -> Result<usize> {
-    let best = BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
-    let mut compressed = Vec::new();
-    brotli::BrotliCompress(&mut bytes, &mut compressed, &best)?;
-    Ok(compressed.len())
+    let length =
+        |path: &Path| Ok::<_, std::io::Error>(usize::try_from(fs::metadata(path)?.len()).unwrap_or(usize::MAX));
+    let raw = length(path).with_context(|| format!("cannot read {}", path.display()))?;
+    Ok(Size { raw, brotli: length(&compressed::with(path, "br")).unwrap_or(raw) })
 }
 
 #[cfg(test)]
