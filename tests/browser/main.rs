@@ -11,6 +11,7 @@ mod citing;
 mod equal;
 mod failing;
 mod filtering;
+mod hosting;
 mod hydrating;
 mod living;
 mod mounting;

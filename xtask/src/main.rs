@@ -22,6 +22,7 @@ mod process;
 mod project;
 mod script;
 mod serve;
+mod server;
 mod steps;
 mod system;
 mod test;

@@ -6,8 +6,9 @@ use crate::engines::{self, Engines};
 use crate::judges::{self, Judges};
 use crate::steps::Steps;
 use crate::tools::{self, Tools};
-use crate::{dist, fuzz, project};
+use crate::{dist, fuzz, project, server};
 use anyhow::Result;
+use std::path::Path;
 use std::process::Command;
 
 /// Runs all steps up to the first that fails.
@@ -17,13 +18,21 @@ pub fn run() -> Result<()> {
     let browser = browser::ensure()?;
     let engines = engines::ensure(&tools, &browser)?;
     let judges = judges::ensure(&tools)?;
+    let nginx = server::ensure()?;
     let mut steps = Steps::default();
-    let outcome = all(&mut steps, &tools, &browser, &engines, &judges);
+    let outcome = all(&mut steps, &tools, &browser, &engines, &judges, &nginx);
     steps.report(usize::from(outcome.is_err()), &engines.not_run());
     outcome.and_then(|()| engines.assert_complete())
 }
 
-fn all(steps: &mut Steps, tools: &Tools, browser: &Browser, engines: &Engines, judges: &Judges) -> Result<()> {
+fn all(
+    steps: &mut Steps,
+    tools: &Tools,
+    browser: &Browser,
+    engines: &Engines,
+    judges: &Judges,
+    nginx: &Path,
+) -> Result<()> {
     steps.commands("format", &mut [cargo("fmt --all --check")])?;
     let native = "clippy --workspace --all-targets --features browser-tests -- -D warnings";
     steps.commands("clippy, native", &mut [cargo(native)])?;
@@ -47,8 +56,17 @@ fn all(steps: &mut Steps, tools: &Tools, browser: &Browser, engines: &Engines, j
     let weights = steps.work("dist", "cargo xtask dist", || dist::build(tools))?;
     steps.work("budgets", "cargo xtask test", || Budgets::parse(&project::read(budgets::FILE)?)?.check(&weights))?;
 
+    let mut hosting = cargo("test --features browser-tests --test hosting");
+    hosting.env("NGINX_PROGRAM", nginx);
+    steps.commands("hosting tests", &mut [hosting])?;
+
     let mut end_to_end = cargo("test --features browser-tests --test browser");
-    end_to_end.envs(engines.variables()).env("AXE", &judges.axe).env("NU", &judges.nu).env("JAVA", &judges.java);
+    end_to_end
+        .envs(engines.variables())
+        .env("AXE", &judges.axe)
+        .env("NU", &judges.nu)
+        .env("JAVA", &judges.java)
+        .env("NGINX_PROGRAM", nginx);
     steps.commands("browser tests", &mut [end_to_end])?;
     fuzz::run(steps, tools)
 }

@@ -61,6 +61,19 @@ fn the_page_as_built_and_what_is_prerendered_in_it() {
 }
 
 #[test]
+fn what_is_printed_for_somebodys_page() {
+    let printed = |form: &str| {
+        let arguments = ["snippet", "data/cerebrolysin.json", "--base", "https://evidence.example/", "--form", form];
+        let output = Command::new(env!("CARGO_BIN_EXE_evidence")).args(arguments).output().expect("evidence runs");
+        document(&String::from_utf8(output.stdout).expect("UTF-8"))
+    };
+    let [element, prerendered] = ["element", "prerendered"].map(printed);
+    assert!(element.contains("<caption>") && prerendered.contains("<template"), "nothing was printed");
+    let found = faults(&[("element", element), ("prerendered", prerendered)]);
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+#[test]
 async fn the_widget_as_it_stands_in_the_browser_in_every_state(browser: Browser) {
     let site = Site::built().await.answering(".json", Answer::Missing);
     visit(site, browser, &["404", "evidence-widget: missing"], |page| async move {

@@ -60,6 +60,14 @@ impl Site {
         Self::built().await.answering("/index.html", Answer::Html(html)).answering("/beside.css", Answer::Css(css))
     }
 
+    /// Somebody else's page, under a policy that lets it take the widget from another origin.
+    pub async fn of_partner(html: String, origin: &str) -> Self {
+        let policy = POLICY
+            .replace("connect-src 'self'; style-src 'self'", &format!("connect-src {origin}; style-src {origin}"));
+        let policy = policy.replace("script-src 'self'", &format!("script-src {origin}"));
+        Self::under(&policy).await.answering("/index.html", Answer::Html(html))
+    }
+
     async fn under(policy: &str) -> Self {
         let shared =
             Arc::new(Shared { policy: policy.to_owned(), instead: Mutex::default(), requests: Mutex::default() });
