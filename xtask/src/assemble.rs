@@ -4,7 +4,7 @@ use crate::built::{self, Built};
 use crate::pinned::{self, Manifest, Pinned};
 use crate::process::{self, evidence};
 use crate::script::{self, text};
-use crate::{arranged, light, page, project, tools};
+use crate::{arranged, names, page, project, tools};
 use anyhow::{Context, Result, ensure};
 use std::env;
 use std::fs;
@@ -70,9 +70,12 @@ impl Scripts<'_> {
     fn lighten(&self, program: &str) -> Result<Vec<(&'static str, String)>> {
         let built = Built::find(self.staging, program)?;
         let (glue, wasm) = (self.staging.join(&built.glue), self.staging.join(&built.wasm));
+        let read = || fs::read(&wasm).with_context(|| format!("cannot read {}", wasm.display()));
+        let (script, bytes) = names::shorten(&project::read(&glue)?, &read()?)?;
+        project::write(&glue, script)?;
+        project::write(&wasm, &bytes)?;
         arranged::smallest(&wasm)?;
-        let bytes = fs::read(&wasm).with_context(|| format!("cannot read {}", wasm.display()))?;
-        let (script, bytes) = light::names(&script::minify(&self.esbuild, &glue)?, &bytes);
+        let (script, bytes) = (script::minify(&self.esbuild, &glue)?, read()?);
         let light = Built::named(program, &[script.as_bytes(), &bytes].concat());
         project::write(self.staging.join(&light.glue), &script)?;
         project::write(self.staging.join(&light.wasm), &bytes)?;
