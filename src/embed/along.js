@@ -15,12 +15,16 @@ const [COPIED, SAVED, SHOWN] = [1, 2, 3];
 const NAMING_MS = 600000;
 
 let program = null;
+// A browser may remember that a script could not be had; under another address it asks again.
+let starts = 0;
 
 async function start() {
   // Beside the glue, not after it. The integrity pins the program to this very file.
   const wasm = fetch(new URL(__WASM__, BASE), { credentials: 'omit', integrity: __WASM_INTEGRITY__ });
   wasm.catch(() => {});
-  const glue = await import(new URL(__GLUE__, BASE));
+  starts += 1;
+  const { href } = new URL(__GLUE__, BASE);
+  const glue = await import(starts > 1 ? `${href}?${starts}` : href);
   await glue.default({ module_or_path: wasm });
   return glue;
 }

@@ -61,4 +61,16 @@ export function once(key, make) {
   return fetched.get(key);
 }
 
+// A script. A browser may remember that it could not be had; under another address it asks again.
+const missed = new Map();
+export async function load(address) {
+  const tries = missed.get(address);
+  try {
+    return await import(tries ? `${address}?${tries}` : address);
+  } catch (error) {
+    missed.set(address, (tries ?? 0) + 1);
+    throw error;
+  }
+}
+
 export const forget = (key) => fetched.delete(key);

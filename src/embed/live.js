@@ -1,7 +1,7 @@
 // A widget at work: from its attributes to what it shows, and on to the next. embed.js brings this in for who uses it.
 
 import { getBundle, refusal } from './bundle.js';
-import { Failure, getText, once } from './fetching.js';
+import { Failure, getText, load, once } from './fetching.js';
 import { program, restart, users } from './program.js';
 
 const ALONG = __ALONG__;
@@ -229,7 +229,7 @@ export class Live {
     const element = this.#element;
     const again = () => this.retry().catch(() => {});
     // Only who meets a failure fetches the sentences for it.
-    const failures = await import(new URL(FAILURES, this.#embed.base)).catch(() => null);
+    const failures = await load(new URL(FAILURES, this.#embed.base).href).catch(() => null);
     if (run !== this.#run) return;
     if (failures) failures.explain(failure, element, this.#embed, again);
     else this.#embed.apologize(element, again);
@@ -252,7 +252,7 @@ export class Live {
   }
 
   async reopen(asked) {
-    const along = await import(new URL(ALONG, this.#embed.base)).catch((error) => this.#missed(error));
+    const along = await load(new URL(ALONG, this.#embed.base).href).catch((error) => this.#missed(error));
     await along?.reopen(this.#element, asked);
   }
 
@@ -267,7 +267,7 @@ export class Live {
     // What is said a second time is announced only if it was gone in between.
     taken.textContent = '';
     try {
-      const along = await import(new URL(ALONG, this.#embed.base));
+      const along = await load(new URL(ALONG, this.#embed.base).href);
       return await along.take(kind, text, words, this.#element, this.#embed.markOf(this.#element), taken);
     } catch (error) {
       taken.textContent = taken.dataset.forms.split('|')[0];

@@ -10,7 +10,7 @@ use evidence_widget::export::{self, Original};
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 
-use crate::support::{Answer, Browser, Page, Site, built, bundle, visit};
+use crate::support::{Answer, BLANK, Browser, Page, Site, built, bundle, visit};
 
 /// What the command line makes of the same bundle, but for the address of the page.
 fn expected(ending: &str, language: &str, page: &Page) -> String {
@@ -54,10 +54,13 @@ async fn copied(page: &Page) -> String {
     page.run("return document.querySelector('textarea').value").await.as_str().expect("a text").to_owned()
 }
 
-/// A file, once the browser has written it.
+/// A file, once the browser has written all of it: before, it is not there, or empty, or has another beside it.
 async fn saved(page: &Page, name: &str) -> String {
     for _ in 0..600 {
-        if let Ok(text) = fs::read_to_string(page.downloads.join(name)) {
+        let files = fs::read_dir(&page.downloads).expect("the folder is there").flatten();
+        let unfinished = files.map(|file| file.path()).any(|path| path.extension().is_some_and(|end| end == "part"));
+        let text = fs::read_to_string(page.downloads.join(name)).unwrap_or_default();
+        if !unfinished && !text.is_empty() {
             return text;
         }
         tokio::time::sleep(Duration::from_millis(50)).await;
@@ -69,7 +72,7 @@ fn fetched(page: &Page) -> usize {
     page.site.requests().iter().filter(|path| path.contains("along")).count()
 }
 
-#[test]
+#[test(LateCopy)]
 async fn everything_is_copied_as_text_and_fetched_only_then(browser: Browser) {
     visit(Site::built().await, browser, &[], |page| async move {
         assert!(page.holds("!root.querySelector('#along').checkVisibility({ visibilityProperty: true })").await);
@@ -174,11 +177,11 @@ async fn its_program_is_missing_and_the_next_press_mends_it(browser: Browser) {
     visit(site, browser, &["404", "integrity", "evidence-widget: along"], fails_and_is_mended).await;
 }
 
-#[test(Permissions)]
+#[test(RefusedCopy)]
 async fn where_the_page_may_not_copy_the_text_stands_there_selected(browser: Browser) {
     visit(Site::built().await, browser, &[], |page| async move {
         let denied = |name| json!({ "permission": { "name": name }, "setting": "denied" });
-        page.devtools("Browser.setPermission", denied("clipboard-write")).await;
+        page.in_chromium("Browser.setPermission", denied("clipboard-write")).await;
         open(&page).await;
         for _ in 0..2 {
             press(&page, "txt").await;
@@ -220,7 +223,7 @@ async fn state(page: &Page) -> Value {
         .await
 }
 
-#[test]
+#[test(LateCopy)]
 async fn a_link_opens_the_same_view_again_and_nothing_else_of_the_page_changes(browser: Browser) {
     visit(Site::built().await, browser, &[], |page| async move {
         may_copy(&page).await;
@@ -239,7 +242,7 @@ async fn a_link_opens_the_same_view_again_and_nothing_else_of_the_page_changes(b
         assert!(link.contains("/#snippet~evidence.1="), "the page's own fragment is not kept: {link}");
         assert!(page.holds("location.hash === '#snippet'").await, "the page's address was changed");
 
-        page.go("about:blank").await;
+        page.go(BLANK).await;
         page.go(&link).await;
         page.until("root?.querySelector('.evidence-stage[data-ready]')").await;
         page.until("root.getElementById('course.cars-2')?.open && root.getElementById('source-5').open").await;
@@ -264,7 +267,7 @@ async fn a_link_that_is_followed_on_the_page_itself_opens_its_view_and_closes_wh
     .await;
 }
 
-#[test]
+#[test(LateCopy)]
 async fn what_is_taken_along_has_the_trials_that_are_shown(browser: Browser) {
     visit(Site::built().await, browser, &[], |page| async move {
         may_copy(&page).await;

@@ -6,8 +6,14 @@ use super::open_everything;
 use crate::support::{Answer, Browser, Site, visit};
 
 /// The elements of tables, with the role of each that a browser hands to assistive technology.
-const TABLES: [(&str, &str); 5] =
-    [("table", "table"), ("tr", "row"), ("thead th", "columnheader"), ("tbody th", "rowheader"), ("td", "cell")];
+const TABLES: [(&str, &str); 5] = [
+    ("table", "table"),
+    ("tr", "row"),
+    ("thead th", "columnheader"),
+    ("tbody th", "rowheader"),
+    // The empty corner above them is a cell to some engines and a head to others.
+    ("tbody td", "cell"),
+];
 
 #[test]
 async fn tables_keep_their_roles_where_their_cells_are_stacked(browser: Browser) {

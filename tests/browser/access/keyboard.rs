@@ -27,7 +27,8 @@ const FOCUS: &str = "
     const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(stop);
     const ring = parseFloat(outlineWidth) + parseFloat(outlineOffset);
     const box = stop.getBoundingClientRect();
-    const inSight = box.top - ring >= document.querySelector('.head').getBoundingClientRect().bottom && box.bottom + ring <= innerHeight;
+    // Firefox leaves a stop of many lines where it is as soon as the first is in sight.
+    const inSight = box.top - ring >= document.querySelector('.head').getBoundingClientRect().bottom && box.top + 24 + ring <= innerHeight;
     const onTop = stop.contains(root.elementFromPoint(box.left + Math.min(box.width / 2, 8), box.top + box.height / 2));
     const faults = [outlineStyle === 'solid' && parseFloat(outlineWidth) >= 2 || 'no ring', inSight || 'out of sight', onTop || 'covered'];
     return [window.stops.indexOf(stop), faults.filter((fault) => fault !== true)]";

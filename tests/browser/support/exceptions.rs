@@ -13,8 +13,10 @@ pub enum Ability {
     Print,
     /// Prints a PDF with tags, from which it is read back.
     TaggedPdf,
-    /// Forbids a page at a word of the driver to copy.
-    Permissions,
+    /// Refuses a page to copy, by itself or at a word of the driver.
+    RefusedCopy,
+    /// Lets a page copy what it fetched after the press.
+    LateCopy,
 }
 
 /// What an exception excuses from.
@@ -28,19 +30,26 @@ enum From {
 use From::{Needing, Test};
 
 const MEMORY: &str = "its driver says nothing of a page's memory";
+const TIMERS: &str = "axe-core waits for timers, and where script is off the driver's scripts have none";
 const PICTURES: &str = "there is one set of pictures, and each engine draws letters in its own way";
 
 /// Engine, what it is excused from, and the reason.
 const EXCEPTIONS: &[(&str, From, &str)] = &[
     ("firefox", Needing(Ability::TaggedPdf), "its PDF has no tags"),
-    ("firefox", Needing(Ability::Permissions), "its driver knows no permission for the clipboard"),
+    ("firefox", Needing(Ability::RefusedCopy), "its driver knows no permission for the clipboard"),
+    ("firefox", Test("access::axe::the_article_page_without_script"), TIMERS),
     ("firefox", Test("living::five_hundred_mounts_lose_at_most_two_kilobytes_each"), MEMORY),
     ("firefox", Test("pictures"), PICTURES),
     ("webkit", Needing(Ability::Settings), "its driver has no command for media and settings"),
     ("webkit", Needing(Ability::TextSize), "its driver has no command for the size of text"),
     ("webkit", Needing(Ability::Print), "its driver has no command that prints"),
     ("webkit", Needing(Ability::TaggedPdf), "its driver has no command that prints"),
-    ("webkit", Needing(Ability::Permissions), "its driver knows no permissions"),
+    (
+        "webkit",
+        Needing(Ability::LateCopy),
+        "it lets a page copy only at the press; then the text stands there, selected",
+    ),
+    ("webkit", Test("access::axe::the_article_page_without_script"), TIMERS),
     ("webkit", Test("living::five_hundred_mounts_lose_at_most_two_kilobytes_each"), MEMORY),
     ("webkit", Test("pictures"), PICTURES),
 ];

@@ -26,7 +26,7 @@ pub use beyond::Medium;
 pub use engine::tool;
 pub use exceptions::Ability;
 pub use harness::{Run, Test, run_tests};
-pub use page::Page;
+pub use page::{BLANK, Page};
 pub use server::Site;
 pub use session::Browser;
 

@@ -24,6 +24,9 @@ pub struct Page {
     pub(super) engine: &'static Engine,
 }
 
+/// A page with nothing on it.
+pub const BLANK: &str = "about:blank";
+
 impl Page {
     pub(super) async fn open(session: &Session, site: Site) -> Self {
         let page = Self {
@@ -41,6 +44,12 @@ impl Page {
     pub async fn go(&self, address: &str) {
         self.record.keep(&self.client, self.engine).await;
         self.client.goto(address).await.unwrap_or_else(|error| panic!("{address} does not open: {error}"));
+        // WebKit's driver goes on before.
+        self.until(&format!(
+            "document.readyState === 'complete' && (location.protocol === 'about:') === {}",
+            address == BLANK
+        ))
+        .await;
     }
 
     /// Runs a script that sees the widget's shadow root as `root`, and returns what it returns.

@@ -14,6 +14,7 @@ use tokio::process::{Child, Command};
 use tokio::runtime::Runtime;
 
 use super::engine::{Engine, tool};
+use super::page::BLANK;
 use super::{PATIENCE, beyond, log, screen};
 
 /// One for all tests: a browser that outlives a test needs one that does.
@@ -111,7 +112,7 @@ impl Session {
     /// Makes everything as it was at the start. The tab stays: a new one would not have the focus.
     async fn renew(&self) {
         let client = &self.client;
-        client.goto("about:blank").await.expect("an empty page opens");
+        client.goto(BLANK).await.expect("an empty page opens");
         beyond::as_it_comes(client, self.engine()).await;
         client.set_window_size(WINDOW.0, WINDOW.1).await.expect("the window has a size");
         log::lines(client, self.engine()).await;
