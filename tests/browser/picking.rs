@@ -115,8 +115,9 @@ async fn many_columns_never_make_the_page_scroll_sideways(browser: Browser) {
             page.until_ready().await;
             for width in [320, 700, 1100, 1800] {
                 page.run(&format!("document.body.style.width = '{width}px'")).await;
+                // WebKit ends a line without counting the little room before a source number.
                 let wide = "return [...root.querySelectorAll('*')].filter((e) => !e.closest('.unseen, thead, svg') &&
-                    e.getBoundingClientRect().right > document.body.getBoundingClientRect().right + 1).map((e) => e.outerHTML.slice(0, 80))";
+                    e.getBoundingClientRect().right > document.body.getBoundingClientRect().right + 2).map((e) => e.outerHTML.slice(0, 80))";
                 assert_eq!(page.run(wide).await, json!([]), "at {width}");
             }
         })
