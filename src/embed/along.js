@@ -95,7 +95,7 @@ async function copy(text, taken) {
 
 // Under the name of the bundle's file. What is escaped in an address stays so: nothing in a name turns its reading.
 function save(text, kind, element) {
-  const { pathname } = new URL(element.getAttribute('src'), document.baseURI);
+  const { pathname } = new URL(element.getAttribute('src'), element.baseURI);
   const name = `${pathname.split('/').pop().replace(/\.json$/, '') || 'evidence'}.${kind}`;
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type: TYPES[kind] }));

@@ -149,7 +149,7 @@ export class Live {
     const { src } = this.#element;
     if (!src) throw new Failure('source', 'the attribute src is missing');
     try {
-      return new URL(src, document.baseURI).href;
+      return new URL(src, this.#element.baseURI).href;
     } catch {
       throw new Failure('source', `src is no address: ${src}`);
     }

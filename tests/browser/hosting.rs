@@ -94,7 +94,7 @@ async fn another_script_than_the_one_that_was_printed_is_refused_and_the_stand_i
     let other = if after.starts_with('A') { 'B' } else { 'A' };
     let html = format!("{before}integrity=\"sha384-{other}{}", &after[1..]);
     let site = Site::of_partner(html, &server.origin()).await;
-    visit(site, browser, &["integrity"], |page| async move {
+    visit(site, browser, &["integrity", "not loaded: "], |page| async move {
         assert!(page.holds("document.querySelector('evidence-widget td').checkVisibility()").await);
         assert!(page.holds("!root && !customElements.get('evidence-widget')").await);
     })

@@ -16,7 +16,7 @@ pub(super) fn check(bundle: &Bundle, findings: &mut Vec<Finding>) {
                 "E044",
                 &path,
                 format!("`{text}` is not a date"),
-                &format!("write it as {form}"),
+                format!("write it as {form}"),
             ));
         }
     };

@@ -15,6 +15,7 @@ pub enum Answer {
     Html(String),
     Json(String),
     Css(String),
+    Script(String),
     /// The file itself under another type.
     Typed(&'static str),
     /// Nothing but a status; with the seconds after which to ask again.
@@ -53,6 +54,7 @@ impl Answer {
             Self::Html(body) => ([(header::CONTENT_TYPE, "text/html; charset=utf-8")], body).into_response(),
             Self::Json(body) => ([(header::CONTENT_TYPE, "application/json")], body).into_response(),
             Self::Css(body) => ([(header::CONTENT_TYPE, "text/css")], body).into_response(),
+            Self::Script(body) => ([(header::CONTENT_TYPE, "text/javascript")], body).into_response(),
             Self::Typed(kind) => {
                 let mut response = file.await;
                 response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));

@@ -31,6 +31,7 @@ use From::{Needing, Test};
 
 const MEMORY: &str = "its driver says nothing of a page's memory";
 const TIMERS: &str = "axe-core waits for timers, and where script is off the driver's scripts have none";
+const SHIFTS: &str = "it keeps no record of layout shifts";
 const PICTURES: &str = "there is one set of pictures, and each engine draws letters in its own way";
 
 /// Engine, what it is excused from, and the reason.
@@ -40,6 +41,7 @@ const EXCEPTIONS: &[(&str, From, &str)] = &[
     ("firefox", Test("access::axe::the_article_page_without_script"), TIMERS),
     ("firefox", Test("living::five_hundred_mounts_lose_at_most_two_kilobytes_each"), MEMORY),
     ("firefox", Test("pictures"), PICTURES),
+    ("firefox", Test("steady"), SHIFTS),
     ("webkit", Needing(Ability::Settings), "its driver has no command for media and settings"),
     ("webkit", Needing(Ability::TextSize), "its driver has no command for the size of text"),
     ("webkit", Needing(Ability::Print), "its driver has no command that prints"),
@@ -52,6 +54,7 @@ const EXCEPTIONS: &[(&str, From, &str)] = &[
     ("webkit", Test("access::axe::the_article_page_without_script"), TIMERS),
     ("webkit", Test("living::five_hundred_mounts_lose_at_most_two_kilobytes_each"), MEMORY),
     ("webkit", Test("pictures"), PICTURES),
+    ("webkit", Test("steady"), SHIFTS),
 ];
 
 /// Why an engine does not run a test; nothing where it does.

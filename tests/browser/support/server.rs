@@ -64,7 +64,8 @@ impl Site {
     pub async fn of_partner(html: String, origin: &str) -> Self {
         let policy = POLICY
             .replace("connect-src 'self'; style-src 'self'", &format!("connect-src {origin}; style-src {origin}"));
-        let policy = policy.replace("script-src 'self'", &format!("script-src {origin}"));
+        // Its own scripts may run, too: the recorder is one.
+        let policy = policy.replace("script-src 'self'", &format!("script-src 'self' {origin}"));
         Self::under(&policy).await.answering("/index.html", Answer::Html(html))
     }
 
