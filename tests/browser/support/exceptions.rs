@@ -32,12 +32,15 @@ use From::{Needing, Test};
 const MEMORY: &str = "its driver says nothing of a page's memory";
 const TIMERS: &str = "axe-core waits for timers, and where script is off the driver's scripts have none";
 const SHIFTS: &str = "it keeps no record of layout shifts";
+const IN_PART: &str = "it does not scroll to a stop of the Tab key of which a part is in sight";
 const PICTURES: &str = "there is one set of pictures, and each engine draws letters in its own way";
 
 /// Engine, what it is excused from, and the reason.
 const EXCEPTIONS: &[(&str, From, &str)] = &[
     ("firefox", Needing(Ability::TaggedPdf), "its PDF has no tags"),
     ("firefox", Needing(Ability::RefusedCopy), "its driver knows no permission for the clipboard"),
+    ("firefox", Test("access::keyboard::the_focus_walks_back_the_same_way"), IN_PART),
+    ("firefox", Test("access::keyboard::the_focus_walks_in_reading_order_is_never_covered_and_leaves"), IN_PART),
     ("firefox", Test("access::axe::the_article_page_without_script"), TIMERS),
     ("firefox", Test("living::five_hundred_mounts_lose_at_most_two_kilobytes_each"), MEMORY),
     ("firefox", Test("pictures"), PICTURES),
