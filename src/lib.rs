@@ -11,6 +11,7 @@ pub mod embed;
 pub mod export;
 #[cfg(not(target_arch = "wasm32"))]
 mod html;
+mod joined;
 #[cfg(feature = "cli")]
 pub mod rules;
 mod sorted;

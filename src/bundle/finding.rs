@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::joined::joined;
+
 /// One reason to refuse a bundle, or to look at it again.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
@@ -72,7 +74,7 @@ impl Severity {
 impl Finding {
     /// The findings, one a line.
     pub fn lines(findings: &[Self]) -> String {
-        findings.iter().map(Self::to_string).collect::<Vec<_>>().join("\n")
+        joined(&findings.iter().map(Self::to_string).collect::<Vec<_>>(), "\n")
     }
 }
 

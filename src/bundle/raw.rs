@@ -48,7 +48,7 @@ pub fn place(text: &str, value: &Value) -> Place {
 /// The place of so many bytes of a text.
 pub fn place_at(text: &str, offset: usize, length: usize) -> Place {
     let before = text.get(..offset).unwrap_or(text);
-    let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+    let line_start = before.bytes().rposition(|byte| byte == b'\n').map_or(0, |newline| newline + 1);
     let column = before[line_start..].chars().count() + 1;
     Place { line: before.matches('\n').count() + 1, column, offset, length }
 }

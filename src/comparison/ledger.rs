@@ -5,6 +5,7 @@ use super::values::{Draft, Fact, Kind};
 use super::{rows, trial};
 use crate::bundle::{Decimal, Fact as _, Ids, OutcomeRole, Quantity, Start, Term, Trial, Unit};
 use crate::catalogue;
+use crate::joined::joined;
 
 /// What is compared and counted, in the ledger's order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -219,7 +220,7 @@ fn entry(citer: &Citer, trials: &[&Trial], dimension: Dimension) -> Entry {
     let mut trail = Vec::new();
     for trial in trials {
         let drafts = trial::dimension(citer, trial, dimension);
-        texts.push(citer.words.fill(catalogue::Key::InTrial, &[&trial.name, &joined(&drafts)]));
+        texts.push(citer.words.fill(catalogue::Key::InTrial, &[&trial.name, &in_one_line(&drafts)]));
         trail.extend(drafts.into_iter().map(|draft| Step {
             who: Some(trial.name.clone()),
             value: Some(draft.text),
@@ -229,7 +230,7 @@ fn entry(citer: &Citer, trials: &[&Trial], dimension: Dimension) -> Entry {
     let fact = Fact::new(
         format!("ledger.{}", rows::key(dimension)),
         citer.words.fill(catalogue::Key::InLedger, &[&label]),
-        texts.join(citer.words.say(catalogue::Key::BetweenTrials)),
+        joined(&texts, citer.words.say(catalogue::Key::BetweenTrials)),
         Kind::Reported,
         trail,
     );
@@ -249,7 +250,8 @@ fn standing(dimension: Dimension, trials: &[&Trial]) -> Standing {
     }
 }
 
-fn joined(drafts: &[Draft]) -> String {
+/// The words of several drafts.
+pub(super) fn in_one_line(drafts: &[Draft]) -> String {
     let texts: Vec<&str> = drafts.iter().map(|draft| draft.text.as_str()).collect();
-    texts.join(", ")
+    joined(&texts, ", ")
 }

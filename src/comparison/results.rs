@@ -5,6 +5,7 @@ use super::isolate::sentence_case;
 use super::values::{Draft, Kind};
 use crate::bundle::{ArmRole, Estimate, Favours, Outcome, OutcomeRole, Trial};
 use crate::catalogue::{Key, Words};
+use crate::joined::joined;
 
 /// What the primary outcome is measured with.
 pub(super) fn instruments(citer: &Citer, trial: &Trial) -> Vec<Draft> {
@@ -62,7 +63,7 @@ fn named(citer: &Citer, trial: &Trial, outcome: &Outcome, prefix: Option<&str>) 
     }
     name.push(instrument.text.clone());
     name.extend(time);
-    draft.text = format!("{}: {}", sentence_case(&name.join(", ")), draft.text);
+    draft.text = format!("{}: {}", sentence_case(&joined(&name, ", ")), draft.text);
     draft.rest_on(instrument);
     draft.rest_on_step(citer.step(&outcome.passages));
     draft
@@ -92,7 +93,7 @@ fn result(citer: &Citer, trial: &Trial, outcome: &Outcome) -> Draft {
     if texts.is_empty() {
         return Draft::not_recorded(citer.words);
     }
-    draft.text = texts.join("; ");
+    draft.text = joined(&texts, "; ");
     draft
 }
 

@@ -1,7 +1,7 @@
 //! The rows of the table: trials as columns, one value across all of them where they agree.
 
 use super::citations::{Citer, Step};
-use super::ledger::{Dimension, Ledger, Standing};
+use super::ledger::{Dimension, Ledger, Standing, in_one_line};
 use super::picks::MOST_COLUMNS;
 use super::results;
 use super::trial;
@@ -170,10 +170,7 @@ fn numerals_agree(drafts: &[(&Trial, Vec<Draft>)]) -> bool {
 
 /// The shortest wording: what agrees by its code need not agree in every word, and the shortest claims least.
 fn common_text(drafts: &[(&Trial, Vec<Draft>)]) -> String {
-    let texts = drafts.iter().map(|(_, drafts)| {
-        let texts: Vec<&str> = drafts.iter().map(|draft| draft.text.as_str()).collect();
-        texts.join(", ")
-    });
+    let texts = drafts.iter().map(|(_, drafts)| in_one_line(drafts));
     texts.min_by_key(String::len).unwrap_or_default()
 }
 

@@ -21,9 +21,7 @@ pub(super) fn dimension(citer: &Citer, trial: &Trial, dimension: Dimension) -> V
             .map(|phase| {
                 let mut draft = citer.quantity(trial, &phase.dose);
                 if let Some(frequency) = &phase.frequency {
-                    let frequency = citer.term(trial, frequency);
-                    draft.text = format!("{} {}", draft.text, frequency.text);
-                    draft.rest_on(frequency);
+                    draft.add(" ", citer.term(trial, frequency));
                 }
                 let length = citer.quantity(trial, &phase.length);
                 draft.text = citer.words.phase(&draft.text, &length.text);
@@ -61,8 +59,7 @@ fn given_with(citer: &Citer, trial: &Trial, given: &CoIntervention) -> Draft {
         }),
     ];
     for detail in details.into_iter().flatten() {
-        draft.text = format!("{}, {}", draft.text, detail.text);
-        draft.rest_on(detail);
+        draft.add(", ", detail);
     }
     draft
 }
@@ -73,9 +70,7 @@ pub(super) fn terms(citer: &Citer, trial: &Trial, terms: &[Term]) -> Vec<Draft> 
     for draft in terms.iter().map(|term| citer.term(trial, term)) {
         match drafts.last_mut() {
             Some(last) if last.kind == draft.kind && last.step.quotes == draft.step.quotes => {
-                last.text.push_str(", ");
-                last.text.push_str(&draft.text);
-                last.rest_on(draft);
+                last.add(", ", draft);
             }
             _ => drafts.push(draft),
         }

@@ -56,6 +56,13 @@ impl Draft {
         Fact::new(id, name, self.text, self.kind, vec![self.step])
     }
 
+    /// Adds the words of another draft and what it rests on.
+    pub fn add(&mut self, between: &str, other: Self) {
+        self.text.push_str(between);
+        self.text.push_str(&other.text);
+        self.rest_on(other);
+    }
+
     /// Adds what another draft rests on, each passage and note once.
     pub fn rest_on(&mut self, other: Self) {
         self.rest_on_step(other.step);

@@ -2,6 +2,7 @@
 
 use super::element::{Element, el};
 use crate::comparison::Comparison;
+use crate::joined::joined;
 
 pub fn view(comparison: &Comparison) -> Element {
     let address = match &comparison.article {
@@ -9,5 +10,5 @@ pub fn view(comparison: &Comparison) -> Element {
         // The element's script puts the address of the page in before it is printed.
         None => el("p").class("address here"),
     };
-    el("footer").child(el("p").text(&comparison.colophon.join(" "))).child(address)
+    el("footer").child(el("p").text(&joined(&comparison.colophon, " "))).child(address)
 }

@@ -3,6 +3,7 @@
 use super::element::{Element, el};
 use crate::catalogue::{Key, Words};
 use crate::comparison::{Fact, Kind, Quote, Step};
+use crate::joined::joined;
 
 /// The value is the `<summary>`, its trail opens in the same place. Without a trail there is nothing to open.
 pub fn view(words: Words, fact: &Fact) -> Element {
@@ -40,7 +41,7 @@ fn kind(kind: Kind) -> &'static str {
 fn marks(words: Words, marks: &[String]) -> Option<Element> {
     let word = words.form(Key::FromSources, marks.len().min(2).checked_sub(1)?);
     let marks: Vec<&str> = marks.iter().map(|mark| words.mark(mark)).collect();
-    Some(el("sup").child(el("span").class("unseen").text(word)).text(&marks.join(", ")))
+    Some(el("sup").child(el("span").class("unseen").text(word)).text(&joined(&marks, ", ")))
 }
 
 /// Adds a step to the trail.

@@ -4,6 +4,7 @@ use super::element::{Element, el};
 use super::fact;
 use crate::catalogue::{Key, Words};
 use crate::comparison::{Entry, Opening, Standing};
+use crate::joined::joined;
 
 pub fn view(words: Words, opening: &Opening) -> Element {
     el("div")
@@ -15,7 +16,7 @@ pub fn view(words: Words, opening: &Opening) -> Element {
 fn ledger(words: Words, opening: &Opening, differ: &str) -> Element {
     let ledger = &opening.ledger;
     let unclear: Vec<&str> = ledger.with(Standing::Unclear).map(|entry| entry.label.as_str()).collect();
-    let unclear = (!unclear.is_empty()).then(|| words.fill(Key::NotComparable, &[&unclear.join(", ")]));
+    let unclear = (!unclear.is_empty()).then(|| words.fill(Key::NotComparable, &[&joined(&unclear, ", ")]));
     el("details")
         .key("differences")
         .attr("id", "differences")

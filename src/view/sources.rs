@@ -4,6 +4,7 @@ use super::element::{Element, el};
 use super::heading;
 use crate::catalogue::{Key, Words};
 use crate::comparison::{Caller, Link, Reference};
+use crate::joined::joined;
 
 pub fn view(words: Words, references: &[Reference], level: u8) -> Element {
     el("section")
@@ -31,7 +32,7 @@ fn full(reference: &Reference) -> String {
     let note = reference.note.as_deref().unwrap_or_default();
     let parts = [reference.authors.as_str(), &reference.title, &reference.published, note];
     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    format!("{}.", parts.join(". "))
+    format!("{}.", joined(&parts, ". "))
 }
 
 /// The words of each link tell it apart out of its context.

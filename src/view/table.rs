@@ -4,6 +4,7 @@ use super::element::{Element, el};
 use super::fact;
 use crate::catalogue::{Key, Words};
 use crate::comparison::{Cell, Comparison, Group, MOST_COLUMNS, Row, Standing};
+use crate::joined::joined;
 
 /// The box that hides what the trials share; nothing to hide where there is one trial.
 pub fn filter(comparison: &Comparison) -> Option<Element> {
@@ -23,7 +24,7 @@ pub fn view(comparison: &Comparison) -> Element {
     }
     el("table")
         .attr("data-columns", &trials.len().to_string())
-        .child(caption(&words.fill(Key::Compared, &[&trials.join(", ")])))
+        .child(caption(&words.fill(Key::Compared, &[&joined(trials, ", ")])))
         .child(head(trials.iter()))
         .children(comparison.groups.iter().map(|rows| group(words, rows, trials.len())))
 }

@@ -84,7 +84,9 @@ fn order(path: &str, quantity: &Quantity, findings: &mut Vec<Finding>) {
         let message = if backwards { "a window ends before it begins" } else { "a quantity is negative" };
         findings.push(Finding::new("E035", path, message.to_owned(), "give the numbers as the passage has them"));
     }
-    let is_given = ["dose", "course", "length", "count"].iter().any(|field| path.rsplit('.').next() == Some(field));
+    let is_given = ["dose", "course", "length", "count"]
+        .iter()
+        .any(|field| path.strip_suffix(field).is_some_and(|before| before.ends_with('.')));
     if is_given && quantity.high.or(quantity.value).is_some_and(Decimal::is_zero) {
         findings.push(Finding::new(
             "E036",

@@ -8,6 +8,7 @@ use crate::comparison::citations::Citer;
 use crate::comparison::isolate::sentence_case;
 use crate::comparison::picture::Tick;
 use crate::comparison::values::{Draft, Fact, Kind};
+use crate::joined::joined;
 
 /// The estimates of a review, drawn.
 #[derive(Debug, Clone, PartialEq)]
@@ -58,7 +59,7 @@ pub(super) fn forest(citer: &Citer, review: &bundle::Review) -> Option<Forest> {
     Some(Forest {
         id: format!("{}.forest", review.id),
         heading: citer.words.say(Key::HowPrecise).to_owned(),
-        apart: (names.len() > 1).then(|| citer.words.fill(Key::DrawnApart, &[&names.join(", ")])),
+        apart: (names.len() > 1).then(|| citer.words.fill(Key::DrawnApart, &[&joined(&names, ", ")])),
         axes: axes.into_iter().map(|(_, axis)| axis).collect(),
     })
     .filter(|forest| !forest.axes.is_empty())

@@ -19,10 +19,7 @@ pub(super) fn lines(citer: &Citer, shown: &[&Trial], review: &bundle::Review) ->
         let draft = citer.plain(part, citer.value(part));
         match &mut question {
             None => question = Some(draft),
-            Some(question) => {
-                question.text = format!("{}; {}", question.text, draft.text);
-                question.rest_on(draft);
-            }
+            Some(question) => question.add("; ", draft),
         }
     }
     let mut lines = Vec::new();
@@ -60,9 +57,7 @@ pub(super) fn people(
 ) -> Option<Draft> {
     let mut draft = citer.plain(trials?, trials.and_then(|trials| Some(citer.words.trials(trials.value?))));
     let people = participants?;
-    let people = citer.plain(people, people.value.map(|people| citer.words.people(people)));
-    draft.text = format!("{}, {}", draft.text, people.text);
-    draft.rest_on(people);
+    draft.add(", ", citer.plain(people, people.value.map(|people| citer.words.people(people))));
     Some(draft)
 }
 

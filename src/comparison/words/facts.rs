@@ -2,6 +2,7 @@
 
 use crate::bundle::{Absent, Basis, Decimal, Quantity, Registry, Start, StartEvent};
 use crate::catalogue::{Catalogue, Key};
+use crate::joined::joined;
 
 impl Catalogue {
     pub fn absent(&self, absent: Absent) -> &'static str {
@@ -33,7 +34,7 @@ impl Catalogue {
 
     /// "10 mL for 5 days, then 30 mL for 10 days"
     pub fn in_turn(&self, texts: &[&str]) -> String {
-        texts.join(self.say(Key::Then))
+        joined(texts, self.say(Key::Then))
     }
 
     pub fn with_arm(&self, value: &str, arm: &str) -> String {

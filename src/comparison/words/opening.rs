@@ -3,6 +3,7 @@
 use crate::catalogue::{Catalogue, Key};
 use crate::comparison::Dimension;
 use crate::comparison::isolate::sentence_case;
+use crate::joined::joined;
 
 /// What all trials share of the first four dimensions.
 pub struct Alike {
@@ -68,7 +69,7 @@ impl Catalogue {
 
     pub fn the_same(&self, trials: usize, labels: &[&str]) -> Option<String> {
         let form = usize::from(trials != 2);
-        (!labels.is_empty()).then(|| self.fill_form(Key::TheSame, form, &[&labels.join(", ")]))
+        (!labels.is_empty()).then(|| self.fill_form(Key::TheSame, form, &[&joined(labels, ", ")]))
     }
 
     /// The dimension's name by itself.

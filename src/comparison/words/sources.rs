@@ -2,6 +2,7 @@
 
 use crate::bundle::{Basis, Checked, Label, Passage, PublicationState, Source};
 use crate::catalogue::{Catalogue, Key};
+use crate::joined::joined;
 
 /// The mark of the article that the widget accompanies; every other source's is its number.
 pub const ARTICLE: &str = "article";
@@ -41,7 +42,7 @@ impl Catalogue {
         if source.et_al == Some(true) {
             names.push(self.say(Key::OthersToo).to_owned());
         }
-        names.join(", ")
+        joined(&names, ", ")
     }
 
     /// "Stroke 2012;43(3):630–636", "Cochrane Database of Systematic Reviews 2023, version pub7"

@@ -1,0 +1,26 @@
+//! Lists in one line. The standard library's `join` weighs 1 KB in the browser for each kind of list.
+
+/// The parts of a line with `between` between them.
+#[inline(never)]
+pub fn joined<S: AsRef<str>>(parts: &[S], between: &str) -> String {
+    let mut line = String::new();
+    for (index, part) in parts.iter().enumerate() {
+        if index > 0 {
+            line.push_str(between);
+        }
+        line.push_str(part.as_ref());
+    }
+    line
+}
+
+#[cfg(test)]
+mod tests {
+    use super::joined;
+
+    #[test]
+    fn parts_are_joined_as_the_standard_library_joins_them() {
+        for parts in [&[][..], &["one"], &["one", "", "two"], &["", "one"]] {
+            assert_eq!(joined(parts, ", "), parts.join(", "));
+        }
+    }
+}
