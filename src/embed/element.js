@@ -94,6 +94,8 @@ class EvidenceWidget extends HTMLElement {
   #intent = null;
   #live = null;
   #loading = null;
+  // Not even live.js is there.
+  #isMissing = false;
   // Who presses a button that then goes keeps the focus.
   #isRetry = false;
 
@@ -115,9 +117,9 @@ class EvidenceWidget extends HTMLElement {
     }
   }
 
-  // 'waiting', 'loading', 'ready' or 'failed'.
+  // 'waiting', 'loading', 'ready', 'failed', or 'left': taken out of the page or let go.
   get state() {
-    return this.#live?.state ?? (this.#loading ? 'loading' : 'waiting');
+    return this.#live?.state ?? (this.#loading ? 'loading' : this.#isMissing ? 'failed' : 'waiting');
   }
 
   connectedCallback() {
@@ -200,7 +202,9 @@ class EvidenceWidget extends HTMLElement {
   load() {
     this.#intent?.abort();
     this.#intent = null;
-    if (this.isConnected) elements.add(this);
+    if (!this.isConnected || !this.#isSetUp) return Promise.reject(new Error(`${NAME}: load() needs the element in a page`));
+    elements.add(this);
+    if (this.#live) return this.#live.load();
     this.#loading ??= this.#bring().finally(() => {
       this.#loading = null;
     });
@@ -211,6 +215,9 @@ class EvidenceWidget extends HTMLElement {
     if (!this.#live) {
       try {
         const { Live } = await bring();
+        // Gone meanwhile; who comes back waits anew.
+        if (!this.isConnected) return undefined;
+        this.#isMissing = false;
         this.#live = new Live(this, { base: BASE, languageOf, markOf, say, apologize, report, follow: () => this.#follow() });
       } catch (error) {
         const line = apologize(this, () => {
@@ -218,8 +225,9 @@ class EvidenceWidget extends HTMLElement {
           this.#start();
         });
         if (this.#isRetry) line.lastChild.focus();
+        this.#isMissing = true;
         report(this, 'program', error.message);
-        throw error;
+        throw Object.assign(error, { name: 'program' });
       }
     }
     const isRetry = this.#isRetry;

@@ -56,6 +56,7 @@ export class Live {
   }
 
   load() {
+    if (this.state === 'failed') restart();
     this.#current ??= this.#start();
     return this.#current;
   }
@@ -63,7 +64,6 @@ export class Live {
   // At a reader's press.
   retry() {
     this.#isRetry = true;
-    restart();
     return this.load();
   }
 
@@ -84,7 +84,7 @@ export class Live {
 
   // What is shown stays, without a program behind it.
   leave() {
-    if (this.state === 'failed') return;
+    if (this.state === 'failed' && !this.#shown) return;
     this.#run += 1;
     this.#current = null;
     this.#quiet();
@@ -205,7 +205,8 @@ export class Live {
     this.#quiet();
     this.#current = null;
     this.state = 'failed';
-    users.delete(this);
+    // After a failed change what was there before is still at work.
+    if (!this.#shown) users.delete(this);
     const isPanic = failure.name === 'panic';
     const before = this.#before;
     this.#before = null;
@@ -240,6 +241,7 @@ export class Live {
   // Nothing is under way any more.
   #quiet() {
     clearTimeout(this.#slow);
+    this.#stop?.();
     this.#stop = null;
     if (this.#next) this.#next.glue.unmount(this.#next.number);
     this.#next = null;

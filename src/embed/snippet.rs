@@ -42,7 +42,7 @@ impl Snippet {
     pub fn element(self, text: &str, words: Words) -> Option<String> {
         let bundle = bundle::load(text).ok()?;
         let original = Original { bundle: &bundle, comparison: Comparison::new(&bundle, words), page: None };
-        let (head, tag) = (self.head(&original.comparison), self.tag(words));
+        let (head, tag) = (self.head(&original.comparison), self.tag(&original.comparison));
         let fallback = export::fallback(&original, self.heading_level);
         Some(format!(
             "{head}<!-- Optional: keeps the widget's place, and sets what stands there before it. -->\n{}\n\
@@ -55,7 +55,7 @@ impl Snippet {
     /// for a bundle that is refused.
     pub fn prerendered(self, text: &str, words: Words) -> Option<String> {
         let comparison = Comparison::new(&bundle::load(text).ok()?, words);
-        let (head, tag) = (self.head(&comparison), self.tag(words));
+        let (head, tag) = (self.head(&comparison), self.tag(&comparison));
         let root = prerender(text, &self.stylesheet, self.heading_level, words);
         let root = pollster::block_on(root).ok()?;
         let notices = export::notices(&comparison);
@@ -80,16 +80,20 @@ impl Snippet {
         )
     }
 
-    fn tag(&self, words: Words) -> String {
+    fn tag(&self, comparison: &Comparison) -> String {
         let (address, integrity) = &self.data;
-        let integrity =
-            integrity.as_ref().map(|value| format!(" integrity=\"{}\"", escaped(value))).unwrap_or_default();
+        let attribute = |name: &str, value: &Option<String>| {
+            value.as_ref().map(|value| format!(" {name}=\"{}\"", escaped(value))).unwrap_or_default()
+        };
+        let integrity = attribute("integrity", integrity);
+        let article = attribute("article", &comparison.article);
         // The element's own default.
         let level = match self.heading_level {
             2 => String::new(),
             level => format!(" heading-level=\"{level}\""),
         };
-        format!("<evidence-widget src=\"{}\"{integrity} lang=\"{}\"{level}>", escaped(address), words.tag)
+        let tag = comparison.words.tag;
+        format!("<evidence-widget src=\"{}\"{integrity}{article} lang=\"{tag}\"{level}>", escaped(address))
     }
 }
 

@@ -157,6 +157,30 @@ async fn let_go_it_can_still_be_read_and_comes_back_when_asked(browser: Browser)
 }
 
 #[test]
+async fn whoever_lets_go_while_it_loads_can_load_again(browser: Browser) {
+    visit(partner(&ELEMENT.replace("eager", "interaction")).await, browser, &[], |page| async move {
+        page.until("document.querySelector('evidence-widget').state === 'waiting'").await;
+        page.run(
+            "const widget = document.querySelector('evidence-widget');
+            widget.load();
+            widget.remove();
+            Promise.resolve().then(() => document.body.append(widget)).then(() => {
+                widget.load();
+                widget.destroy();
+                return widget.load();
+            }).then(() => { window.state = widget.state; });",
+        )
+        .await;
+        page.until("window.state === 'ready'").await;
+        page.run("document.createElement('evidence-widget').load().catch(({ message }) => { window.told = message; })")
+            .await;
+        page.until("window.told").await;
+        assert_eq!(page.run("return window.told").await, "evidence-widget: load() needs the element in a page");
+    })
+    .await;
+}
+
+#[test]
 async fn inside_another_shadow_root_it_speaks_that_language_and_tells_the_page(browser: Browser) {
     visit(partner("<div lang=de id=outer></div>").await, browser, &[], |page| async move {
         page.run(

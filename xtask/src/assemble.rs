@@ -46,6 +46,10 @@ pub fn run() -> Result<()> {
         html.and_then(|html| page::fill(&html, |src, level, lang| prerender(src, level, lang, &stylesheet.file)));
     project::write(&index, html.context("cannot prerender index.html")?)?;
 
+    for types in ["evidence-widget.d.ts", "custom-elements.json"] {
+        project::write(staging.join(types), project::read(&format!("src/embed/{types}"))?)?;
+    }
+
     let (version, build) = pinned::version()?;
     let manifest = Manifest { version, build, embed, stylesheet, fallback, bundles: pinned::bundles(&staging)? };
     project::write(staging.join("manifest.json"), serde_json::to_string_pretty(&manifest)? + "\n")

@@ -17,11 +17,13 @@ const FOR_GOOD: &str = "public, max-age=31536000, immutable";
 const FOR_A_WHILE: &str = "public, max-age=300, must-revalidate";
 
 /// Types by the ending of a name.
-const TYPES: [(&str, &str); 7] = [
+const TYPES: [(&str, &str); 8] = [
     ("html", "text/html"),
     ("js", "text/javascript"),
     ("css", "text/css"),
     ("txt", "text/plain"),
+    // Types for TypeScript, which no browser reads.
+    ("ts", "text/plain"),
     ("json", "application/json"),
     ("wasm", "application/wasm"),
     ("svg", "image/svg+xml"),

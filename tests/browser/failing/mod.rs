@@ -202,3 +202,19 @@ async fn slow_is_not_failed(browser: Browser) {
     })
     .await;
 }
+
+#[test]
+async fn the_article_is_offered_where_it_is_named_and_is_another_page(browser: Browser) {
+    for (article, offered) in [("https://article.example/x", true), ("javascript:alert(1)", false), ("x.html", false)] {
+        let site = element("<evidence-widget", &format!("<evidence-widget article=\"{article}\"")).await;
+        let site = site.answering(BUNDLE, Answer::Status(404, None));
+        visit(site, browser, &["404", "evidence-widget: missing"], move |page| async move {
+            page.run("document.querySelector('evidence-widget').load().catch(() => {})").await;
+            page.until("root.querySelector('.evidence-details')").await;
+            let link = "root.querySelector('.evidence-message a[rel=noopener]')";
+            assert_eq!(page.holds(&format!("{link}?.href === '{article}'")).await, offered, "{article}");
+            assert_eq!(page.holds(link).await, offered, "{article}");
+        })
+        .await;
+    }
+}
