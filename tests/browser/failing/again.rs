@@ -7,7 +7,7 @@ use crate::support::{Answer, Browser, Page, Site, built, visit};
 async fn mends(browser: Browser, file: &str, log: &[&str]) {
     let site = Site::built().await.answering(file, Answer::Status(404, None));
     visit(site, browser, log, |page| async move {
-        page.click("[id='course.cars'] > summary").await;
+        page.open_by_key("course.cars").await;
         page.until("root.querySelector('.evidence-message button')").await;
         page.site.mend();
         page.click(".evidence-message button").await;
@@ -63,7 +63,7 @@ async fn by_itself_where_the_trouble_passes(browser: Browser) {
 async fn three_times_and_no_more(browser: Browser) {
     let site = bundle(Answer::Status(500, None)).await;
     visit(site, browser, &["500", "evidence-widget: bundle"], |page| async move {
-        page.click("[id='course.cars'] > summary").await;
+        page.open_by_key("course.cars").await;
         page.until("root.querySelector('.evidence-message button')").await;
         assert_eq!(count(&page, BUNDLE), 3);
     })
@@ -74,7 +74,7 @@ async fn three_times_and_no_more(browser: Browser) {
 async fn never_where_it_would_not_help(browser: Browser) {
     let site = bundle(Answer::Status(404, None)).await;
     visit(site, browser, &["404", "evidence-widget: missing"], |page| async move {
-        page.click("[id='course.cars'] > summary").await;
+        page.open_by_key("course.cars").await;
         page.until("root.querySelector('.evidence-message button')").await;
         assert_eq!(count(&page, BUNDLE), 1);
     })

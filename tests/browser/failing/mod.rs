@@ -18,7 +18,7 @@ async fn happens(browser: Browser, what: &str, site: Site, log: &[&str]) {
     let expected: Vec<_> = log.iter().copied().chain([line.as_str()]).collect();
     visit(site, browser, &expected, |page| async move {
         record(&page).await;
-        page.click("[id='course.cars'] > summary").await;
+        page.open_by_key("course.cars").await;
         page.until("root.querySelector('.evidence-message:not(:empty)')").await;
         is_told(&page, row).await;
         assert!(page.holds("root.querySelectorAll('[data-fact]').length > 40").await, "facts were lost");
@@ -143,7 +143,7 @@ async fn not_even_the_details(browser: Browser) {
     let site = Site::built().await.answering(&built("live-", ".js"), Answer::Status(404, None));
     visit(site, browser, &["404", "evidence-widget: program: "], |page| async move {
         record(&page).await;
-        page.click("[id='course.cars'] > summary").await;
+        page.open_by_key("course.cars").await;
         page.until("root.querySelector('.evidence-message:not(:empty)')").await;
         is_told(&page, rows::of("`live-….js` is not there")).await;
         assert!(page.is_open("course.cars").await, "the citation that the reader opened stays open");
@@ -195,7 +195,7 @@ const LATE: Duration = Duration::from_millis(1500);
 async fn slow_is_not_failed(browser: Browser) {
     visit(bundle(Answer::Late(LATE)).await, browser, &[], |page| async move {
         record(&page).await;
-        page.click("[id='course.cars'] > summary").await;
+        page.open_by_key("course.cars").await;
         page.until("document.querySelector('evidence-widget').state === 'loading'").await;
         page.until_ready().await;
         assert_eq!(page.run("return window.told.join()").await, "evidence-ready ");

@@ -51,6 +51,11 @@ const EXCEPTIONS: &[(&str, From, &str)] = &[
     ("webkit", Needing(Ability::TaggedPdf), "its driver has no command that prints"),
     (
         "webkit",
+        Needing(Ability::RefusedCopy),
+        "it refuses what is fetched after the press, and not what is there at the next",
+    ),
+    (
+        "webkit",
         Needing(Ability::LateCopy),
         "it lets a page copy only at the press; then the text stands there, selected",
     ),
