@@ -7,6 +7,7 @@ use std::process::Stdio;
 use std::sync::{LazyLock, Mutex};
 use std::time::{Duration, Instant};
 
+use fantoccini::error::NewSessionError;
 use fantoccini::{Client, ClientBuilder};
 use serde_json::Value;
 use tokio::net::{TcpListener, TcpStream};
@@ -24,6 +25,9 @@ pub static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| Runtime::new().expect("
 static FREE: Mutex<Vec<Session>> = Mutex::new(Vec::new());
 /// So many are kept: for each of a few threads one with script and one without.
 const KEPT: usize = 4;
+
+/// How often a browser is started before it counts as broken.
+const STARTS: usize = 3;
 
 /// Of the window, in CSS pixels.
 const WINDOW: (u32, u32) = (1100, 900);
@@ -74,18 +78,28 @@ impl Browser {
         session
     }
 
+    /// Starts it, if need be again: on a busy machine a driver now and then gives up before its browser is there, which no
+    /// test is about.
     async fn launch(self) -> Session {
+        let mut reasons = Vec::new();
+        while reasons.len() < STARTS {
+            match self.try_launch().await {
+                Ok(session) => return session,
+                Err(error) => reasons.push(error.to_string()),
+            }
+        }
+        panic!("{} does not start: {reasons:#?}", self.engine.name);
+    }
+
+    async fn try_launch(self) -> Result<Session, NewSessionError> {
         let setting = Setting { script_off: self.script_off, folder: tempfile::tempdir().expect("a folder") };
         std::fs::create_dir(setting.downloads()).expect("the folder is empty");
         let (processes, address) = driver(self.engine, &setting).await;
         let Value::Object(capabilities) = (self.engine.capabilities)(&setting) else { unreachable!("it is an object") };
-        let client = ClientBuilder::new(hyper_util::client::legacy::connect::HttpConnector::new())
-            .capabilities(capabilities)
-            .connect(&address)
-            .await
-            .unwrap_or_else(|error| panic!("{} does not start: {error}", self.engine.name));
+        let connector = hyper_util::client::legacy::connect::HttpConnector::new();
+        let client = ClientBuilder::new(connector).capabilities(capabilities).connect(&address).await?;
         beyond::let_shrink(&client, self.engine).await;
-        Session { client, browser: self, setting, _processes: processes }
+        Ok(Session { client, browser: self, setting, _processes: processes })
     }
 }
 
