@@ -19,8 +19,16 @@ const FOR_GOOD: &str = "public, max-age=31536000, immutable";
 const FOR_A_WHILE: &str = "public, max-age=300, must-revalidate";
 /// The files that never change, as the manifest and the scripts name them.
 fn is_for_good(path: &str) -> bool {
-    !["index.html", "embed.js", "manifest.json", "icon.svg", "data/bundle.schema.json"].contains(&path)
-        && !manifest()["bundles"].as_object().expect("bundles").contains_key(path)
+    let named = [
+        "index.html",
+        "embed.js",
+        "manifest.json",
+        "icon.svg",
+        "data/bundle.schema.json",
+        "custom-elements.json",
+        "evidence-widget.d.ts",
+    ];
+    !named.contains(&path) && !manifest()["bundles"].as_object().expect("bundles").contains_key(path)
 }
 
 #[test]

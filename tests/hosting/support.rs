@@ -10,11 +10,12 @@ use crate::nginx::Nginx;
 
 pub const DIST: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/dist");
 /// What is handed out, by its ending.
-const TYPES: [(&str, &str); 7] = [
+const TYPES: [(&str, &str); 8] = [
     ("html", "text/html; charset=utf-8"),
     ("js", "text/javascript; charset=utf-8"),
     ("css", "text/css; charset=utf-8"),
     ("txt", "text/plain; charset=utf-8"),
+    ("ts", "text/plain; charset=utf-8"),
     ("json", "application/json"),
     ("wasm", "application/wasm"),
     ("svg", "image/svg+xml"),

@@ -47,7 +47,7 @@ pub fn run() -> Result<()> {
     project::write(&index, html.context("cannot prerender index.html")?)?;
 
     for types in ["evidence-widget.d.ts", "custom-elements.json"] {
-        project::write(staging.join(types), project::read(&format!("src/embed/{types}"))?)?;
+        project::write(staging.join(types), project::read(format!("src/embed/{types}"))?)?;
     }
 
     let (version, build) = pinned::version()?;
