@@ -85,7 +85,7 @@ export class Live {
   // What is shown stays, without a program behind it.
   leave() {
     if (this.state === 'failed' && !this.#shown) return;
-    this.#run += 1;
+    this.#overtake();
     this.#current = null;
     this.#quiet();
     const stage = this.#stage;
@@ -107,8 +107,7 @@ export class Live {
   }
 
   async #start() {
-    this.#run += 1;
-    const run = this.#run;
+    const run = this.#overtake();
     this.#quiet();
     this.state = 'loading';
     users.add(this);
@@ -238,10 +237,16 @@ export class Live {
     this.#isRetry = false;
   }
 
+  // What is under way counts no more, and ends.
+  #overtake() {
+    this.#run += 1;
+    this.#stop?.();
+    return this.#run;
+  }
+
   // Nothing is under way any more.
   #quiet() {
     clearTimeout(this.#slow);
-    this.#stop?.();
     this.#stop = null;
     if (this.#next) this.#next.glue.unmount(this.#next.number);
     this.#next = null;

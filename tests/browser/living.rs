@@ -271,8 +271,8 @@ async fn five_hundred_mounts_lose_at_most_two_kilobytes_each(browser: Browser) {
     const MOUNTS: usize = 500;
     visit(partner(ELEMENT).await, browser, &[], |page| async move {
         page.until_ready().await;
-        // What is made once is made by then.
-        comes_and_goes(&page, 20).await;
+        // By then what is made once is made, and the program's memory has found its size.
+        comes_and_goes(&page, 100).await;
         let before = memory(&page).await;
         for _ in 0..10 {
             comes_and_goes(&page, MOUNTS / 10).await;

@@ -3,9 +3,6 @@ Object.prototype.inherited = 'from the page';
 Array.prototype.last = function () {
   return this[this.length - 1];
 };
-Array.prototype.toJSON = function () {
-  return 'an array';
-};
 Function.prototype.bindAsEventListener = function () {};
 for (const name of ['append', 'remove', 'replaceWith', 'setAttribute', 'attachShadow']) {
   const original = Element.prototype[name];

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 /// What a server hands out; all of it is text or a program, and becomes smaller.
-const ENDINGS: [&str; 7] = ["css", "html", "js", "json", "svg", "txt", "wasm"];
+const ENDINGS: [&str; 8] = ["css", "html", "js", "json", "svg", "ts", "txt", "wasm"];
 
 /// Puts a `.br` and a `.gz` beside each of these files that becomes smaller by it. The same files make the same copies:
 /// neither form holds a name or a time.
