@@ -7,15 +7,6 @@ use crate::support::{Answer, Browser, Page, Site, built, visit};
 const ELEMENT: &str =
     "<evidence-widget src='data/cerebrolysin.json' loading='eager'><p>Fallback.</p></evidence-widget>";
 
-/// A partner's page with this in its body, and the widget's script in its head.
-async fn partner(body: &str) -> Site {
-    let page = format!(
-        "<!DOCTYPE html><html lang=en><title>A partner</title><link rel=icon href=icon.svg>\
-         <script type=module src=embed.js></script><p>Text.</p>{body}"
-    );
-    Site::built().await.answering("/index.html", Answer::Html(page))
-}
-
 /// The title of the comparison in view.
 async fn title(page: &Page) -> String {
     page.text("#title").await
@@ -47,7 +38,7 @@ async fn properties_are_the_attributes_and_hold_what_was_set_before_the_definiti
 #[test]
 async fn load_brings_the_program_in_and_says_when_it_is_there(browser: Browser) {
     let element = ELEMENT.replace("eager", "interaction");
-    visit(partner(&element).await, browser, &["evidence-widget: missing", "404"], |page| async move {
+    visit(Site::with(&element).await, browser, &["evidence-widget: missing", "404"], |page| async move {
         page.until("document.querySelector('evidence-widget').state === 'waiting'").await;
         page.run("document.querySelector('evidence-widget').load().then(() => { window.loaded = true; })").await;
         page.until("window.loaded").await;
@@ -66,7 +57,7 @@ async fn load_brings_the_program_in_and_says_when_it_is_there(browser: Browser) 
 
 #[test]
 async fn another_bundle_language_and_level_take_the_place_of_what_is_shown(browser: Browser) {
-    visit(partner(ELEMENT).await, browser, &[], |page| async move {
+    visit(Site::with(ELEMENT).await, browser, &[], |page| async move {
         page.until_ready().await;
         page.click("[id='course.cars'] > summary").await;
         page.run("document.querySelector('evidence-widget').lang = 'de'").await;
@@ -86,7 +77,7 @@ async fn another_bundle_language_and_level_take_the_place_of_what_is_shown(brows
 
 #[test]
 async fn a_bundle_that_fails_leaves_no_other_in_its_place(browser: Browser) {
-    visit(partner(ELEMENT).await, browser, &["404", "evidence-widget: missing"], |page| async move {
+    visit(Site::with(ELEMENT).await, browser, &["404", "evidence-widget: missing"], |page| async move {
         page.until_ready().await;
         page.run("document.querySelector('evidence-widget').src = 'data/none.json'").await;
         page.until("document.querySelector('evidence-widget').state === 'failed'").await;
@@ -101,7 +92,7 @@ async fn a_bundle_that_fails_leaves_no_other_in_its_place(browser: Browser) {
 
 #[test]
 async fn of_many_changes_the_last_holds(browser: Browser) {
-    visit(partner(ELEMENT).await, browser, &[], |page| async move {
+    visit(Site::with(ELEMENT).await, browser, &[], |page| async move {
         page.run(
             "const widget = document.querySelector('evidence-widget');
             window.times = 0;
@@ -124,7 +115,7 @@ async fn of_many_changes_the_last_holds(browser: Browser) {
 
 #[test]
 async fn taken_out_and_put_in_again_it_is_as_it_was(browser: Browser) {
-    visit(partner(ELEMENT).await, browser, &[], |page| async move {
+    visit(Site::with(ELEMENT).await, browser, &[], |page| async move {
         page.until_ready().await;
         page.click("[id='course.cars'] > summary").await;
         page.click("#only-differences").await;
@@ -143,7 +134,7 @@ async fn taken_out_and_put_in_again_it_is_as_it_was(browser: Browser) {
 
 #[test]
 async fn let_go_it_can_still_be_read_and_comes_back_when_asked(browser: Browser) {
-    visit(partner(ELEMENT).await, browser, &[], |page| async move {
+    visit(Site::with(ELEMENT).await, browser, &[], |page| async move {
         page.until_ready().await;
         page.run("document.querySelector('evidence-widget').destroy()").await;
         page.click("[id='course.cars'] > summary").await;
@@ -158,7 +149,7 @@ async fn let_go_it_can_still_be_read_and_comes_back_when_asked(browser: Browser)
 
 #[test]
 async fn whoever_lets_go_while_it_loads_can_load_again(browser: Browser) {
-    visit(partner(&ELEMENT.replace("eager", "interaction")).await, browser, &[], |page| async move {
+    visit(Site::with(&ELEMENT.replace("eager", "interaction")).await, browser, &[], |page| async move {
         page.until("document.querySelector('evidence-widget').state === 'waiting'").await;
         page.run(
             "const widget = document.querySelector('evidence-widget');
@@ -182,7 +173,7 @@ async fn whoever_lets_go_while_it_loads_can_load_again(browser: Browser) {
 
 #[test]
 async fn inside_another_shadow_root_it_speaks_that_language_and_tells_the_page(browser: Browser) {
-    visit(partner("<div lang=de id=outer></div>").await, browser, &[], |page| async move {
+    visit(Site::with("<div lang=de id=outer></div>").await, browser, &[], |page| async move {
         page.run(
             "document.addEventListener('evidence-ready', (event) => { window.ready = event.target.id; });
             const outer = document.getElementById('outer').attachShadow({ mode: 'open' });
@@ -204,7 +195,7 @@ async fn inside_another_shadow_root_it_speaks_that_language_and_tells_the_page(b
 async fn a_second_version_on_the_page_leaves_the_first(browser: Browser) {
     let body = format!("<script type=module src='embed.js?2'></script>{ELEMENT}");
     let log = ["evidence-widget: version 0.1.0 is already on this page and stays; this is 0.1.0."];
-    visit(partner(&body).await, browser, &log, |page| async move {
+    visit(Site::with(&body).await, browser, &log, |page| async move {
         page.until_ready().await;
         assert!(page.holds("root.querySelectorAll('.widget').length === 1").await);
     })
@@ -213,7 +204,7 @@ async fn a_second_version_on_the_page_leaves_the_first(browser: Browser) {
 
 #[test]
 async fn a_page_hears_which_citations_its_readers_open(browser: Browser) {
-    visit(partner(ELEMENT).await, browser, &[], |page| async move {
+    visit(Site::with(ELEMENT).await, browser, &[], |page| async move {
         page.until_ready().await;
         page.run(
             "window.heard = [];
@@ -269,7 +260,7 @@ async fn memory(page: &Page) -> [u64; 2] {
 #[test]
 async fn five_hundred_mounts_lose_at_most_two_kilobytes_each(browser: Browser) {
     const MOUNTS: usize = 500;
-    visit(partner(ELEMENT).await, browser, &[], |page| async move {
+    visit(Site::with(ELEMENT).await, browser, &[], |page| async move {
         page.until_ready().await;
         // By then what is made once is made, and the program's memory has found its size.
         comes_and_goes(&page, 100).await;

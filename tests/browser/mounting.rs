@@ -6,18 +6,10 @@ use crate::support::{Answer, Browser, Site, visit};
 
 const FALLBACK: &str = "The doses in these trials were given by clinicians.";
 
-async fn partner(element: &str) -> Site {
-    let page = format!(
-        "<!DOCTYPE html><html lang=en><title>A partner</title><link rel=icon href=icon.svg>\
-         <script type=module src=embed.js></script><p>Text.</p>{element}"
-    );
-    Site::built().await.answering("/index.html", Answer::Html(page))
-}
-
 #[test]
 async fn it_loads_when_it_comes_near_and_takes_the_place_of_the_fallback(browser: Browser) {
     let site =
-        partner(&format!("<evidence-widget src='data/cerebrolysin.json'><p>{FALLBACK}</p></evidence-widget>")).await;
+        Site::with(&format!("<evidence-widget src='data/cerebrolysin.json'><p>{FALLBACK}</p></evidence-widget>")).await;
     visit(site, browser, &[], |page| async move {
         page.until_ready().await;
         assert!(page.text("[data-row='dose'] .value").await.starts_with("30"));
@@ -30,7 +22,7 @@ async fn it_loads_when_it_comes_near_and_takes_the_place_of_the_fallback(browser
 
 #[test]
 async fn the_fallback_stays_when_the_data_are_missing(browser: Browser) {
-    let site = partner(&format!("<evidence-widget src='data/none.json'><p>{FALLBACK}</p></evidence-widget>")).await;
+    let site = Site::with(&format!("<evidence-widget src='data/none.json'><p>{FALLBACK}</p></evidence-widget>")).await;
     visit(site, browser, &["404", "evidence-widget: missing"], |page| async move {
         page.until("root?.querySelector('.evidence-message:not(:empty)')").await;
         assert!(page.holds("document.querySelector('evidence-widget > p').checkVisibility()").await);
@@ -41,7 +33,7 @@ async fn the_fallback_stays_when_the_data_are_missing(browser: Browser) {
 #[test]
 async fn the_fallback_stays_when_the_stylesheet_is_missing_and_a_second_try_mends_it(browser: Browser) {
     let element = format!("<evidence-widget src='data/cerebrolysin.json'><p>{FALLBACK}</p></evidence-widget>");
-    let site = partner(&element).await.answering(&Stylesheet::default().address, Answer::Missing);
+    let site = Site::with(&element).await.answering(&Stylesheet::default().address, Answer::Missing);
     visit(site, browser, &["404", "integrity", "evidence-widget: program"], |page| async move {
         page.until("root?.querySelector('.evidence-message:not(:empty)')").await;
         assert!(page.text(".evidence-message").await.starts_with("The interactive part could not be loaded."));
@@ -56,7 +48,7 @@ async fn the_fallback_stays_when_the_stylesheet_is_missing_and_a_second_try_mend
 
 #[test]
 async fn an_element_without_an_address_says_so(browser: Browser) {
-    let site = partner(&format!("<evidence-widget><p>{FALLBACK}</p></evidence-widget>")).await;
+    let site = Site::with(&format!("<evidence-widget><p>{FALLBACK}</p></evidence-widget>")).await;
     visit(site, browser, &["the attribute src is missing"], |page| async move {
         page.until("root?.querySelector('.evidence-message:not(:empty)')").await;
         assert!(page.holds("document.querySelector('evidence-widget > p').checkVisibility()").await);
@@ -67,7 +59,7 @@ async fn an_element_without_an_address_says_so(browser: Browser) {
 #[test]
 async fn far_below_it_waits_for_the_reader(browser: Browser) {
     let filler = "<p>Text.</p>".repeat(400);
-    let site = partner(&format!("{filler}<evidence-widget src='data/cerebrolysin.json'></evidence-widget>")).await;
+    let site = Site::with(&format!("{filler}<evidence-widget src='data/cerebrolysin.json'></evidence-widget>")).await;
     visit(site, browser, &[], |page| async move {
         page.until("document.querySelector('evidence-widget').shadowRoot").await;
         assert!(!page.site.requests().iter().any(|path| path.ends_with(".wasm")), "fetched out of sight");
@@ -80,7 +72,7 @@ async fn far_below_it_waits_for_the_reader(browser: Browser) {
 #[test]
 async fn two_elements_share_one_program_and_one_copy_of_the_data(browser: Browser) {
     let element = "<evidence-widget src='data/cerebrolysin.json'></evidence-widget>";
-    visit(partner(&element.repeat(2)).await, browser, &[], |page| async move {
+    visit(Site::with(&element.repeat(2)).await, browser, &[], |page| async move {
         let ready = "[...document.querySelectorAll('evidence-widget')].every((e) => e.shadowRoot?.querySelector('[data-ready]'))";
         page.until(ready).await;
         for end in [".wasm", ".json"] {
@@ -94,7 +86,7 @@ async fn two_elements_share_one_program_and_one_copy_of_the_data(browser: Browse
 #[test]
 async fn a_moved_element_keeps_what_the_reader_opened(browser: Browser) {
     let element = "<evidence-widget src='data/cerebrolysin.json'></evidence-widget><div id=elsewhere></div>";
-    visit(partner(element).await, browser, &[], |page| async move {
+    visit(Site::with(element).await, browser, &[], |page| async move {
         page.until_ready().await;
         page.click("[id='course.cars'] > summary").await;
         page.run("document.getElementById('elsewhere').append(document.querySelector('evidence-widget'))").await;
@@ -108,7 +100,7 @@ async fn a_moved_element_keeps_what_the_reader_opened(browser: Browser) {
 
 #[test]
 async fn a_template_that_came_in_by_script_is_adopted(browser: Browser) {
-    visit(partner("<main></main>").await, browser, &[], |page| async move {
+    visit(Site::with("<main></main>").await, browser, &[], |page| async move {
         // As a router does that builds the element by DOM calls, without the parser's declarative root.
         page.run(
             "const widget = document.createElement('evidence-widget');

@@ -53,6 +53,15 @@ impl Site {
         Self::under(&POLICY.replace(words, "")).await
     }
 
+    /// A partner's page with this in its body, and the widget's script in its head; nothing is prerendered.
+    pub async fn with(body: &str) -> Self {
+        let page = format!(
+            "<!DOCTYPE html><html lang=en><title>A partner</title><link rel=icon href=icon.svg>\
+             <script type=module src=embed.js></script><p>Text.</p>{body}"
+        );
+        Self::built().await.answering("/index.html", Answer::Html(page))
+    }
+
     /// A page of two widgets, of the made-up bundle and a dark one among them.
     pub async fn beside() -> Self {
         let html = include_str!("../../pages/beside.html").to_owned();
