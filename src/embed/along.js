@@ -1,5 +1,5 @@
-// What a reader takes along: the second program makes it, this copies or saves it; and links to a view, made and
-// followed. embed.js imports it when a reader presses a button for that or comes by such a link, and tells what fails.
+// What a reader takes along: the second program makes it, this saves it; and links to a view, made and followed. live.js
+// imports it when a reader presses a button for that or comes by such a link, copies what is copied, and tells what fails.
 
 const BASE = new URL('.', import.meta.url);
 // By the ending of a file, which is what a button is called.
@@ -9,7 +9,7 @@ const TYPES = {
   bib: 'application/x-bibtex',
   'csl.json': 'application/vnd.citationstyles.csl+json',
 };
-// What comes of it, as the forms of the catalogues' text; the first is embed.js's.
+// What comes of it, as the forms of the catalogues' text; the first is live.js's.
 const [COPIED, SAVED, SHOWN] = [1, 2, 3];
 // The browser reads the file from memory, perhaps only when its reader has said where to.
 const NAMING_MS = 600000;
@@ -29,10 +29,10 @@ async function start() {
   return glue;
 }
 
-// Makes one form, called by the ending of its files, copies or saves it, and says so in the paragraph `taken`.
-export async function take(kind, bundle, catalogue, element, mark, taken) {
+// One form as a text; forms are called by the ending of their files.
+export async function make(kind, bundle, catalogue, element, mark) {
   const root = element.shadowRoot;
-  if (kind === 'link') return say(taken, await copy(link(mark, root), taken));
+  if (kind === 'link') return link(mark, root);
   program ??= start();
   const glue = await program.catch((error) => {
     // The next press tries again.
@@ -40,11 +40,20 @@ export async function take(kind, bundle, catalogue, element, mark, taken) {
     throw error;
   });
   const shown = [...root.querySelectorAll('.picker :checked')].map((box) => box.id.replace('pick-', ''));
-  const text = glue.take(kind, bundle, catalogue, page(), shown);
-  say(taken, kind === 'txt' ? await copy(text, taken) : save(text, kind, element));
+  return glue.take(kind, bundle, catalogue, page(), shown);
 }
 
-function say(taken, [form, name]) {
+// Saves a form, or shows it where the page could not copy it, and says in the paragraph `taken` what came of it. `isCopied` is for
+// what was to be copied.
+export function handOut(kind, text, isCopied, element, taken) {
+  taken.parentElement.querySelector('textarea')?.remove();
+  if (isCopied === undefined) return say(taken, SAVED, save(text, kind, element));
+  if (isCopied) return say(taken, COPIED);
+  show(text, taken);
+  return say(taken, SHOWN);
+}
+
+function say(taken, form, name) {
   taken.textContent = taken.dataset.forms.split('|')[form].replace('{0}', () => name);
 }
 
@@ -73,24 +82,17 @@ function page() {
   return location.protocol.startsWith('http') ? location.href.split('#')[0] : undefined;
 }
 
-async function copy(text, taken) {
-  taken.parentElement.querySelector('textarea')?.remove();
-  try {
-    await navigator.clipboard.writeText(text);
-    return [COPIED];
-  } catch {
-    // The page has no right to, or the press lies too far back: then the reader's own copying still works.
-    const area = document.createElement('textarea');
-    area.readOnly = true;
-    area.value = text;
-    area.setAttribute('aria-labelledby', taken.id);
-    taken.after(area);
-    area.focus();
-    area.select();
-    // The notice is at its head.
-    area.scrollTop = 0;
-    return [SHOWN];
-  }
+// Where the page has no right to copy, the reader's own copying still works.
+function show(text, taken) {
+  const area = document.createElement('textarea');
+  area.readOnly = true;
+  area.value = text;
+  area.setAttribute('aria-labelledby', taken.id);
+  taken.after(area);
+  area.focus();
+  area.select();
+  // The notice is at its head.
+  area.scrollTop = 0;
 }
 
 // Under the name of the bundle's file. What is escaped in an address stays so: nothing in a name turns its reading.
@@ -102,5 +104,5 @@ function save(text, kind, element) {
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), NAMING_MS);
-  return [SAVED, name];
+  return name;
 }

@@ -9,6 +9,9 @@ const LIVE = new URL(__LIVE__, BASE).href;
 const AHEAD = '400px';
 const INTENT = ['pointerenter', 'pointerdown', 'focusin'];
 const PATIENCE_MS = 1000;
+// Some systems tell of no release: a menu has it. And the click that it makes comes a little later on a screen that is touched.
+const PRESS_MS = 5000;
+const CLICK_MS = 300;
 // Here, since they are wanted when nothing else arrives; the first language is for readers of all others.
 const SENTENCES = {
   en: ['The interactive part could not be loaded.', 'Try again'],
@@ -38,6 +41,18 @@ function bring() {
   });
   return live;
 }
+
+// Where a message or the widget itself comes between the press and the release of a button, the press would meet something
+// else. Both wait for this promise.
+let release = null;
+let released = () => {};
+addEventListener('pointerdown', () => {
+  release = new Promise((done) => {
+    released = done;
+    setTimeout(done, PRESS_MS);
+  });
+}, true);
+for (const end of ['pointerup', 'pointercancel']) addEventListener(end, () => setTimeout(released, CLICK_MS), true);
 
 // What the element says of itself, what its prerendered root is in, what the page around it is in.
 function languageOf(element) {
@@ -218,8 +233,9 @@ class EvidenceWidget extends HTMLElement {
         // Gone meanwhile; who comes back waits anew.
         if (!this.isConnected) return undefined;
         this.#isMissing = false;
-        this.#live = new Live(this, { base: BASE, languageOf, markOf, say, apologize, report, follow: () => this.#follow() });
+        this.#live = new Live(this, { base: BASE, languageOf, markOf, say, apologize, report, released: () => release, follow: () => this.#follow() });
       } catch (error) {
+        await release;
         const line = apologize(this, () => {
           this.#isRetry = true;
           this.#start();

@@ -11,6 +11,16 @@ const SLOW_MS = 15000;
 // For each language but English its catalogue, and the integrity of that.
 const CATALOGUES = __CATALOGUES__;
 
+// What is copied; the other forms are saved.
+const COPIED = ['txt', 'link'];
+
+// A browser may let a page copy only at the press itself; it takes a promise of what is still to be made.
+async function copy(made) {
+  const text = made.then((made) => new Blob([made], { type: 'text/plain' }));
+  text.catch(() => {});
+  await navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]);
+}
+
 // For a root that links no stylesheet; one sheet serves all of them.
 async function getSheet(base) {
   const sheet = new CSSStyleSheet();
@@ -138,6 +148,8 @@ export class Live {
       catalogue && once(catalogue[0], () => getText(new URL(catalogue[0], base), 'program', catalogue[1])),
       this.#root.querySelector('link[rel=stylesheet]') ? null : once('style', () => getSheet(base)),
     ]);
+    // What is prerendered stays where it is; what stands in for the widget does not.
+    if (!this.#stage) await this.#embed.released();
     if (run !== this.#run) return;
     if (sheet) this.#root.adoptedStyleSheets = [sheet];
     await this.#mount(glue, text, words);
@@ -230,6 +242,7 @@ export class Live {
     const again = () => this.retry().catch(() => {});
     // Only who meets a failure fetches the sentences for it.
     const failures = await load(new URL(FAILURES, this.#embed.base).href).catch(() => null);
+    await this.#embed.released();
     if (run !== this.#run) return;
     if (failures) failures.explain(failure, element, this.#embed, again);
     else this.#embed.apologize(element, again);
@@ -273,9 +286,13 @@ export class Live {
     const taken = this.#root.getElementById('taken');
     // What is said a second time is announced only if it was gone in between.
     taken.textContent = '';
+    const element = this.#element;
+    const along = load(new URL(ALONG, this.#embed.base).href);
+    const made = along.then(({ make }) => make(kind, text, words, element, this.#embed.markOf(element)));
+    const copied = COPIED.includes(kind) ? copy(made).then(() => true, () => false) : undefined;
     try {
-      const along = await load(new URL(ALONG, this.#embed.base).href);
-      return await along.take(kind, text, words, this.#element, this.#embed.markOf(this.#element), taken);
+      const [{ handOut }, form] = await Promise.all([along, made]);
+      return handOut(kind, form, await copied, element, taken);
     } catch (error) {
       taken.textContent = taken.dataset.forms.split('|')[0];
       return this.#missed(error);

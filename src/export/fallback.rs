@@ -1,11 +1,13 @@
 //! What a page shows where the widget is not, as plain HTML: no ids, classes, styles or scripts, which would be the
 //! page's own, and no empty lines, at which Markdown would take it for text.
 
+use std::fmt::Write;
+
 use super::conclusions::conclusions;
 use super::{Original, in_line};
 use crate::catalogue::Key;
-use crate::comparison::{Cell, Comparison, Fact, Group, Reference, Review, Row};
-use crate::html::{escaped, text};
+use crate::comparison::{Cell, Comparison, Fact, Group, Reference, Review, Row, isolate};
+use crate::html::escaped;
 
 /// The notices, the trials, what the reviews conclude and the sources, in blocks of a line each.
 ///
@@ -100,4 +102,26 @@ fn link(address: &str) -> String {
 fn items(lines: Vec<String>) -> String {
     let items: String = lines.iter().map(|line| format!("\n<li>{line}</li>")).collect();
     items + "\n"
+}
+
+/// A text for between tags; its stretches in another language are marked as such.
+fn text(text: &str) -> String {
+    isolate::parts(text).into_iter().fold(String::new(), |mut html, (language, part)| {
+        let part = escaped(part);
+        let _ = match language {
+            Some(language) => write!(html, "<bdi lang=\"{}\">{part}</bdi>", escaped(language)),
+            None => write!(html, "{part}"),
+        };
+        html
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::text;
+
+    #[test]
+    fn a_stretch_in_another_language_says_so() {
+        assert_eq!(text("mit \u{2068}en\u{2063}a < b\u{2069}."), "mit <bdi lang=\"en\">a &lt; b</bdi>.");
+    }
 }

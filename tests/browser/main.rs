@@ -11,6 +11,7 @@ mod citing;
 mod equal;
 mod failing;
 mod filtering;
+mod framework;
 mod hostile;
 mod hosting;
 mod hydrating;

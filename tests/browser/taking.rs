@@ -72,7 +72,7 @@ fn fetched(page: &Page) -> usize {
     page.site.requests().iter().filter(|path| path.contains("along")).count()
 }
 
-#[test(LateCopy)]
+#[test]
 async fn everything_is_copied_as_text_and_fetched_only_then(browser: Browser) {
     visit(Site::built().await, browser, &[], |page| async move {
         assert!(page.holds("!root.querySelector('#along').checkVisibility({ visibilityProperty: true })").await);
@@ -84,7 +84,9 @@ async fn everything_is_copied_as_text_and_fetched_only_then(browser: Browser) {
             until_said(&page, "Copied.").await;
             assert!(page.holds(&format!("root.activeElement.matches(`{}`)", button("txt"))).await, "the focus moved");
         }
-        assert_eq!(copied(&page).await, expected("txt", "en", &page));
+        // WebKit puts ordinary spaces in for those that do not break.
+        let spaced = |text: String| text.replace('\u{a0}', " ");
+        assert_eq!(spaced(copied(&page).await), spaced(expected("txt", "en", &page)));
         assert_eq!(fetched(&page), 3, "along.js, its glue and its wasm, once each");
     })
     .await;
@@ -223,7 +225,7 @@ async fn state(page: &Page) -> Value {
         .await
 }
 
-#[test(LateCopy)]
+#[test]
 async fn a_link_opens_the_same_view_again_and_nothing_else_of_the_page_changes(browser: Browser) {
     visit(Site::built().await, browser, &[], |page| async move {
         may_copy(&page).await;
@@ -267,7 +269,7 @@ async fn a_link_that_is_followed_on_the_page_itself_opens_its_view_and_closes_wh
     .await;
 }
 
-#[test(LateCopy)]
+#[test]
 async fn what_is_taken_along_has_the_trials_that_are_shown(browser: Browser) {
     visit(Site::built().await, browser, &[], |page| async move {
         may_copy(&page).await;

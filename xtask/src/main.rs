@@ -10,6 +10,7 @@ mod built;
 mod compressed;
 mod dist;
 mod engines;
+mod frameworks;
 mod fuzz;
 mod judges;
 mod lock;

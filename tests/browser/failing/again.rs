@@ -1,13 +1,13 @@
 //! A second attempt: by itself where the trouble passes, at the press of a button otherwise.
 
-use super::{BUNDLE, bundle, record};
+use super::{BUNDLE, VALUE, bundle, record};
 use crate::support::{Answer, Browser, Page, Site, built, visit};
 
 /// What fails at first is there after the press of the button, and the reader is where he was.
 async fn mends(browser: Browser, file: &str, log: &[&str]) {
     let site = Site::built().await.answering(file, Answer::Status(404, None));
     visit(site, browser, log, |page| async move {
-        page.open_by_key("course.cars").await;
+        page.click(VALUE).await;
         page.until("root.querySelector('.evidence-message button')").await;
         page.site.mend();
         page.click(".evidence-message button").await;
@@ -63,7 +63,7 @@ async fn by_itself_where_the_trouble_passes(browser: Browser) {
 async fn three_times_and_no_more(browser: Browser) {
     let site = bundle(Answer::Status(500, None)).await;
     visit(site, browser, &["500", "evidence-widget: bundle"], |page| async move {
-        page.open_by_key("course.cars").await;
+        page.click(VALUE).await;
         page.until("root.querySelector('.evidence-message button')").await;
         assert_eq!(count(&page, BUNDLE), 3);
     })
@@ -74,7 +74,7 @@ async fn three_times_and_no_more(browser: Browser) {
 async fn never_where_it_would_not_help(browser: Browser) {
     let site = bundle(Answer::Status(404, None)).await;
     visit(site, browser, &["404", "evidence-widget: missing"], |page| async move {
-        page.open_by_key("course.cars").await;
+        page.click(VALUE).await;
         page.until("root.querySelector('.evidence-message button')").await;
         assert_eq!(count(&page, BUNDLE), 1);
     })

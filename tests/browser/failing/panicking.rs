@@ -29,7 +29,7 @@ async fn with_second() -> Site {
 
 async fn panics(page: &Page) {
     record(page).await;
-    page.open_by_key("course.cars").await;
+    page.click(super::VALUE).await;
     page.until("root.querySelector('.evidence-message:not(:empty)')").await;
 }
 

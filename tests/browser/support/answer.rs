@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderValue, StatusCode, header};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{Html, IntoResponse, Redirect, Response};
 
 /// What is answered in place of a file.
 #[derive(Clone)]
@@ -30,6 +30,8 @@ pub enum Answer {
     Reset,
     /// The file, so much later.
     Late(Duration),
+    /// A page, so much later.
+    After(Duration, String),
     /// The other answer for so many requests, and then the file.
     First(usize, Box<Answer>),
 }
@@ -51,7 +53,7 @@ impl Answer {
     pub async fn give(self, file: impl Future<Output = Response>) -> Response {
         match self {
             Self::Missing => StatusCode::NOT_FOUND.into_response(),
-            Self::Html(body) => ([(header::CONTENT_TYPE, "text/html; charset=utf-8")], body).into_response(),
+            Self::Html(body) => Html(body).into_response(),
             Self::Json(body) => ([(header::CONTENT_TYPE, "application/json")], body).into_response(),
             Self::Css(body) => ([(header::CONTENT_TYPE, "text/css")], body).into_response(),
             Self::Script(body) => ([(header::CONTENT_TYPE, "text/javascript")], body).into_response(),
@@ -75,6 +77,10 @@ impl Answer {
             Self::Late(time) => {
                 tokio::time::sleep(time).await;
                 file.await
+            }
+            Self::After(time, body) => {
+                tokio::time::sleep(time).await;
+                Html(body).into_response()
             }
             Self::First(..) => unreachable!("it stands for another"),
         }

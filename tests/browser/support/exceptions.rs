@@ -15,8 +15,6 @@ pub enum Ability {
     TaggedPdf,
     /// Refuses a page to copy, by itself or at a word of the driver.
     RefusedCopy,
-    /// Lets a page copy what it fetched after the press.
-    LateCopy,
 }
 
 /// What an exception excuses from.
@@ -49,16 +47,7 @@ const EXCEPTIONS: &[(&str, From, &str)] = &[
     ("webkit", Needing(Ability::TextSize), "its driver has no command for the size of text"),
     ("webkit", Needing(Ability::Print), "its driver has no command that prints"),
     ("webkit", Needing(Ability::TaggedPdf), "its driver has no command that prints"),
-    (
-        "webkit",
-        Needing(Ability::RefusedCopy),
-        "it refuses what is fetched after the press, and not what is there at the next",
-    ),
-    (
-        "webkit",
-        Needing(Ability::LateCopy),
-        "it lets a page copy only at the press; then the text stands there, selected",
-    ),
+    ("webkit", Needing(Ability::RefusedCopy), "its driver knows no permission for the clipboard"),
     ("webkit", Test("access::axe::the_article_page_without_script"), TIMERS),
     ("webkit", Test("living::five_hundred_mounts_lose_at_most_two_kilobytes_each"), MEMORY),
     ("webkit", Test("pictures"), PICTURES),

@@ -149,13 +149,6 @@ impl Page {
         roles
     }
 
-    /// Opens a disclosure by key: a message that comes between the press of a mouse and its release would move what is
-    /// pressed, where the engine does not anchor what is scrolled to.
-    pub async fn open_by_key(&self, id: &str) {
-        self.run(&format!("root.querySelector(`[id='{id}'] > summary`).focus()")).await;
-        self.press(Key::Enter).await;
-    }
-
     /// Whether the details element with this id is open.
     pub async fn is_open(&self, id: &str) -> bool {
         self.holds(&format!("root.getElementById('{id}').open")).await
