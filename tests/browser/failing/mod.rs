@@ -227,6 +227,20 @@ async fn slow_is_not_failed_and_is_told(browser: Browser) {
     .await;
 }
 
+#[test(Settings)]
+async fn paper_has_the_facts_and_nothing_of_what_failed(browser: Browser) {
+    visit(bundle(Answer::Status(404, None)).await, browser, &["404", "evidence-widget: missing"], |page| async move {
+        page.click(VALUE).await;
+        page.until("root.querySelector('.evidence-details')?.checkVisibility()").await;
+        page.on_paper().await;
+        let seen = |what: &str| format!("root.querySelector('{what}').checkVisibility()");
+        assert!(!page.holds(&seen(".evidence-message")).await);
+        assert!(!page.holds(&seen(".evidence-details")).await);
+        assert!(page.holds(&seen("[data-row=dose] .value")).await);
+    })
+    .await;
+}
+
 #[test]
 async fn the_article_is_offered_where_it_is_named_and_is_another_page(browser: Browser) {
     for (article, offered) in [("https://article.example/x", true), ("javascript:alert(1)", false), ("x.html", false)] {
