@@ -5,6 +5,8 @@ const NAME = 'evidence-widget';
 const BASE = new URL('.', import.meta.url);
 // Loading, failures, and what else only a reader needs who uses the widget.
 const LIVE = new URL(__LIVE__, BASE).href;
+// The integrity pins the program to this very file. `begun` is what was fetched ahead of live.js.
+const PROGRAM = { glue: new URL(__GLUE__, BASE).href, wasm: new URL(__WASM__, BASE), integrity: __WASM_INTEGRITY__, begun: null };
 // Far enough ahead that a fresh widget is there when the reader is.
 const AHEAD = '400px';
 const INTENT = ['pointerenter', 'pointerdown', 'focusin'];
@@ -34,6 +36,12 @@ function bring() {
     tries += 1;
     throw error;
   });
+  // Beside live.js and not after it, which would be a round trip more. What fails here, live.js hears of.
+  if (!live) {
+    PROGRAM.begun = fetch(PROGRAM.wasm, { credentials: 'omit', integrity: PROGRAM.integrity });
+    PROGRAM.begun.catch(() => {});
+    import(PROGRAM.glue).catch(() => {});
+  }
   // While a page is being left everything fails. By the second attempt it is gone, and says nothing.
   live ??= attempt().catch(() => new Promise((done) => setTimeout(done, PATIENCE_MS)).then(attempt)).catch((error) => {
     live = null;
@@ -233,7 +241,7 @@ class EvidenceWidget extends HTMLElement {
         // Gone meanwhile; who comes back waits anew.
         if (!this.isConnected) return undefined;
         this.#isMissing = false;
-        this.#live = new Live(this, { base: BASE, languageOf, markOf, say, apologize, report, released: () => release, follow: () => this.#follow() });
+        this.#live = new Live(this, { base: BASE, program: PROGRAM, languageOf, markOf, say, apologize, report, released: () => release, follow: () => this.#follow() });
       } catch (error) {
         await release;
         const line = apologize(this, () => {

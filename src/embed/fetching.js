@@ -14,9 +14,9 @@ export class Failure extends Error {
   }
 }
 
-// A file. `cause` is what it is called that it cannot be had.
-export async function get(address, cause, integrity) {
-  const answer = await fetch(address, { credentials: 'omit', integrity }).catch(async (error) => {
+// A file. `cause` is what it is called that it cannot be had; `begun` its fetch, where that is under way.
+export async function get(address, cause, integrity, begun) {
+  const answer = await (begun ?? fetch(address, { credentials: 'omit', integrity })).catch(async (error) => {
     // A browser does not say that it was the integrity. Without it the same file arrives.
     const mixed = cause === 'bundle' ? 'integrity' : 'mixed';
     if (integrity && await get(address, cause)) throw new Failure(mixed, `${address} is not what its integrity says`);

@@ -143,7 +143,7 @@ export class Live {
     const { integrity } = this.#element;
     const catalogue = CATALOGUES[languageOf(this.#element)];
     const [glue, text, words, sheet] = await Promise.all([
-      program(base),
+      program(this.#embed.program),
       once(address + integrity, () => getBundle(address, integrity)),
       catalogue && once(catalogue[0], () => getText(new URL(catalogue[0], base), 'program', catalogue[1])),
       this.#root.querySelector('link[rel=stylesheet]') ? null : once('style', () => getSheet(base)),

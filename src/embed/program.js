@@ -15,17 +15,18 @@ export function restart() {
   dead = null;
 }
 
-export async function program(base) {
-  const glue = await once(PROGRAM, () => start(base));
+// `files` is where the program is, and what of it is on its way already.
+export async function program(files) {
+  const glue = await once(PROGRAM, () => start(files));
   if (dead) throw dead;
   return glue;
 }
 
-async function start(base) {
-  // Beside the glue, not after it. The integrity pins the program to this very file.
-  const wasm = get(new URL(__WASM__, base), PROGRAM, __WASM_INTEGRITY__);
+async function start(files) {
+  const wasm = get(files.wasm, PROGRAM, files.integrity, files.begun);
   wasm.catch(() => {});
-  const glue = await load(new URL(__GLUE__, base).href);
+  files.begun = null;
+  const glue = await load(files.glue);
   await glue.default({ module_or_path: wasm }).catch((error) => {
     if (error instanceof Failure) throw error;
     // Browsers word it differently and change the words; a compile error of a file that is intact is a policy.

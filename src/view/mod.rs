@@ -94,48 +94,39 @@ impl PartialEq for Props {
 /// The whole widget. Its first render is the prerendered page, element by element.
 pub struct Widget {
     comparison: Comparison,
-    /// What those who hear the page are told of a change.
-    announcement: String,
+    /// The box whose change is to be announced once it is shown.
+    changed: Option<HtmlInputElement>,
 }
 
-/// What a reader has done.
-pub enum Action {
-    /// Filtered the table, or shown every row again.
-    Filtered(bool),
-    /// Added a trial to the comparison, or taken it away; by its id.
-    Picked(String, bool),
-}
+/// A reader has added a trial to the comparison, or taken it away: by the box with its id.
+pub struct Picked(HtmlInputElement);
 
 impl Component for Widget {
-    type Message = Action;
+    type Message = Picked;
     type Properties = Props;
 
     fn create(context: &Context<Self>) -> Self {
         let Props { bundle, words, .. } = context.props();
-        Self { comparison: Comparison::new(bundle, words), announcement: String::new() }
+        Self { comparison: Comparison::new(bundle, words), changed: None }
     }
 
-    fn update(&mut self, context: &Context<Self>, action: Action) -> bool {
-        let words = self.comparison.words;
-        self.announcement = match action {
-            Action::Filtered(filtered) => {
-                words.say(if filtered { Key::OnlyDifferencesShown } else { Key::EveryRowShown }).to_owned()
-            }
-            Action::Picked(id, shown) => {
-                let picks = &self.comparison.picks;
-                let is_shown = |trial: &Trial| {
-                    if trial.id == id { shown } else { picks.iter().any(|pick| pick.shown && pick.id == trial.id) }
-                };
-                self.comparison = Comparison::of(&context.props().bundle, words, is_shown);
-                words.picked_now(self.comparison.trials.len())
-            }
+    fn update(&mut self, context: &Context<Self>, Picked(input): Picked) -> bool {
+        let (id, shown, picks) = (input.id(), input.checked(), &self.comparison.picks);
+        let id = id.trim_start_matches(picker::PICK);
+        let is_shown = |trial: &Trial| {
+            if trial.id == id { shown } else { picks.iter().any(|pick| pick.shown && pick.id == trial.id) }
         };
+        self.comparison = Comparison::of(&context.props().bundle, self.comparison.words, is_shown);
+        self.changed = Some(input);
         true
     }
 
     fn rendered(&mut self, context: &Context<Self>, first: bool) {
         if first {
             context.props().on_ready.emit(());
+        }
+        if let Some(input) = self.changed.take() {
+            announce(&input, &self.comparison.words.picked_now(self.comparison.trials.len()));
         }
     }
 
@@ -146,11 +137,15 @@ impl Component for Widget {
         let link = context.link().clone();
         let on_change = move |event: Event| {
             let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
-            let id = input.id();
-            link.send_message(match id.strip_prefix(picker::PICK) {
-                Some(trial) => Action::Picked(trial.to_owned(), input.checked()),
-                None => Action::Filtered(input.checked()),
-            });
+            if input.id().starts_with(picker::PICK) {
+                link.send_message(Picked(input));
+            } else {
+                // The stylesheet filters; nothing is rendered anew.
+                announce(
+                    &input,
+                    words.say(if input.checked() { Key::OnlyDifferencesShown } else { Key::EveryRowShown }),
+                );
+            }
         };
         let notices = comparison.notices.iter().map(|notice| el("p").class("notice").text(notice));
         let notices = el("div").children(notices);
@@ -173,7 +168,7 @@ impl Component for Widget {
             .children(picker::view(comparison).map(|picker| picker.key("picker")))
             .children(table::filter(comparison).map(|filter| filter.key("filter")))
             .child(table::view(comparison).key("table"))
-            .child(el("p").key("announcement").attr("role", "status").class("unseen").text(&self.announcement))
+            .child(el("p").key("announcement").attr("role", "status").class("unseen"))
             .children(reviews::view(words, &comparison.reviews, level + 1).map(|reviews| reviews.key("reviews")))
             .children(status::others(words, &comparison.others, level + 1).map(|others| others.key("others")))
             .children(status::standing(words, &comparison.status, level + 1).map(|status| status.key("standing")))
@@ -181,5 +176,13 @@ impl Component for Widget {
             .child(along::view(words).key("along"))
             .child(colophon::view(comparison).key("colophon"))
             .into()
+    }
+}
+
+/// Tells those who hear the page of a change. What the element says is none of Yew's.
+fn announce(input: &HtmlInputElement, sentence: &str) {
+    let status = input.closest(".widget").ok().flatten();
+    if let Some(status) = status.and_then(|widget| widget.query_selector("[role=\"status\"]").ok().flatten()) {
+        status.set_text_content(Some(sentence));
     }
 }

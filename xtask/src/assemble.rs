@@ -25,17 +25,17 @@ pub fn run() -> Result<()> {
 
     let along = scripts.pinned("along", &scripts.lighten(built::ALONG)?)?;
     let failures = scripts.pinned("failures", &[])?;
-    let mut values = scripts.lighten(built::WIDGET)?;
-    values.extend([
+    let mut program = scripts.lighten(built::WIDGET)?;
+    let values = [
         ("__STYLE__", text(&stylesheet.file)),
         ("__STYLE_INTEGRITY__", text(&stylesheet.integrity)),
         ("__CATALOGUES__", catalogues(&staging)?),
         ("__ALONG__", text(&along.file)),
         ("__FAILURES__", text(&failures.file)),
-    ]);
+    ];
     let live = scripts.pinned("live", &values)?;
-    let values = [("__LIVE__", text(&live.file)), ("__VERSION__", text(env!("CARGO_PKG_VERSION")))];
-    let embed = scripts.assemble("element", &values)?;
+    program.extend([("__LIVE__", text(&live.file)), ("__VERSION__", text(env!("CARGO_PKG_VERSION")))]);
+    let embed = scripts.assemble("element", &program)?;
     // For the project's own page and for trying out; a page that is to last names the other.
     project::write(staging.join("embed.js"), &embed)?;
     let embed = Pinned::write(&staging, "embed", "js", embed.as_bytes())?;
