@@ -1,5 +1,6 @@
-//! How heavy the built files may be: budgets.toml.
+//! How heavy the built files may be, and how long a reader may wait: budgets.toml.
 
+use crate::bench::Limits;
 use crate::weights::Weights;
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
@@ -14,6 +15,8 @@ pub struct Budgets {
     embed_js: Budget,
     interactive: Budget,
     along: Budget,
+    /// What `cargo xtask bench` measures.
+    pub bench: Limits,
 }
 
 #[derive(Deserialize)]
@@ -76,7 +79,8 @@ mod tests {
 
     fn check(embed_js: usize, interactive: usize, along: usize) -> Result<()> {
         let budget = |name, brotli| format!("[{name}]\nbrotli = {brotli}\n");
-        let text = budget("embed_js", embed_js) + &budget("interactive", interactive) + &budget("along", along);
+        let text =
+            budget("embed_js", embed_js) + &budget("interactive", interactive) + &budget("along", along) + "[bench]";
         // embed.js weighs 5 after brotli, glue 100 and wasm 2000; what is taken along 300.
         Budgets::parse(&text)?.check(&weights())
     }
@@ -109,7 +113,7 @@ mod tests {
 
     #[test]
     fn a_misspelt_budget_is_an_error() {
-        let good = "[embed_js]\nbrotli = 1\n[interactive]\nbrotli = 1\n[along]\nbrotli = 1\n";
+        let good = "[embed_js]\nbrotli = 1\n[interactive]\nbrotli = 1\n[along]\nbrotli = 1\n[bench]\n";
         assert!(Budgets::parse(good).is_ok());
         for (from, to) in [("interactive", "interactiv"), ("brotli", "gzip")] {
             assert!(Budgets::parse(&good.replacen(from, to, 1)).is_err(), "{to}");

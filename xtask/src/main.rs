@@ -1,9 +1,10 @@
-//! The project's own commands: `cargo xtask serve | dist | test`, for Linux and macOS.
+//! The project's own commands: `cargo xtask serve | dist | test | bench`, for Linux and macOS.
 //!
 //! `assemble` is for Trunk's hook alone (see Trunk.toml).
 
 mod arranged;
 mod assemble;
+mod bench;
 mod browser;
 mod budgets;
 mod built;
@@ -37,7 +38,8 @@ usage: cargo xtask <command>
 
   serve   build the page and serve it with Trunk, again after every change
   dist    build dist/ for release and print what it weighs
-  test    check everything, as CI does";
+  test    check everything, as CI does
+  bench   measure what a reader waits for";
 
 fn main() -> ExitCode {
     let words: Vec<_> = std::env::args_os().skip(1).collect();
@@ -46,6 +48,7 @@ fn main() -> ExitCode {
         ["serve"] => serve::run,
         ["dist"] => dist::run,
         ["test"] => test::run,
+        ["bench"] => bench::run,
         ["assemble"] => assemble::run,
         _ => {
             eprintln!("{USAGE}");

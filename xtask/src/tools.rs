@@ -105,6 +105,11 @@ impl Tools {
         Ok(trunk)
     }
 
+    /// wasm-opt.
+    pub fn wasm_opt(&self) -> PathBuf {
+        self.folder.join("node_modules/.bin/wasm-opt")
+    }
+
     /// cargo-fuzz, set up where it is missing.
     pub fn fuzzer(&self) -> Result<PathBuf> {
         self.provide("cargo-fuzz", FUZZER, || {

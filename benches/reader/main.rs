@@ -1,0 +1,24 @@
+//! What a reader waits for, measured in Chromium: the widget beside a Preact version of the same page, and the article's
+//! page with the widget's script beside the same page without it. `cargo xtask bench` builds all of them, starts this, and
+//! judges what it finds.
+
+mod browser;
+mod bundles;
+mod measured;
+mod memory;
+mod page;
+mod site;
+mod views;
+
+use measured::Measured;
+
+#[tokio::main]
+async fn main() {
+    let site = site::start().await;
+    let browser = browser::start().await;
+    let mut measured = Measured::default();
+    page::measure(&browser, &site, &mut measured).await;
+    views::measure(&browser, &site, &mut measured).await;
+    browser.close().await;
+    measured.write();
+}

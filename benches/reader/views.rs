@@ -1,0 +1,77 @@
+//! Mounting the widget and changing its view, beside the same in Preact.
+
+use serde_json::json;
+
+use crate::browser::Browser;
+use crate::measured::{Measured, What};
+use crate::memory;
+use crate::site::Site;
+
+const SIZES: [usize; 4] = [2, 8, 50, MOST];
+const MOST: usize = 200;
+/// Runs of each, one after the other in turn, so that whatever else the machine does meets all of them.
+const RUNS: usize = 7;
+/// A mount of so many takes long, and varies little.
+const RUNS_OF_MOST: usize = 3;
+/// A few more or fewer elements would be no other page.
+const ALIKE: f64 = 0.05;
+
+/// The widget, and what it is compared with.
+const SUBJECTS: [&str; 2] = ["evidence-widget", "evidence-peer"];
+
+/// What is measured in one page, in order: its budget, its name and how it is done.
+const STEPS: [(&str, &str, &str); 5] = [
+    ("mount", "mounted", ""),
+    ("change", "a trail opened", "stage.open()"),
+    ("change", "only the differences", "stage.tick('#only-differences')"),
+    ("change", "every row again", "stage.tick('#only-differences')"),
+    ("change", "a trial taken away", "stage.tick('[id^=pick-]:enabled')"),
+];
+
+/// Measures for each number of trials.
+pub async fn measure(browser: &Browser, site: &Site, measured: &mut Measured) {
+    for trials in SIZES {
+        let mut times = [const { [const { Vec::new() }; STEPS.len()] }; 2];
+        let mut bytes = [const { Vec::new() }; 2];
+        let is_most = trials == MOST;
+        for _ in 0..if is_most { RUNS_OF_MOST } else { RUNS } {
+            let mut elements = [0.0; 2];
+            for (subject, tag) in SUBJECTS.iter().enumerate() {
+                let times = &mut times[subject];
+                times[0].push(mount(browser, site, tag, trials).await);
+                elements[subject] = browser.number("return stage.elements").await;
+                if is_most {
+                    bytes[subject].push(memory::held(browser, site, subject == 0).await / 1e6);
+                }
+                for (time, (_, _, step)) in times.iter_mut().zip(&STEPS).skip(1) {
+                    time.push(browser.number(&format!("return {step}")).await);
+                }
+            }
+            assert_alike(trials, elements);
+        }
+        let [widget, peer] = &times;
+        for (index, (bar, name, _)) in STEPS.iter().enumerate() {
+            let what = What { bar: Some(bar), name, unit: "ms", trials: Some(trials) };
+            measured.add(&what, &widget[index], &peer[index]);
+        }
+        if is_most {
+            let what = What { bar: Some("memory"), name: "memory held", unit: "MB", trials: Some(trials) };
+            measured.add(&what, &bytes[0], &bytes[1]);
+        }
+    }
+}
+
+/// In a new page; the program and the stylesheet are there when it counts.
+async fn mount(browser: &Browser, site: &Site, tag: &str, trials: usize) -> f64 {
+    let mount = |trials: usize| format!("return stage.mount({}, {}, {trials})", json!(tag), json!(site.stylesheet));
+    browser.go(&site.at("stage.html")).await;
+    browser.run(&mount(1)).await;
+    browser.number(&mount(trials)).await
+}
+
+fn assert_alike(trials: usize, [widget, peer]: [f64; 2]) {
+    assert!(
+        (widget - peer).abs() <= widget * ALIKE,
+        "with {trials} trials the widget has {widget} elements and the peer {peer}: they cannot be compared"
+    );
+}

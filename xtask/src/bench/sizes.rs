@@ -1,0 +1,143 @@
+//! What the program's bytes are for: by crate and by function.
+
+use crate::process;
+use crate::project;
+use crate::tools::Tools;
+use anyhow::{Context, Result};
+use rustc_demangle::demangle;
+use std::collections::BTreeMap;
+use std::fmt;
+use std::ops::Range;
+use std::path::Path;
+use std::process::Command;
+use wasmparser::{KnownCustom, Name, Parser, Payload};
+
+/// The program as wasm-bindgen makes it, with the names of its functions.
+const NAMED: &str = "target/wasm-bindgen/release/evidence-widget_bg.wasm";
+const OPTIONS: &str = "data-wasm-opt-params=\"";
+/// So many functions are listed.
+const LISTED: usize = 40;
+
+/// Bytes, uncompressed, the most first.
+pub struct Sizes {
+    pub crates: Vec<(String, usize)>,
+    functions: Vec<(String, usize)>,
+}
+
+impl Sizes {
+    /// Optimizes the program as the build does, but keeps its names, and weighs it.
+    pub fn of(tools: &Tools) -> Result<Self> {
+        let optimized = Path::new(super::FOLDER).join("named.wasm");
+        let page = project::read("index.html")?;
+        let (_, options) = page.split_once(OPTIONS).context("index.html has no options for wasm-opt")?;
+        let options =
+            options.split('"').next().unwrap_or_default().split(' ').filter(|option| *option != "--strip-debug");
+        let mut wasm_opt = Command::new(tools.wasm_opt());
+        process::run(wasm_opt.args(options).arg("-g").arg(NAMED).arg("-o").arg(&optimized))?;
+        let wasm = std::fs::read(&optimized).with_context(|| format!("cannot read {}", optimized.display()))?;
+        Self::weigh(&wasm)
+    }
+
+    fn weigh(wasm: &[u8]) -> Result<Self> {
+        let (mut bodies, mut names, mut imported) = (Vec::new(), BTreeMap::new(), 0);
+        let mut crates = BTreeMap::new();
+        let mut named = 0;
+        for payload in Parser::new(0).parse_all(wasm) {
+            match payload? {
+                Payload::ImportSection(section) => {
+                    for import in section.into_imports() {
+                        imported += u32::from(matches!(import?.ty, wasmparser::TypeRef::Func(_)));
+                    }
+                }
+                Payload::CodeSectionEntry(body) => bodies.push(length(body.range())),
+                Payload::DataSection(section) => add(&mut crates, "data", length(section.range())),
+                Payload::CustomSection(section) => {
+                    named += length(section.range());
+                    if let KnownCustom::Name(subsections) = section.as_known() {
+                        for subsection in subsections {
+                            if let Name::Function(functions) = subsection? {
+                                for function in functions {
+                                    let function = function?;
+                                    names.insert(function.index, format!("{:#}", demangle(function.name)));
+                                }
+                            }
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+        let mut functions: Vec<(String, usize)> = (imported..)
+            .zip(&bodies)
+            .map(|(index, bytes)| (names.remove(&index).unwrap_or_else(|| "without a name".to_owned()), *bytes))
+            .collect();
+        for (name, bytes) in &functions {
+            add(&mut crates, crate_of(name), *bytes);
+        }
+        let counted: usize = crates.values().sum();
+        add(&mut crates, "tables", wasm.len().saturating_sub(counted + named));
+        let mut crates: Vec<_> = crates.into_iter().collect();
+        crates.sort_by_key(|(_, bytes)| std::cmp::Reverse(*bytes));
+        functions.sort_by_key(|(_, bytes)| std::cmp::Reverse(*bytes));
+        functions.truncate(LISTED);
+        Ok(Self { crates, functions })
+    }
+}
+
+fn length(range: Range<u64>) -> usize {
+    usize::try_from(range.end - range.start).unwrap_or(usize::MAX)
+}
+
+fn add(crates: &mut BTreeMap<String, usize>, name: &str, bytes: usize) {
+    *crates.entry(name.to_owned()).or_default() += bytes;
+}
+
+/// The crate whose code a function is, wherever it was made for: `yew` of `<yew::Html as core::clone::Clone>::clone`, `core`
+/// of `core::ptr::drop_in_place<yew::Html>`, `core` of `<u8 as core::fmt::Debug>::fmt`.
+fn crate_of(function: &str) -> &str {
+    let path = |text: &str| -> Option<usize> {
+        let end = text.find(|c: char| !c.is_ascii_alphanumeric() && c != '_')?;
+        text[end..].starts_with("::").then_some(end)
+    };
+    let mut rest = function;
+    while !rest.is_empty() {
+        let word = rest.trim_start_matches(|c: char| !c.is_ascii_alphabetic() && c != '_');
+        if let Some(end) = path(word) {
+            return &word[..end];
+        }
+        let end = word.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(word.len());
+        rest = &word[end..];
+    }
+    "wasm-bindgen and libc"
+}
+
+impl fmt::Display for Sizes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let total: usize = self.crates.iter().map(|(_, bytes)| bytes).sum();
+        writeln!(f, "{total:>7} bytes in all, before brotli\n\nby crate")?;
+        for (name, bytes) in &self.crates {
+            writeln!(f, "{bytes:>7} {:>4.1}% {name}", 100.0 * *bytes as f64 / total as f64)?;
+        }
+        writeln!(f, "\nthe {} largest functions", self.functions.len())?;
+        self.functions.iter().try_for_each(|(name, bytes)| writeln!(f, "{bytes:>7} {name}"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_function_belongs_to_the_crate_that_has_its_code() {
+        for (function, expected) in [
+            ("yew::scheduler::start", "yew"),
+            ("<yew::Html as core::clone::Clone>::clone", "yew"),
+            ("<u8 as core::fmt::Debug>::fmt", "core"),
+            ("<&mut alloc::string::String as core::fmt::Write>::write_str", "alloc"),
+            ("core::ptr::drop_in_place<yew::Html>", "core"),
+            ("memcpy", "wasm-bindgen and libc"),
+        ] {
+            assert_eq!(crate_of(function), expected, "{function}");
+        }
+    }
+}
