@@ -10,13 +10,15 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::process::{Child, Command};
 
 /// Long enough for a busy machine.
-const PATIENCE: Duration = Duration::from_secs(1200);
+const PATIENCE: Duration = Duration::from_secs(120);
 /// Of the window, in CSS pixels.
 const WINDOW: (u32, u32) = (1100, 900);
 
 /// A running browser.
 pub struct Browser {
     client: Client,
+    /// The browser's own process, which outlives a driver that is killed.
+    process: String,
     _driver: Child,
 }
 
@@ -46,7 +48,9 @@ pub async fn start() -> Browser {
     client.set_window_size(WINDOW.0, WINDOW.1).await.expect("the window has a size");
     let patience = TimeoutConfiguration::new(Some(PATIENCE), Some(PATIENCE), None);
     client.update_timeouts(patience).await.expect("the driver waits");
-    Browser { client, _driver: driver }
+    let process =
+        client.capabilities().and_then(|said| said.get("goog:processID")).expect("the driver says it").to_string();
+    Browser { client, process, _driver: driver }
 }
 
 fn tool(variable: &str) -> String {
@@ -93,10 +97,12 @@ impl Browser {
         let answer = self.client.issue_cmd(DevTools(command, parameters)).await;
         answer.unwrap_or_else(|error| panic!("{command}: {error}"))
     }
+}
 
-    pub async fn close(self) {
-        // The browser goes with its driver if it does not close by itself.
-        let _ = self.client.close().await;
+impl Drop for Browser {
+    /// Whatever it is doing: a page that is frozen answers no driver.
+    fn drop(&mut self) {
+        let _ = std::process::Command::new("kill").arg(&self.process).status();
     }
 }
 

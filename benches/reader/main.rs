@@ -4,6 +4,7 @@
 
 mod browser;
 mod bundles;
+mod many;
 mod measured;
 mod memory;
 mod page;
@@ -19,6 +20,7 @@ async fn main() {
     let mut measured = Measured::default();
     page::measure(&browser, &site, &mut measured).await;
     views::measure(&browser, &site, &mut measured).await;
-    browser.close().await;
+    drop(browser);
+    many::measure(&site, &mut measured).await;
     measured.write();
 }

@@ -12,9 +12,9 @@ async function stored(trials) {
 }
 
 // Milliseconds from the start of a frame, in which `act` begins, to the end of the frame that shows what it brings. `act`
-// is handed a function to call when all is in the page.
+// is handed a function to call when all is in the page, and one to call when nothing will be.
 function toPaint(act) {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const channel = new MessageChannel();
     requestAnimationFrame(() => {
       const from = performance.now();
@@ -29,7 +29,7 @@ function toPaint(act) {
       act(() => {
         isThere = true;
         if (!isFrame) requestAnimationFrame(() => channel.port2.postMessage(null));
-      });
+      }, reject);
     });
   });
 }
@@ -48,10 +48,11 @@ const stage = {
     const src = await stored(trials);
     this.element?.remove();
     await resting();
-    return toPaint((there) => {
+    return toPaint((there, failed) => {
       this.element = document.createElement(tag);
       Object.entries({ src, stylesheet, loading: 'eager' }).forEach(([name, value]) => this.element.setAttribute(name, value));
       this.element.addEventListener('evidence-ready', there, { once: true });
+      this.element.addEventListener('evidence-error', ({ detail }) => failed(detail.message), { once: true });
       document.body.append(this.element);
     });
   },

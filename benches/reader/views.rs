@@ -17,7 +17,7 @@ const RUNS_OF_MOST: usize = 3;
 const ALIKE: f64 = 0.05;
 
 /// The widget, and what it is compared with.
-const SUBJECTS: [&str; 2] = ["evidence-widget", "evidence-peer"];
+pub const SUBJECTS: [&str; 2] = ["evidence-widget", "evidence-peer"];
 
 /// What is measured in one page, in order: its budget, its name and how it is done.
 const STEPS: [(&str, &str, &str); 5] = [

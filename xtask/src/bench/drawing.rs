@@ -79,7 +79,10 @@ fn draw(area: &Area, name: &str, measures: &[&Measure]) -> Result<()> {
         .x_label_area_size(30)
         .y_label_area_size(60)
         .build_cartesian_2d((x.0 * 0.8..x.1 * 1.25).log_scale(), (y.0 * 0.7..y.1 * 1.4).log_scale())?;
-    chart.configure_mesh().light_line_style(WHITE).label_style((FONT, 13)).draw()?;
+    let whole = |number: &f64| format!("{number:.0}");
+    let mut mesh = chart.configure_mesh();
+    mesh.light_line_style(WHITE).label_style((FONT, 13)).x_label_formatter(&whole).y_label_formatter(&whole);
+    mesh.y_labels(4).draw()?;
     for (points, colour, label) in [(widget, WIDGET, "widget"), (peer, PEER, "Preact")] {
         let line = LineSeries::new(points.clone(), colour.stroke_width(2));
         let legend = move |(x, y)| PathElement::new([(x, y), (x + 18, y)], colour.stroke_width(2));

@@ -57,8 +57,8 @@ fn growth(measures: &[Measure], many: &Measure) -> Option<Measure> {
     let grown = |few: &[f64], many: &[f64]| Some(vec![median(many)? / median(few)? * FROM as f64 / TO as f64]);
     Some(Measure {
         bar: Some(Bar::Growth),
-        name: format!("{}, growth from {FROM} to {TO} trials", many.name),
-        unit: "× linear".to_owned(),
+        name: format!("{}, growth {FROM} to {TO}", many.name),
+        unit: "of linear".to_owned(),
         trials: None,
         widget: grown(&few.widget, &many.widget)?,
         peer: grown(&few.peer, &many.peer).unwrap_or_default(),
@@ -91,7 +91,7 @@ mod tests {
         for (many, is_ok) in [(40.0, true), (44.0, false)] {
             let lines = all(&[change(50, 10.0, 10.0), change(200, many, 40.0)], &limits())?;
             let growth = lines.last().context("a line")?;
-            assert_eq!((growth.name.as_str(), growth.is_ok), ("picked, growth from 50 to 200 trials", Some(is_ok)));
+            assert_eq!((growth.name.as_str(), growth.is_ok), ("picked, growth 50 to 200", Some(is_ok)));
         }
         Ok(())
     }

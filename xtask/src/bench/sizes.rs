@@ -4,7 +4,6 @@ use crate::process;
 use crate::project;
 use crate::tools::Tools;
 use anyhow::{Context, Result};
-use rustc_demangle::demangle;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::Range;
@@ -58,7 +57,7 @@ impl Sizes {
                             if let Name::Function(functions) = subsection? {
                                 for function in functions {
                                     let function = function?;
-                                    names.insert(function.index, format!("{:#}", demangle(function.name)));
+                                    names.insert(function.index, plain(function.name));
                                 }
                             }
                         }
@@ -92,6 +91,22 @@ fn add(crates: &mut BTreeMap<String, usize>, name: &str, bytes: usize) {
     *crates.entry(name.to_owned()).or_default() += bytes;
 }
 
+/// A function's name as wasm-bindgen writes it, without what tells crates of one name apart: `core[c5930c85a12de822]::str::…`,
+/// `yew::scheduler::start::h68e2f590961d4b47`.
+fn plain(name: &str) -> String {
+    let is_digest = |text: &str| text.len() == 16 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let name = match name.rsplit_once("::h") {
+        Some((before, end)) if is_digest(end) => before,
+        _ => name,
+    };
+    let mut parts = name.split('[');
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |plain, part| match part.split_once(']') {
+        Some((inside, after)) if is_digest(inside) => plain + after,
+        _ => plain + "[" + part,
+    })
+}
+
 /// The crate whose code a function is, wherever it was made for: `yew` of `<yew::Html as core::clone::Clone>::clone`, `core`
 /// of `core::ptr::drop_in_place<yew::Html>`, `core` of `<u8 as core::fmt::Debug>::fmt`.
 fn crate_of(function: &str) -> &str {
@@ -108,7 +123,7 @@ fn crate_of(function: &str) -> &str {
         let end = word.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(word.len());
         rest = &word[end..];
     }
-    "wasm-bindgen and libc"
+    "exports and libc"
 }
 
 impl fmt::Display for Sizes {
@@ -128,6 +143,17 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_name_is_without_digests() {
+        for (name, expected) in [
+            ("core[c5930c85a12de822]::str::slice_error_fail_rt", "core::str::slice_error_fail_rt"),
+            ("yew::scheduler::start::h68e2f590961d4b47", "yew::scheduler::start"),
+            ("<[u8; 4] as a::b::Head>::head", "<[u8; 4] as a::b::Head>::head"),
+        ] {
+            assert_eq!(plain(name), expected);
+        }
+    }
+
+    #[test]
     fn a_function_belongs_to_the_crate_that_has_its_code() {
         for (function, expected) in [
             ("yew::scheduler::start", "yew"),
@@ -135,7 +161,7 @@ mod tests {
             ("<u8 as core::fmt::Debug>::fmt", "core"),
             ("<&mut alloc::string::String as core::fmt::Write>::write_str", "alloc"),
             ("core::ptr::drop_in_place<yew::Html>", "core"),
-            ("memcpy", "wasm-bindgen and libc"),
+            ("memcpy", "exports and libc"),
         ] {
             assert_eq!(crate_of(function), expected, "{function}");
         }
