@@ -17,6 +17,11 @@ pub(super) fn isolate(language: &str, text: &str) -> String {
     isolated
 }
 
+/// Whether a text has such a stretch. Few have: what is done for each text asks this first.
+pub fn is_in(text: &str) -> bool {
+    text.contains(START)
+}
+
 /// A text in its parts, each with its language where that is another.
 pub fn parts(text: &str) -> Vec<(Option<&str>, &str)> {
     let mut parts = Vec::new();

@@ -21,6 +21,16 @@ async function copy(made) {
   await navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]);
 }
 
+// How a tree is written as src/view/shape.rs writes it: the program takes over only what it would have made.
+function shapeOf(parent) {
+  let shape = '';
+  for (const node of parent.childNodes) {
+    if (node.localName) shape += `<${node.localName}${shapeOf(node)}>`;
+    else if (node.nodeType === Node.COMMENT_NODE) shape += `!${node.data}`;
+  }
+  return shape;
+}
+
 // For a root that links no stylesheet; one sheet serves all of them.
 async function getSheet(base) {
   const sheet = new CSSStyleSheet();
@@ -173,7 +183,8 @@ export class Live {
       const next = { glue };
       this.#next = next;
       try {
-        next.number = glue.mount(this.#root, text, level, words, () => {
+        const shape = this.#stage?.hasAttribute('data-build') ? shapeOf(this.#stage) : '';
+        next.number = glue.mount(this.#root, text, level, words, shape, () => {
           this.#before = null;
           this.#next = null;
           const former = this.#shown;

@@ -14,7 +14,7 @@ use super::{BUILD, BUILD_MARK, BUNDLE_MARK, LANGUAGE_MARK, LEVEL_MARK, SHAPE_MAR
 use crate::bundle::{self, Finding};
 use crate::catalogue::{Catalogue, Words};
 use crate::digest::Digest;
-use crate::view::{Props, Shape, Widget};
+use crate::view::{Props, Widget};
 
 thread_local! {
     /// What is mounted; a place that is free again is used again.
@@ -40,7 +40,7 @@ pub fn on_panic(callback: Function) {
 /// hydrated; in any doubt the widget is rendered anew beside it and takes its place, with what the reader had open.
 ///
 /// `heading_level` is that of the widget's title, 2 to 6. `catalogue` is the file of the language its words are to be
-/// in; English without one. Returns the number by which [`unmount`] knows what is shown.
+/// in; English without one. `shape` is how the stage's tree is written (`view::Shape`), where there is one. Returns the number by which [`unmount`] knows what is shown.
 ///
 /// # Errors
 /// The reasons to refuse the bundle, one a line; or that the catalogue is another build's.
@@ -50,6 +50,7 @@ pub fn mount(
     text: &str,
     heading_level: u8,
     catalogue: Option<String>,
+    shape: &str,
     ready: Function,
 ) -> Result<usize, JsError> {
     let words =
@@ -57,7 +58,7 @@ pub fn mount(
     let bundle = bundle::load(text).map_err(|findings| JsError::new(&Finding::lines(&findings)))?;
     let bundle = Rc::new(bundle);
     let stage = root.query_selector(&format!(".{STAGE}")).ok().flatten();
-    if let Some(stage) = stage.as_ref().filter(|stage| is_ours(stage, text, heading_level, words)) {
+    if let Some(stage) = stage.as_ref().filter(|stage| is_ours(stage, text, heading_level, words, shape)) {
         let props = Props { bundle, words, heading_level, on_ready: Callback::from(move |()| announce(&ready)) };
         // Once only: what the program has changed is no longer what the mark stands for.
         let _ = stage.remove_attribute(BUILD_MARK);
@@ -100,13 +101,13 @@ fn keep(app: AppHandle<Widget>) -> usize {
 }
 
 /// Whether a stage was made by this build from this bundle in this language at this level, and still has its shape.
-fn is_ours(stage: &Element, text: &str, heading_level: u8, words: Words) -> bool {
+fn is_ours(stage: &Element, text: &str, heading_level: u8, words: Words, shape: &str) -> bool {
     let has = |mark: &str, value: &str| stage.get_attribute(mark).as_deref() == Some(value);
     has(BUILD_MARK, BUILD)
         && has(BUNDLE_MARK, &Digest::of(text))
         && has(LANGUAGE_MARK, words.tag)
         && has(LEVEL_MARK, &heading_level.to_string())
-        && has(SHAPE_MARK, &Shape::of_element(stage))
+        && has(SHAPE_MARK, &Digest::of(shape))
 }
 
 /// An empty stage, not in the page yet: what is there stays in view until the new one is complete.

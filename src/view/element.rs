@@ -41,7 +41,10 @@ impl Element {
     }
 
     pub fn attr(self, name: &'static str, value: &str) -> Self {
-        self.with(name, isolate::plain(value).into())
+        self.with(
+            name,
+            if isolate::is_in(value) { isolate::plain(value).into() } else { Rc::<str>::from(value).into() },
+        )
     }
 
     /// Tells the element from its siblings, so that it keeps what a reader has opened when others come and go.
@@ -72,6 +75,9 @@ impl Element {
 
     /// A text; its stretches in another language are marked as such.
     pub fn text(self, text: &str) -> Self {
+        if !isolate::is_in(text) {
+            return if text.is_empty() { self } else { self.words(text) };
+        }
         isolate::parts(text).into_iter().fold(self, |element, (language, part)| match language {
             Some(language) => element.child(el("bdi").attr("lang", language).words(part)),
             None => element.words(part),
@@ -79,7 +85,7 @@ impl Element {
     }
 
     fn words(self, text: &str) -> Self {
-        self.node(VText::new(text.to_owned()).into())
+        self.node(VText::new(Rc::<str>::from(text)).into())
     }
 
     pub fn child(self, child: Self) -> Self {
@@ -120,7 +126,11 @@ fn kept(names: &[&'static str]) -> &'static [&'static str] {
         static KEPT: RefCell<Vec<&'static [&'static str]>> = const { RefCell::new(Vec::new()) };
     }
     KEPT.with_borrow_mut(|kept| {
-        let known = kept.iter().copied().find(|known| *known == names);
+        // By where a name stands, not by its letters: the same name in two places makes two lists.
+        let is_same = |known: &&'static [&'static str]| {
+            known.len() == names.len() && known.iter().zip(names).all(|(one, other)| std::ptr::eq(*one, *other))
+        };
+        let known = kept.iter().copied().find(is_same);
         known.unwrap_or_else(|| {
             let names: &[_] = Vec::leak(names.to_vec());
             kept.push(names);

@@ -14,6 +14,7 @@ mod opening;
 mod picker;
 mod picture;
 mod reviews;
+#[cfg(not(target_arch = "wasm32"))]
 mod shape;
 mod sources;
 mod status;
@@ -31,6 +32,7 @@ use crate::bundle::{Bundle, Trial};
 use crate::catalogue::{Key, Words};
 use crate::comparison::Comparison;
 
+#[cfg(not(target_arch = "wasm32"))]
 pub use shape::Shape;
 
 /// The rules for a table that has no room, where it has none.

@@ -5,53 +5,27 @@
 
 use crate::digest::Digest;
 
-/// Hashes a tree while it is walked.
+/// A tree as it is written while it is walked: `<`, its name and `>` around what is in an element; `!` and the text of a
+/// comment. In the browser `live.js` writes the same.
 #[derive(Default)]
-pub struct Shape {
-    digest: Digest,
-}
+pub struct Shape(String);
 
 impl Shape {
     fn open(&mut self, element: &str) {
-        self.digest.add(b"<");
-        self.digest.add(element.as_bytes());
+        self.0.push('<');
+        self.0.push_str(element);
     }
 
     fn close(&mut self) {
-        self.digest.add(b">");
+        self.0.push('>');
     }
 
     fn comment(&mut self, text: &str) {
-        self.digest.add(b"!");
-        self.digest.add(text.as_bytes());
-    }
-
-    /// The shape of what an element holds.
-    #[cfg(target_arch = "wasm32")]
-    pub fn of_element(element: &web_sys::Element) -> String {
-        let mut shape = Self::default();
-        shape.walk(element);
-        shape.digest.to_string()
-    }
-
-    #[cfg(target_arch = "wasm32")]
-    fn walk(&mut self, parent: &web_sys::Node) {
-        use wasm_bindgen::JsCast;
-        let mut next = parent.first_child();
-        while let Some(node) = next {
-            if let Some(element) = node.dyn_ref::<web_sys::Element>() {
-                self.open(&element.local_name());
-                self.walk(element);
-                self.close();
-            } else if node.node_type() == web_sys::Node::COMMENT_NODE {
-                self.comment(&node.node_value().unwrap_or_default());
-            }
-            next = node.next_sibling();
-        }
+        self.0.push('!');
+        self.0.push_str(text);
     }
 
     /// The shape of HTML as Yew renders it: every element closed, attributes in double quotes.
-    #[cfg(not(target_arch = "wasm32"))]
     pub fn of_html(html: &str) -> String {
         let mut shape = Self::default();
         let mut rest = html;
@@ -72,16 +46,14 @@ impl Shape {
                 rest = &rest[end_of_tag(rest)..];
             }
         }
-        shape.digest.to_string()
+        Digest::of(&shape.0)
     }
 }
 
 /// Elements that have no end tag.
-#[cfg(not(target_arch = "wasm32"))]
 const VOID: [&str; 6] = ["br", "hr", "img", "input", "link", "wbr"];
 
 /// Where a start tag ends: a `>` in an attribute's value does not end it.
-#[cfg(not(target_arch = "wasm32"))]
 fn end_of_tag(tag: &str) -> usize {
     let mut quoted = false;
     for (index, character) in tag.char_indices() {
@@ -94,7 +66,7 @@ fn end_of_tag(tag: &str) -> usize {
     tag.len()
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
 mod tests {
     use super::Shape;
 

@@ -11,6 +11,7 @@ mod built;
 mod compressed;
 mod dist;
 mod engines;
+mod fixed;
 mod frameworks;
 mod fuzz;
 mod judges;
