@@ -96,8 +96,6 @@ impl PartialEq for Props {
 /// The whole widget. Its first render is the prerendered page, element by element.
 pub struct Widget {
     comparison: Comparison,
-    /// The box whose change is to be announced once it is shown.
-    changed: Option<HtmlInputElement>,
 }
 
 /// A reader has added a trial to the comparison, or taken it away: by the box with its id.
@@ -109,7 +107,7 @@ impl Component for Widget {
 
     fn create(context: &Context<Self>) -> Self {
         let Props { bundle, words, .. } = context.props();
-        Self { comparison: Comparison::new(bundle, words), changed: None }
+        Self { comparison: Comparison::new(bundle, words) }
     }
 
     fn update(&mut self, context: &Context<Self>, Picked(input): Picked) -> bool {
@@ -119,16 +117,14 @@ impl Component for Widget {
             if trial.id == id { shown } else { picks.iter().any(|pick| pick.shown && pick.id == trial.id) }
         };
         self.comparison = Comparison::of(&context.props().bundle, self.comparison.words, is_shown);
-        self.changed = Some(input);
+        // Not when it is rendered: after a long render Yew lets the browser paint first, and the page would change twice.
+        announce(&input, &self.comparison.words.picked_now(self.comparison.trials.len()));
         true
     }
 
     fn rendered(&mut self, context: &Context<Self>, first: bool) {
         if first {
             context.props().on_ready.emit(());
-        }
-        if let Some(input) = self.changed.take() {
-            announce(&input, &self.comparison.words.picked_now(self.comparison.trials.len()));
         }
     }
 
