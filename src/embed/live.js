@@ -185,6 +185,8 @@ export class Live {
       try {
         const shape = this.#stage?.hasAttribute('data-build') ? shapeOf(this.#stage) : '';
         next.number = glue.mount(this.#root, text, level, words, shape, () => {
+          // A panic has come between.
+          if (this.#next !== next) return;
           this.#before = null;
           this.#next = null;
           const former = this.#shown;

@@ -1,12 +1,13 @@
 //! From the text of a bundle to a live widget in a shadow root.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo::utils::document;
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, ShadowRoot};
+use yew::platform::spawn_local;
 use yew::{AppHandle, Callback, Renderer};
 
 use super::reader::Reader;
@@ -57,24 +58,50 @@ pub fn mount(
         Catalogue::read(catalogue.as_deref()).ok_or_else(|| JsError::new("the catalogue is another build's"))?;
     let bundle = bundle::load(text).map_err(|findings| JsError::new(&Finding::lines(&findings)))?;
     let bundle = Rc::new(bundle);
+    let is_made = Rc::new(Cell::new(false));
+    let made = is_made.clone();
     let stage = root.query_selector(&format!(".{STAGE}")).ok().flatten();
     if let Some(stage) = stage.as_ref().filter(|stage| is_ours(stage, text, heading_level, words, shape)) {
-        let props = Props { bundle, words, heading_level, on_ready: Callback::from(move |()| announce(&ready)) };
+        let on_ready = once(move || announce(&ready));
+        let props = Props { bundle, words, heading_level, on_ready: on_ready.clone(), is_made };
         // Once only: what the program has changed is no longer what the mark stands for.
         let _ = stage.remove_attribute(BUILD_MARK);
-        return Ok(keep(Renderer::<Widget>::with_root_and_props(stage.clone(), props).hydrate()));
+        let number = keep(Renderer::<Widget>::with_root_and_props(stage.clone(), props).hydrate());
+        hasten(made, on_ready);
+        return Ok(number);
     }
     let fresh = fresh_stage()?;
-    let props = {
+    let on_ready = {
         let fresh = fresh.clone();
         let root = root.clone();
-        let on_ready = Callback::from(move |()| {
+        once(move || {
             replace(&root, stage.as_ref(), &fresh);
             announce(&ready);
-        });
-        Props { bundle, words, heading_level, on_ready }
+        })
     };
-    Ok(keep(Renderer::<Widget>::with_root_and_props(fresh, props).render()))
+    let props = Props { bundle, words, heading_level, on_ready: on_ready.clone(), is_made };
+    let number = keep(Renderer::<Widget>::with_root_and_props(fresh, props).render());
+    hasten(made, on_ready);
+    Ok(number)
+}
+
+fn once(call: impl FnOnce() + 'static) -> Callback<()> {
+    let call = Cell::new(Some(call));
+    Callback::from(move |()| {
+        if let Some(call) = call.take() {
+            call();
+        }
+    })
+}
+
+/// Says that the widget is there as soon as it is. After a long render Yew lets the browser paint first, and then says so.
+fn hasten(is_made: Rc<Cell<bool>>, on_ready: Callback<()>) {
+    // Behind Yew's own task in the same queue: by then the tree is in place, unless Yew is busy with another widget.
+    spawn_local(async move {
+        if is_made.get() {
+            on_ready.emit(());
+        }
+    });
 }
 
 /// Ends what [`mount`] has begun, and empties its stage. A number that stands for nothing does nothing.

@@ -50,7 +50,13 @@ pub async fn prerender(
     words: Words,
 ) -> Result<String, Vec<Finding>> {
     let bundle = bundle::load(text)?;
-    let props = Props { bundle: Rc::new(bundle), words, heading_level, on_ready: Default::default() };
+    let props = Props {
+        bundle: Rc::new(bundle),
+        words,
+        heading_level,
+        on_ready: Default::default(),
+        is_made: Default::default(),
+    };
     let view = without_type_names(&LocalServerRenderer::<Widget>::with_props(props).render().await);
     let (shape, bundle) = (Shape::of_html(&view), Digest::of(text));
     Ok(format!(

@@ -20,6 +20,7 @@ mod sources;
 mod status;
 mod table;
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use web_sys::HtmlInputElement;
@@ -78,9 +79,12 @@ pub struct Props {
     /// The level of the widget's title, 2 to 6; what is below it goes down from there.
     #[prop_or(2)]
     pub heading_level: u8,
-    /// Called once, when the program has taken over.
+    /// Called when the program has taken over, perhaps twice.
     #[prop_or_default]
     pub on_ready: Callback<()>,
+    /// Set when the tree is made, which Yew puts in place in the same task.
+    #[prop_or_default]
+    pub is_made: Rc<Cell<bool>>,
 }
 
 impl PartialEq for Props {
@@ -132,6 +136,7 @@ impl Component for Widget {
         let comparison = &self.comparison;
         let words = comparison.words;
         let level = context.props().heading_level.clamp(2, 6);
+        context.props().is_made.set(true);
         let link = context.link().clone();
         let on_change = move |event: Event| {
             let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
