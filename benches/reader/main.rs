@@ -4,6 +4,8 @@
 
 mod browser;
 mod bundles;
+#[path = "../../tests/browser/support/devtools.rs"]
+mod devtools;
 mod many;
 mod measured;
 mod memory;

@@ -116,7 +116,7 @@ impl Component for Widget {
 
     fn update(&mut self, context: &Context<Self>, Picked(input): Picked) -> bool {
         let (id, shown, picks) = (input.id(), input.checked(), &self.comparison.picks);
-        let id = id.trim_start_matches(picker::PICK);
+        let id = id.strip_prefix(picker::PICK).unwrap_or_default();
         let is_shown = |trial: &Trial| {
             if trial.id == id { shown } else { picks.iter().any(|pick| pick.shown && pick.id == trial.id) }
         };

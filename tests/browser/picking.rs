@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::{Answer, Browser, Page, Site, visit};
+use crate::support::{Answer, Browser, Page, Site, dist, visit};
 
 /// A page with a bundle of made-up trials, of which the first so many are shown.
 async fn made_up(trials: usize, shown: usize) -> Site {
@@ -123,4 +123,21 @@ async fn many_columns_never_make_the_page_scroll_sideways(browser: Browser) {
         })
         .await;
     }
+}
+
+#[test]
+async fn a_trial_is_taken_away_whatever_its_id_begins_with(browser: Browser) {
+    let bundle = dist("data/cerebrolysin.json").replace("\"casta\"", "\"pick-casta\"");
+    visit(
+        Site::built().await.answering("data/cerebrolysin.json", Answer::Json(bundle)),
+        browser,
+        &[],
+        |page| async move {
+            page.wake().await;
+            page.click("#pick-pick-casta").await;
+            page.until("root.querySelector('[role=status].unseen').textContent === 'One trial is compared.'").await;
+            assert_eq!(columns(&page).await, json!(["CARS"]));
+        },
+    )
+    .await;
 }

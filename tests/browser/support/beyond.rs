@@ -5,6 +5,7 @@ use fantoccini::wd::WebDriverCompatibleCommand;
 use serde_json::{Value, json};
 
 use super::Page;
+use super::devtools::DevTools;
 use super::engine::{Beyond, Engine};
 
 /// What a page is shown for: a medium, and what a reader has asked of the system.
@@ -132,20 +133,6 @@ async fn system_script(client: &Client, script: &str) {
     let outcome = client.execute(script, Vec::new()).await;
     client.issue_cmd(Context("content")).await.expect("Firefox lets the driver out");
     outcome.unwrap_or_else(|error| panic!("{error}\n{script}"));
-}
-
-/// A command of Chromium's developer tools with its parameters.
-#[derive(Debug)]
-struct DevTools(&'static str, Value);
-
-impl WebDriverCompatibleCommand for DevTools {
-    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
-        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
-    }
-
-    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
-        (http::Method::POST, Some(json!({ "cmd": self.0, "params": self.1 }).to_string()))
-    }
 }
 
 /// Where Firefox runs the scripts that follow: in the page, or in the browser around it.

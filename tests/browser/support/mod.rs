@@ -2,6 +2,7 @@
 
 mod answer;
 mod beyond;
+mod devtools;
 mod engine;
 mod exceptions;
 mod harness;
