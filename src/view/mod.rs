@@ -97,6 +97,9 @@ impl PartialEq for Props {
     }
 }
 
+/// The id of what says a change to those who hear the page.
+const ANNOUNCEMENT: &str = "announcement";
+
 /// The whole widget. Its first render is the prerendered page, element by element.
 pub struct Widget {
     comparison: Comparison,
@@ -171,7 +174,7 @@ impl Component for Widget {
             .children(picker::view(comparison).map(|picker| picker.key("picker")))
             .children(table::filter(comparison).map(|filter| filter.key("filter")))
             .child(table::view(comparison).key("table"))
-            .child(el("p").key("announcement").attr("role", "status").class("unseen"))
+            .child(el("p").key("announcement").attr("role", "status").attr("id", ANNOUNCEMENT).class("unseen"))
             .children(reviews::view(words, &comparison.reviews, level + 1).map(|reviews| reviews.key("reviews")))
             .children(status::others(words, &comparison.others, level + 1).map(|others| others.key("others")))
             .children(status::standing(words, &comparison.status, level + 1).map(|status| status.key("standing")))
@@ -184,8 +187,7 @@ impl Component for Widget {
 
 /// Tells those who hear the page of a change. What the element says is none of Yew's.
 fn announce(input: &HtmlInputElement, sentence: &str) {
-    let status = input.closest(".widget").ok().flatten();
-    if let Some(status) = status.and_then(|widget| widget.query_selector("[role=\"status\"]").ok().flatten()) {
+    if let Some(status) = navigate::find(input, ANNOUNCEMENT) {
         status.set_text_content(Some(sentence));
     }
 }

@@ -1,8 +1,10 @@
 //! Moving the reader: Escape closes a trail, links lead to a source and back to its caller.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement, ShadowRoot};
 use yew::prelude::*;
+
+use super::table::FILTER;
 
 /// Closes the innermost open disclosure around the focus and puts the focus on what opened it.
 pub fn close_on_escape(event: Event) {
@@ -23,13 +25,16 @@ pub fn follow(event: Event) {
     let link = pressed.closest("a[href^=\"#\"]").ok().flatten();
     let Some(id) = link.and_then(|link| link.get_attribute("href")) else { return };
     event.prevent_default();
-    let widget = pressed.closest(".widget").ok().flatten();
-    let selector = format!("[id=\"{}\"]", id.trim_start_matches('#'));
-    if let Some(target) = widget.and_then(|widget| widget.query_selector(&selector).ok().flatten()) {
+    if let Some(target) = find(&pressed, id.trim_start_matches('#')) {
         open_around(&target);
         unfilter(&target);
         focus_summary(&target);
     }
+}
+
+/// What has an id in the widget that an element is in. By its root, which knows it at once, however long the widget is.
+pub fn find(from: &Element, id: &str) -> Option<Element> {
+    from.get_root_node().dyn_into::<ShadowRoot>().ok()?.get_element_by_id(id)
 }
 
 fn open_around(target: &Element) {
@@ -46,9 +51,8 @@ fn open_around(target: &Element) {
 /// A row that the filter hides comes back into view, as if the reader had unticked it.
 fn unfilter(target: &Element) {
     let hidden = target.get_client_rects().length() == 0;
-    let filter = target.closest(".widget").ok().flatten();
-    let filter = filter.and_then(|widget| widget.query_selector("#only-differences:checked").ok().flatten());
-    if let Some(filter) = filter.filter(|_| hidden).and_then(|filter| filter.dyn_into::<HtmlElement>().ok()) {
+    let filter = find(target, FILTER).and_then(|filter| filter.dyn_into::<HtmlInputElement>().ok());
+    if let Some(filter) = filter.filter(|filter| hidden && filter.checked()) {
         filter.click();
     }
 }

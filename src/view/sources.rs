@@ -60,5 +60,5 @@ fn caller(words: Words, mark: &str, caller: &Caller) -> Element {
         .attr("aria-label", &words.fill(Key::BackFrom, &[words.mark(mark), &caller.name]))
         .class("program")
         .text(words.say(Key::GoBack));
-    el("li").text(&caller.name).text(" ").child(back)
+    el("li").text(&format!("{} ", caller.name)).child(back)
 }

@@ -6,9 +6,12 @@ use crate::catalogue::{Key, Words};
 use crate::comparison::{Cell, Comparison, Group, MOST_COLUMNS, Row, Standing};
 use crate::joined::joined;
 
+/// The id of the box.
+pub const FILTER: &str = "only-differences";
+
 /// The box that hides what the trials share; nothing to hide where there is one trial.
 pub fn filter(comparison: &Comparison) -> Option<Element> {
-    let tick = el("input").attr("type", "checkbox").attr("id", "only-differences");
+    let tick = el("input").attr("type", "checkbox").attr("id", FILTER);
     let label = el("label").class("filter");
     (comparison.trials.len() > 1).then(|| label.child(tick).text(comparison.words.say(Key::OnlyDifferences)))
 }

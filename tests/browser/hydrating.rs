@@ -1,5 +1,7 @@
 //! Taking over a prerendered page, or, in any doubt, rendering it anew.
 
+use serde_json::json;
+
 use crate::support::{Answer, Browser, Page, Site, dist, visit};
 
 /// The text of a value in the table.
@@ -34,6 +36,27 @@ async fn a_page_as_built_is_hydrated(browser: Browser) {
         page.wake().await;
         assert!(page.holds("window.before === root.querySelector('.widget')").await, "it was rendered anew");
         assert!(page.holds("root.querySelectorAll('link').length === 1 && root.adoptedStyleSheets.length === 0").await);
+    })
+    .await;
+}
+
+#[test]
+async fn a_reader_s_selection_stays_and_nothing_is_laid_out_anew(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
+        page.run("window.selected = new Range()").await;
+        page.run("selected.selectNodeContents(root.querySelector('.notice'))").await;
+        page.run("selected.setStart(root.querySelector('.notice').firstChild, 3)").await;
+        page.run("window.before = selected.toString(); window.written = []").await;
+        page.run(
+            "window.observer = new MutationObserver((records) => written.push(...records.map(({ type, target }) => \
+             `${type} of ${target.nodeName} ${target.id ?? target.data}`))); \
+             observer.observe(root.querySelector('.widget'), \
+             { attributes: true, characterData: true, childList: true, subtree: true })",
+        )
+        .await;
+        page.wake().await;
+        assert_eq!(page.run("return written").await, json!([]));
+        assert!(page.holds("before.length > 20 && selected.toString() === before").await);
     })
     .await;
 }

@@ -93,15 +93,19 @@ async fn a_bundle_that_fails_leaves_no_other_in_its_place(browser: Browser) {
 #[test]
 async fn of_many_changes_the_last_holds(browser: Browser) {
     visit(Site::with(ELEMENT).await, browser, &[], |page| async move {
+        // In a task of the page's own: after each call of a driver into the page, Firefox runs what waits for the end of a task.
         page.run(
             "const widget = document.querySelector('evidence-widget');
             window.times = 0;
-            widget.addEventListener('evidence-ready', () => { window.times += 1; });
-            widget.src = 'data/examples/examplinum.json';
-            widget.lang = 'de';
-            widget.src = 'data/cerebrolysin.json';
-            widget.lang = 'en';
-            widget.headingLevel = 6;",
+            const change = () => {
+                widget.addEventListener('evidence-ready', () => { window.times += 1; });
+                widget.src = 'data/examples/examplinum.json';
+                widget.lang = 'de';
+                widget.src = 'data/cerebrolysin.json';
+                widget.lang = 'en';
+                widget.headingLevel = 6;
+            };
+            return new Promise((done) => setTimeout(() => done(change())));",
         )
         .await;
         page.until_ready().await;

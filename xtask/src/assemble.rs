@@ -4,7 +4,7 @@ use crate::built::{self, Built};
 use crate::pinned::{self, Manifest, Pinned};
 use crate::process::{self, evidence};
 use crate::script::{self, text};
-use crate::{arranged, fixed, names, page, project, tools};
+use crate::{arranged, fixed, names, page, project, tools, unchanged};
 use anyhow::{Context, Result, ensure};
 use std::env;
 use std::fs;
@@ -76,6 +76,8 @@ impl Scripts<'_> {
         let (glue, wasm) = (self.staging.join(&built.glue), self.staging.join(&built.wasm));
         let read = || fs::read(&wasm).with_context(|| format!("cannot read {}", wasm.display()));
         let script = fixed::remember(&project::read(&glue)?, &read()?)?;
+        // The other program writes nothing into a page.
+        let script = if program == built::WIDGET { unchanged::keep(&script)? } else { script };
         let (script, bytes) = names::shorten(&script, &read()?)?;
         project::write(&glue, script)?;
         project::write(&wasm, &bytes)?;

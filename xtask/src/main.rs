@@ -30,6 +30,7 @@ mod steps;
 mod system;
 mod test;
 mod tools;
+mod unchanged;
 mod weights;
 
 use std::process::ExitCode;
