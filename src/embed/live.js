@@ -2,6 +2,7 @@
 
 import { getBundle, refusal } from './bundle.js';
 import { Failure, getText, load, once } from './fetching.js';
+import { prepare } from './prepared.js';
 import { program, restart, users } from './program.js';
 
 const ALONG = __ALONG__;
@@ -19,16 +20,6 @@ async function copy(made) {
   const text = made.then((made) => new Blob([made], { type: 'text/plain' }));
   text.catch(() => {});
   await navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]);
-}
-
-// How a tree is written as src/view/shape.rs writes it: the program takes over only what it would have made.
-function shapeOf(parent) {
-  let shape = '';
-  for (const node of parent.childNodes) {
-    if (node.localName) shape += `<${node.localName}${shapeOf(node)}>`;
-    else if (node.nodeType === Node.COMMENT_NODE) shape += `!${node.data}`;
-  }
-  return shape;
 }
 
 // For a root that links no stylesheet; one sheet serves all of them.
@@ -51,7 +42,7 @@ export class Live {
   #next = null;
   // Ends a load when the program ends.
   #stop = null;
-  // Hydration takes the tree apart while it works: if it fails, this is what the reader keeps.
+  // What the reader keeps if the program fails while it takes over.
   #before = null;
   #isRetry = false;
 
@@ -152,9 +143,13 @@ export class Live {
     const { base, languageOf } = this.#embed;
     const { integrity } = this.#element;
     const catalogue = CATALOGUES[languageOf(this.#element)];
+    let prepared = null;
     const [glue, text, words, sheet] = await Promise.all([
       program(this.#embed.program),
-      once(address + integrity, () => getBundle(address, integrity)),
+      once(address + integrity, () => getBundle(address, integrity)).then((text) => {
+        if (this.#stage && !this.#shown) prepared = prepare(this.#stage);
+        return text;
+      }),
       catalogue && once(catalogue[0], () => getText(new URL(catalogue[0], base), 'program', catalogue[1])),
       this.#root.querySelector('link[rel=stylesheet]') ? null : once('style', () => getSheet(base)),
     ]);
@@ -162,7 +157,7 @@ export class Live {
     if (!this.#stage) await this.#embed.released();
     if (run !== this.#run) return;
     if (sheet) this.#root.adoptedStyleSheets = [sheet];
-    await this.#mount(glue, text, words);
+    await this.#mount(glue, text, words, prepared?.(this.#stage));
     if (run === this.#run) this.#arrived(text, words);
   }
 
@@ -176,15 +171,14 @@ export class Live {
     }
   }
 
-  #mount(glue, text, words) {
+  #mount(glue, text, words, prepared) {
     const level = Number(this.#element.headingLevel) || 2;
-    this.#before = this.#shown ? null : this.#stage?.cloneNode(true);
+    this.#before = prepared?.copy;
     return new Promise((ready) => {
       const next = { glue };
       this.#next = next;
       try {
-        const shape = this.#stage?.hasAttribute('data-build') ? shapeOf(this.#stage) : '';
-        next.number = glue.mount(this.#root, text, level, words, shape, () => {
+        next.number = glue.mount(this.#root, text, level, words, prepared?.shape ?? '', () => {
           // A panic has come between.
           if (this.#next !== next) return;
           this.#before = null;

@@ -1,5 +1,7 @@
 //! Taking over a prerendered page, or, in any doubt, rendering it anew.
 
+use std::time::Duration;
+
 use serde_json::json;
 
 use crate::support::{Answer, Browser, Page, Site, dist, visit};
@@ -65,6 +67,17 @@ async fn a_reader_s_selection_stays_and_nothing_is_laid_out_anew(browser: Browse
 async fn an_element_added_by_a_translator_leads_to_a_fresh_render(browser: Browser) {
     let site = changed(VALUE, "><font>Kochsalzlösung</font><").await;
     visit(site, browser, &[], |page| async move {
+        renders_anew_and_keeps_the_reader_where_he_was(page).await;
+    })
+    .await;
+}
+
+#[test]
+async fn so_does_one_added_while_the_program_comes(browser: Browser) {
+    let site = Site::built().await.answering("_bg.wasm", Answer::Late(Duration::from_secs(2)));
+    visit(site, browser, &[], |page| async move {
+        page.begin().await;
+        page.run("root.querySelector(`[id='course.cars'] .value`).append(document.createElement('font'))").await;
         renders_anew_and_keeps_the_reader_where_he_was(page).await;
     })
     .await;

@@ -1,5 +1,7 @@
 //! The program ends for all elements of the page, and starts again when a reader asks for it.
 
+use std::time::Duration;
+
 use evidence_widget::view::Shape;
 
 use super::{is_told, record, rows};
@@ -48,6 +50,23 @@ async fn the_page_stays_as_it_was_and_the_program_starts_again(browser: Browser)
         assert!(page.is_open("course.cars").await);
         page.click("[id='course.cars'] a[role='doc-biblioref']").await;
         assert!(page.is_open("source-2").await, "a new program listens");
+    })
+    .await;
+}
+
+#[test]
+async fn what_a_reader_does_while_the_program_comes_stays(browser: Browser) {
+    let late = Answer::Late(Duration::from_secs(2));
+    let site = Site::built().await.answering("/index.html", Answer::Html(forged())).answering("_bg.wasm", late);
+    visit(site, browser, &LOG, |page| async move {
+        record(&page).await;
+        page.begin().await;
+        page.click("#only-differences").await;
+        page.click("[id='course.casta'] > summary").await;
+        page.until("root.querySelector('.evidence-message:not(:empty)')").await;
+        is_told(&page, rows::of("the program panics")).await;
+        assert!(page.holds("root.getElementById('only-differences').checked").await);
+        assert!(page.is_open("course.casta").await);
     })
     .await;
 }

@@ -96,6 +96,17 @@ impl Page {
         self.until_ready().await;
     }
 
+    /// Brings the program in, up to when the bundle is there and the program, which comes late, is not.
+    pub async fn begin(&self) {
+        self.run("document.querySelector('evidence-widget').dispatchEvent(new PointerEvent('pointerenter'))").await;
+        self.until("performance.getEntriesByType('resource').some(({ name }) => name.endsWith('.json'))").await;
+        self.run("return new Promise((done) => setTimeout(done, 100))").await;
+        assert!(
+            self.holds("document.querySelector('evidence-widget').state === 'loading'").await,
+            "it is there already"
+        );
+    }
+
     /// Clicks with the mouse, inside the widget.
     pub async fn click(&self, selector: &str) {
         let host = self.client.find(Locator::Css("evidence-widget")).await.expect("the widget is there");
