@@ -16,7 +16,7 @@ pub struct Element(Box<Parts>);
 
 struct Parts {
     tag: &'static str,
-    names: Vec<&'static str>,
+    names: &'static Names,
     values: Vec<Option<AttributeOrProperty>>,
     listeners: Vec<Option<Rc<dyn Listener>>>,
     key: Option<Key>,
@@ -27,7 +27,7 @@ struct Parts {
 pub fn el(tag: &'static str) -> Element {
     Element(Box::new(Parts {
         tag,
-        names: Vec::new(),
+        names: NONE.with(|none| *none),
         values: Vec::new(),
         listeners: Vec::new(),
         key: None,
@@ -62,7 +62,7 @@ impl Element {
     }
 
     fn with(mut self, name: &'static str, value: AttrValue) -> Self {
-        self.0.names.push(name);
+        self.0.names = self.0.names.and(name);
         self.0.values.push(Some(AttributeOrProperty::Attribute(value)));
         self
     }
@@ -108,7 +108,7 @@ impl From<Element> for VNode {
         let parts = *element.0;
         let mut tag = VTag::new(parts.tag);
         tag.key = parts.key;
-        tag.set_attributes(Attributes::Dynamic { keys: kept(&parts.names), values: parts.values.into() });
+        tag.set_attributes(Attributes::Dynamic { keys: &parts.names.list, values: parts.values.into() });
         if !parts.listeners.is_empty() {
             tag.set_listeners(parts.listeners.into());
         }
@@ -119,24 +119,35 @@ impl From<Element> for VNode {
     }
 }
 
-/// Names of attributes as Yew wants them: a list that stays, the same one for the same names. There are as many as the
-/// view has combinations of them, some sixty. A map for each element would weigh 1 KB.
-fn kept(names: &[&'static str]) -> &'static [&'static str] {
-    thread_local! {
-        static KEPT: RefCell<Vec<&'static [&'static str]>> = const { RefCell::new(Vec::new()) };
+/// Names of attributes as Yew wants them: a list that stays, the same one for the same names. From each list others go on,
+/// by one name more. There are as many as the view has beginnings of lists, some hundred.
+struct Names {
+    list: Vec<&'static str>,
+    more: RefCell<Vec<&'static Self>>,
+}
+
+thread_local! {
+    static NONE: &'static Names = Names::kept(Vec::new());
+}
+
+impl Names {
+    fn kept(list: Vec<&'static str>) -> &'static Self {
+        Box::leak(Box::new(Self { list, more: RefCell::default() }))
     }
-    KEPT.with_borrow_mut(|kept| {
+
+    fn and(&self, name: &'static str) -> &'static Self {
+        let mut more = self.more.borrow_mut();
         // By where a name stands, not by its letters: the same name in two places makes two lists.
-        let is_same = |known: &&'static [&'static str]| {
-            known.len() == names.len() && known.iter().zip(names).all(|(one, other)| std::ptr::eq(*one, *other))
-        };
-        let known = kept.iter().copied().find(is_same);
-        known.unwrap_or_else(|| {
-            let names: &[_] = Vec::leak(names.to_vec());
-            kept.push(names);
-            names
-        })
-    })
+        let is_next = |known: &&&Self| known.list.last().is_some_and(|last| std::ptr::eq(*last, name));
+        if let Some(known) = more.iter().find(is_next) {
+            return known;
+        }
+        let mut list = self.list.clone();
+        list.push(name);
+        let known = Self::kept(list);
+        more.push(known);
+        known
+    }
 }
 
 struct On {

@@ -2,7 +2,7 @@
 
 use crate::tools::{self, Tools};
 use crate::weights::Weights;
-use crate::{compressed, policy, process, project};
+use crate::{compressed, policy, process, project, rebuilt};
 use anyhow::{Context, Result};
 use std::env;
 use std::path::{Path, PathBuf};
@@ -13,9 +13,19 @@ pub fn run() -> Result<()> {
     build(&tools::ensure()?).map(drop)
 }
 
-/// The same with the tools at hand, returning what it weighs.
+/// The same with Rust's standard library rebuilt for size.
+pub fn run_rebuilt() -> Result<()> {
+    let mut trunk = tools::ensure()?.trunk()?;
+    rebuilt::ask(&mut trunk)?;
+    build_with(trunk).map(drop)
+}
+
+/// Builds with the tools at hand, returning what it weighs.
 pub fn build(tools: &Tools) -> Result<Weights> {
-    let mut trunk = tools.trunk()?;
+    build_with(tools.trunk()?)
+}
+
+fn build_with(mut trunk: Command) -> Result<Weights> {
     trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_folders()?);
     process::run(trunk.args(["build", "--release"])).context("Trunk could not build dist/")?;
     let dist = Path::new("dist");

@@ -23,6 +23,7 @@ mod pinned;
 mod policy;
 mod process;
 mod project;
+mod rebuilt;
 mod script;
 mod serve;
 mod server;
@@ -39,7 +40,7 @@ const USAGE: &str = "\
 usage: cargo xtask <command>
 
   serve   build the page and serve it with Trunk, again after every change
-  dist    build dist/ for release and print what it weighs
+  dist    build dist/ for release and print what it weighs; with --rebuilt-std some 5 KB less, by unstable Rust
   test    check everything, as CI does
   bench   measure what a reader waits for";
 
@@ -49,6 +50,7 @@ fn main() -> ExitCode {
     let command: fn() -> anyhow::Result<()> = match words.as_slice() {
         ["serve"] => serve::run,
         ["dist"] => dist::run,
+        ["dist", "--rebuilt-std"] => dist::run_rebuilt,
         ["test"] => test::run,
         ["bench"] => bench::run,
         ["assemble"] => assemble::run,
