@@ -132,9 +132,10 @@ impl Catalogue {
     pub fn explanations(&self, text: &str) -> Vec<&'static str> {
         // Whatever the case of its letters. Every fact asks for every word: nearly all differ in the first byte.
         let text = text.to_ascii_lowercase();
+        let text = text.as_bytes();
         let calls = |word: &str| {
-            let starts = text.bytes().enumerate().filter(|(_, byte)| Some(byte) == word.as_bytes().first());
-            starts.map(|(at, _)| at).any(|at| text.as_bytes()[at..].starts_with(word.as_bytes()))
+            let (word, first) = (word.as_bytes(), word.as_bytes().first());
+            text.iter().enumerate().any(|(at, byte)| Some(byte) == first && text[at..].starts_with(word))
         };
         let (first, last) = keys::EXPLANATIONS;
         let texts = self.texts.iter().take(last as usize + 1).skip(first as usize);

@@ -57,18 +57,12 @@ pub fn mount(
     let words =
         Catalogue::read(catalogue.as_deref()).ok_or_else(|| JsError::new("the catalogue is another build's"))?;
     let bundle = bundle::load(text).map_err(|findings| JsError::new(&Finding::lines(&findings)))?;
-    let bundle = Rc::new(bundle);
-    let is_made = Rc::new(Cell::new(false));
-    let made = is_made.clone();
+    let props = |on_ready| Props { bundle: Rc::new(bundle), words, heading_level, on_ready, is_made: Rc::default() };
     let stage = root.query_selector(&format!(".{STAGE}")).ok().flatten();
     if let Some(stage) = stage.as_ref().filter(|stage| is_ours(stage, text, heading_level, words, shape)) {
-        let on_ready = once(move || announce(&ready));
-        let props = Props { bundle, words, heading_level, on_ready: on_ready.clone(), is_made };
         // Once only: what the program has changed is no longer what the mark stands for.
         let _ = stage.remove_attribute(BUILD_MARK);
-        let number = keep(Renderer::<Widget>::with_root_and_props(stage.clone(), props).hydrate());
-        hasten(made, on_ready);
-        return Ok(number);
+        return Ok(begin(stage, props(once(move || announce(&ready))), Renderer::hydrate));
     }
     let fresh = fresh_stage()?;
     let on_ready = {
@@ -79,10 +73,14 @@ pub fn mount(
             announce(&ready);
         })
     };
-    let props = Props { bundle, words, heading_level, on_ready: on_ready.clone(), is_made };
-    let number = keep(Renderer::<Widget>::with_root_and_props(fresh, props).render());
-    hasten(made, on_ready);
-    Ok(number)
+    Ok(begin(&fresh, props(on_ready), Renderer::render))
+}
+
+fn begin(stage: &Element, props: Props, how: fn(Renderer<Widget>) -> AppHandle<Widget>) -> usize {
+    let (is_made, on_ready) = (props.is_made.clone(), props.on_ready.clone());
+    let number = keep(how(Renderer::with_root_and_props(stage.clone(), props)));
+    hasten(is_made, on_ready);
+    number
 }
 
 fn once(call: impl FnOnce() + 'static) -> Callback<()> {

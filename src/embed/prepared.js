@@ -16,11 +16,11 @@ const make = (stage) => ({ copy: stage.cloneNode(true), shape: stage.hasAttribut
 // Returns what hands it out once the program is there, for the stage there is by then: made anew if anything has changed.
 export function prepare(stage) {
   let isOld = false;
-  const watch = new MutationObserver(() => outdate());
   const outdate = () => {
     isOld = true;
     watch.disconnect();
   };
+  const watch = new MutationObserver(outdate);
   watch.observe(stage, { attributes: true, characterData: true, childList: true, subtree: true });
   // A tick changes no attribute.
   stage.addEventListener('change', outdate, { once: true });

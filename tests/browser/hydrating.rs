@@ -1,10 +1,8 @@
 //! Taking over a prerendered page, or, in any doubt, rendering it anew.
 
-use std::time::Duration;
-
 use serde_json::json;
 
-use crate::support::{Answer, Browser, Page, Site, dist, visit};
+use crate::support::{Answer, Browser, Gate, Page, Site, dist, visit};
 
 /// The text of a value in the table.
 const VALUE: &str = ">saline placebo<";
@@ -18,10 +16,18 @@ async fn changed(from: &str, to: &str) -> Site {
 
 /// Opens a citation, ticks the filter, brings the program in, and finds all of it as it was, in a new tree.
 async fn renders_anew_and_keeps_the_reader_where_he_was(page: Page) {
+    is_busy(&page).await;
+    is_rendered_anew_and_as_before(&page).await;
+}
+
+async fn is_busy(page: &Page) {
     page.run("window.before = root.querySelector('.widget')").await;
     page.run("root.getElementById('course.cars').open = true; root.getElementById('only-differences').checked = true")
         .await;
     page.run("root.querySelector(`[id='course.cars'] > summary`).focus()").await;
+}
+
+async fn is_rendered_anew_and_as_before(page: &Page) {
     page.until_ready().await;
     assert!(page.holds("window.before !== root.querySelector('.widget')").await, "it was hydrated");
     assert!(page.holds("root.querySelectorAll('.widget').length === 1").await);
@@ -43,7 +49,7 @@ async fn a_page_as_built_is_hydrated(browser: Browser) {
 }
 
 #[test]
-async fn a_reader_s_selection_stays_and_nothing_is_laid_out_anew(browser: Browser) {
+async fn a_reader_s_selection_stays_and_nothing_is_written_again(browser: Browser) {
     visit(Site::built().await, browser, &[], |page| async move {
         page.run("window.selected = new Range()").await;
         page.run("selected.selectNodeContents(root.querySelector('.notice'))").await;
@@ -74,11 +80,14 @@ async fn an_element_added_by_a_translator_leads_to_a_fresh_render(browser: Brows
 
 #[test]
 async fn so_does_one_added_while_the_program_comes(browser: Browser) {
-    let site = Site::built().await.answering("_bg.wasm", Answer::Late(Duration::from_secs(2)));
+    let gate = Gate::closed();
+    let site = Site::built().await.answering("_bg.wasm", Answer::Held(gate.clone()));
     visit(site, browser, &[], |page| async move {
         page.begin().await;
         page.run("root.querySelector(`[id='course.cars'] .value`).append(document.createElement('font'))").await;
-        renders_anew_and_keeps_the_reader_where_he_was(page).await;
+        is_busy(&page).await;
+        gate.open();
+        is_rendered_anew_and_as_before(&page).await;
     })
     .await;
 }

@@ -15,9 +15,7 @@ pub fn run() -> Result<()> {
 
 /// The same with Rust's standard library rebuilt for size.
 pub fn run_rebuilt() -> Result<()> {
-    let mut trunk = tools::ensure()?.trunk()?;
-    rebuilt::ask(&mut trunk)?;
-    build_with(trunk).map(drop)
+    build_with(rebuilt::trunk(&tools::ensure()?)?).map(drop)
 }
 
 /// Builds with the tools at hand, returning what it weighs.
@@ -53,15 +51,11 @@ fn without_folders() -> Result<String> {
     }
     // Where the standard library's sources are installed the compiler names their folder, and beside it the name that
     // the library was built under. One of both is enough, and the same on every machine.
-    let sysroot = rustc(&["--print", "sysroot"])?;
-    if let Some(commit) = rustc(&["-vV"])?.lines().find_map(|line| line.strip_prefix("commit-hash: ")) {
+    let sysroot = process::rustc(&["--print", "sysroot"])?;
+    if let Some(commit) = process::rustc(&["-vV"])?.lines().find_map(|line| line.strip_prefix("commit-hash: ")) {
         flags.push(format!("--remap-path-prefix={}/lib/rustlib/src/rust/=/rustc/{commit}/", sysroot.trim()));
     }
     Ok(flags.join(" "))
-}
-
-fn rustc(arguments: &[&str]) -> Result<String> {
-    process::read(Command::new("rustc").args(arguments))
 }
 
 fn cargo_home() -> Option<PathBuf> {

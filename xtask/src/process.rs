@@ -18,6 +18,11 @@ pub fn read(command: &mut Command) -> Result<String> {
     String::from_utf8(output.stdout).with_context(|| format!("`{}` printed something that is not UTF-8", line(command)))
 }
 
+/// What the compiler says when asked so.
+pub fn rustc(arguments: &[&str]) -> Result<String> {
+    read(Command::new("rustc").args(arguments))
+}
+
 /// What a command prints, or nothing if it cannot be run or fails.
 pub fn probe(command: &mut Command) -> Option<String> {
     let output = command.output().ok().filter(|output| output.status.success())?;

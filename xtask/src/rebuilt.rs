@@ -4,10 +4,10 @@
 //! Cargo keeps that for nightly and does it for all or nothing: asked by a variable it would also refuse Trunk's hook, a
 //! cargo that builds for this machine. So Trunk finds another `cargo` before the real one, which asks for the browser alone.
 
-use crate::{process, project};
+use crate::project;
+use crate::tools::{self, Tools};
 use anyhow::{Context, Result};
 use std::env;
-use std::ffi::OsStr;
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
@@ -27,31 +27,45 @@ esac
 exec \"$REAL_CARGO\" \"$@\"
 ";
 
-/// Makes Trunk build the standard library anew.
+/// Trunk, which builds the standard library anew.
 ///
 /// # Errors
 /// Where its sources are missing and cannot be added, or the script cannot be written.
-pub fn ask(trunk: &mut Command) -> Result<()> {
-    ensure_sources()?;
-    fs::create_dir_all(FOLDER).with_context(|| format!("cannot make {FOLDER}"))?;
-    let script = Path::new(FOLDER).join("cargo");
-    project::write(&script, SCRIPT)?;
-    fs::set_permissions(&script, fs::Permissions::from_mode(0o755))
-        .with_context(|| format!("cannot make {} executable", script.display()))?;
-    let folder = fs::canonicalize(FOLDER).with_context(|| format!("{FOLDER} was there a moment ago"))?;
-    let path = trunk.get_envs().find(|(name, _)| *name == "PATH").and_then(|(_, path)| path).unwrap_or(OsStr::new(""));
-    let path = env::join_paths([folder].into_iter().chain(env::split_paths(path)))
-        .context("the project's path holds a character that a PATH cannot, such as a colon; move the checkout")?;
-    trunk.env("PATH", path).env("REAL_CARGO", env::var_os("CARGO").unwrap_or("cargo".into()));
-    Ok(())
+pub fn trunk(tools: &Tools) -> Result<Command> {
+    tools::ensure_sources()?;
+    let folder = env::current_dir().context("cannot tell the project's folder")?.join(FOLDER);
+    write(&folder)?;
+    let mut trunk = tools.trunk_behind(&[folder])?;
+    trunk.env("REAL_CARGO", env::var_os("CARGO").unwrap_or("cargo".into()));
+    Ok(trunk)
 }
 
-fn ensure_sources() -> Result<()> {
-    let sysroot = process::read(Command::new("rustc").args(["--print", "sysroot"]))?;
-    if Path::new(sysroot.trim()).join("lib/rustlib/src/rust/library/Cargo.lock").is_file() {
-        return Ok(());
+fn write(folder: &Path) -> Result<()> {
+    fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
+    let script = folder.join("cargo");
+    project::write(&script, SCRIPT)?;
+    fs::set_permissions(&script, fs::Permissions::from_mode(0o755))
+        .with_context(|| format!("cannot make {} executable", script.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::process;
+
+    /// What cargo would see of the variable that lets stable Rust do it.
+    fn seen(target: &str) -> String {
+        let folder = tempfile::tempdir().unwrap();
+        write(folder.path()).unwrap();
+        let mut cargo = Command::new(folder.path().join("cargo"));
+        cargo.args(["-c", "echo $RUSTC_BOOTSTRAP $CARGO_UNSTABLE_BUILD_STD", "--target", target]);
+        cargo.env("REAL_CARGO", "sh").env_remove("RUSTC_BOOTSTRAP").env_remove("CARGO_UNSTABLE_BUILD_STD");
+        process::read(&mut cargo).unwrap()
     }
-    eprintln!("Adding the sources of Rust's standard library to the toolchain; a few seconds.");
-    process::run(Command::new("rustup").args(["component", "add", "rust-src"]))
-        .context("the sources of the standard library are missing; install rust-src as you installed Rust")
+
+    #[test]
+    fn only_what_goes_to_the_browser_is_built_so() {
+        assert_eq!(seen("wasm32-unknown-unknown"), "1 std,panic_abort\n");
+        assert_eq!(seen("x86_64-unknown-linux-gnu"), "\n");
+    }
 }

@@ -77,14 +77,24 @@ pub fn ensure_checkers() -> Result<()> {
 }
 
 fn ensure_wasm_target() -> Result<()> {
-    let asked = ["--print", "target-libdir", "--target", WASM];
-    let libraries = process::read(Command::new("rustc").args(asked))?;
+    let libraries = process::rustc(&["--print", "target-libdir", "--target", WASM])?;
     if Path::new(libraries.trim()).is_dir() {
         return Ok(());
     }
     eprintln!("Adding the target {WASM} to the Rust toolchain; a few seconds.");
     process::run(Command::new("rustup").args(["target", "add", WASM]))
         .with_context(|| format!("Rust's libraries for {WASM} are missing; install them as you installed Rust"))
+}
+
+/// Adds the sources of Rust's standard library to the toolchain where they are missing.
+pub fn ensure_sources() -> Result<()> {
+    let sysroot = process::rustc(&["--print", "sysroot"])?;
+    if Path::new(sysroot.trim()).join("lib/rustlib/src/rust/library/Cargo.lock").is_file() {
+        return Ok(());
+    }
+    eprintln!("Adding the sources of Rust's standard library to the toolchain; a few seconds.");
+    process::run(Command::new("rustup").args(["component", "add", "rust-src"]))
+        .context("the sources of the standard library are missing; install rust-src as you installed Rust")
 }
 
 impl Tools {
@@ -96,8 +106,13 @@ impl Tools {
     /// Trunk. Only it and its children see the other tools, before any of the user's; with the right versions on its
     /// PATH it downloads none.
     pub fn trunk(&self) -> Result<Command> {
+        self.trunk_behind(&[])
+    }
+
+    /// The same, where what stands in these folders comes before everything else.
+    pub fn trunk_behind(&self, folders: &[PathBuf]) -> Result<Command> {
         let theirs = env::var_os("PATH").unwrap_or_default();
-        let path = env::join_paths(self.folders().into_iter().chain(env::split_paths(&theirs)))
+        let path = env::join_paths(folders.iter().cloned().chain(self.folders()).chain(env::split_paths(&theirs)))
             .context("the project's path holds a character that a PATH cannot, such as a colon; move the checkout")?;
         let mut trunk = Command::new(self.folder.join("bin/trunk"));
         // Trunk takes NO_COLOR=1, which CI likes to set, for a mistake.

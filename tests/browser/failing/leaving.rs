@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::{BUNDLE, VALUE};
-use crate::support::{Answer, Browser, Page, Site, built, visit};
+use crate::support::{Answer, Browser, Gate, Page, Site, built, visit};
 
 const NEXT: &str =
     "<!DOCTYPE html><html lang=en><title>The next page</title><link rel=icon href=icon.svg><p>The next page.";
@@ -34,10 +34,9 @@ async fn whatever_is_under_way_nothing_is_said(browser: Browser) {
         BUNDLE.to_owned(),
     ];
     for file in files {
-        let late = Answer::Late(Duration::from_secs(3));
         // The next page lets the reader wait: meanwhile the first one is still there.
         let next = Answer::After(Duration::from_millis(500), NEXT.to_owned());
-        let site = Site::built().await.answering(&file, late).answering("/next.html", next);
+        let site = Site::built().await.answering(&file, Answer::Held(Gate::closed())).answering("/next.html", next);
         visit(site, browser, &[], |page| async move {
             keep_what_is_told(&page).await;
             page.click(VALUE).await;

@@ -7,9 +7,8 @@ mod panicking;
 mod rows;
 
 use std::path::Path;
-use std::time::Duration;
 
-use crate::support::{Answer, Browser, Page, Site, built, dist, visit};
+use crate::support::{Answer, Browser, Gate, Page, Site, built, dist, visit};
 
 const BUNDLE: &str = "data/cerebrolysin.json";
 /// A value of the table.
@@ -207,7 +206,8 @@ fn the_documentation_has_the_same_table() {
 
 #[test]
 async fn slow_is_not_failed_and_is_told(browser: Browser) {
-    visit(bundle(Answer::Late(Duration::from_secs(5))).await, browser, &[], |page| async move {
+    let gate = Gate::closed();
+    visit(bundle(Answer::Held(gate.clone())).await, browser, &[], |page| async move {
         record(&page).await;
         // The quarter of a minute passes in a second and a half.
         page.run("const { setTimeout } = window; window.setTimeout = (call, wait) => setTimeout(call, wait / 10)")
@@ -220,6 +220,7 @@ async fn slow_is_not_failed_and_is_told(browser: Browser) {
         let said = serde_json::json!(["The interactive part is taking long to load.", false, "", "loading"]);
         assert_eq!(page.run(line).await, said);
         assert!(page.is_open("course.cars").await);
+        gate.open();
         page.until_ready().await;
         assert_eq!(page.run("return window.told.join()").await, "evidence-ready ");
         assert_eq!(page.text(".evidence-message").await, "");

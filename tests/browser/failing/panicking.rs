@@ -1,11 +1,9 @@
 //! The program ends for all elements of the page, and starts again when a reader asks for it.
 
-use std::time::Duration;
-
 use evidence_widget::view::Shape;
 
 use super::{is_told, record, rows};
-use crate::support::{Answer, Browser, Page, Site, dist, visit};
+use crate::support::{Answer, Browser, Gate, Page, Site, dist, visit};
 
 /// The text of a value in the table.
 const VALUE: &str = ">saline placebo<";
@@ -56,13 +54,15 @@ async fn the_page_stays_as_it_was_and_the_program_starts_again(browser: Browser)
 
 #[test]
 async fn what_a_reader_does_while_the_program_comes_stays(browser: Browser) {
-    let late = Answer::Late(Duration::from_secs(2));
-    let site = Site::built().await.answering("/index.html", Answer::Html(forged())).answering("_bg.wasm", late);
+    let gate = Gate::closed();
+    let held = Answer::Held(gate.clone());
+    let site = Site::built().await.answering("/index.html", Answer::Html(forged())).answering("_bg.wasm", held);
     visit(site, browser, &LOG, |page| async move {
         record(&page).await;
         page.begin().await;
         page.click("#only-differences").await;
         page.click("[id='course.casta'] > summary").await;
+        gate.open();
         page.until("root.querySelector('.evidence-message:not(:empty)')").await;
         is_told(&page, rows::of("the program panics")).await;
         assert!(page.holds("root.getElementById('only-differences').checked").await);

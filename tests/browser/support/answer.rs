@@ -2,11 +2,13 @@
 
 use std::future::Future;
 use std::io;
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
+use tokio::sync::Semaphore;
 
 /// What is answered in place of a file.
 #[derive(Clone)]
@@ -28,12 +30,32 @@ pub enum Answer {
     Short,
     /// Nothing but the end of the connection.
     Reset,
-    /// The file, so much later.
-    Late(Duration),
+    /// The file, once the gate is open.
+    Held(Gate),
     /// A page, so much later.
     After(Duration, String),
     /// The other answer for so many requests, and then the file.
     First(usize, Box<Answer>),
+}
+
+/// Before a file that must not come too soon, however slow the machine is. Closed at first.
+#[derive(Clone)]
+pub struct Gate(Arc<Semaphore>);
+
+impl Gate {
+    pub fn closed() -> Self {
+        Self(Arc::new(Semaphore::new(0)))
+    }
+
+    /// Lets everything through, from now on.
+    pub fn open(&self) {
+        self.0.close();
+    }
+
+    async fn passed(&self) {
+        // Nobody ever gets a permit: whoever waits is told of the end of all permits.
+        self.0.acquire().await.expect_err("it has no permits");
+    }
 }
 
 impl Answer {
@@ -74,8 +96,8 @@ impl Answer {
             Self::Cut => broken(file.await, |length| (length / 2, length)).await,
             Self::Short => broken(file.await, |length| (length, length / 2)).await,
             Self::Reset => broken(file.await, |length| (0, length)).await,
-            Self::Late(time) => {
-                tokio::time::sleep(time).await;
+            Self::Held(gate) => {
+                gate.passed().await;
                 file.await
             }
             Self::After(time, body) => {

@@ -22,7 +22,7 @@ use evidence_widget::bundle::{self, Bundle};
 use evidence_widget::catalogue;
 use evidence_widget::comparison::Comparison;
 
-pub use answer::Answer;
+pub use answer::{Answer, Gate};
 pub use beyond::Medium;
 pub use engine::tool;
 pub use exceptions::Ability;

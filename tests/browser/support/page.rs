@@ -92,19 +92,23 @@ impl Page {
 
     /// Brings the program in as a reader does who means to use the widget, without changing anything.
     pub async fn wake(&self) {
-        self.run("document.querySelector('evidence-widget').dispatchEvent(new PointerEvent('pointerenter'))").await;
+        self.enter().await;
         self.until_ready().await;
     }
 
-    /// Brings the program in, up to when the bundle is there and the program, which comes late, is not.
+    /// Brings the program in, up to when the bundle is there and the program, which is held back, is not.
     pub async fn begin(&self) {
-        self.run("document.querySelector('evidence-widget').dispatchEvent(new PointerEvent('pointerenter'))").await;
+        self.enter().await;
         self.until("performance.getEntriesByType('resource').some(({ name }) => name.endsWith('.json'))").await;
         self.run("return new Promise((done) => setTimeout(done, 100))").await;
         assert!(
             self.holds("document.querySelector('evidence-widget').state === 'loading'").await,
             "it is there already"
         );
+    }
+
+    async fn enter(&self) {
+        self.run("document.querySelector('evidence-widget').dispatchEvent(new PointerEvent('pointerenter'))").await;
     }
 
     /// Clicks with the mouse, inside the widget.
