@@ -52,6 +52,16 @@ const arriving = {
     return await this.answer - await this.pressed;
   },
 
+  // Milliseconds from the choice of another trial to the table that has it.
+  async picked(id) {
+    const root = document.querySelector('evidence-widget').shadowRoot;
+    const said = new Promise((said) => new MutationObserver(said).observe(root.getElementById('announcement'), { childList: true }));
+    const from = performance.now();
+    root.getElementById(`pick-${id}`).click();
+    await said;
+    return await this.painted() - from;
+  },
+
   // Milliseconds from the first touch to the program at work.
   async ready() {
     return await this.atWork - this.touched;

@@ -32,6 +32,9 @@ const SEEN: [(&str, &str, &str); 4] = [
 /// Where readers tap one after the other while the program comes: upwards, so that none moves the next.
 const TAPS: [&str; 6] = ["course.cars", "course.casta", "frequency", "dose", "picture.course.cars", "opening"];
 
+/// A trial that the article's page does not show at first.
+const ANOTHER: &str = "cars-2";
+
 /// Reading, then touching.
 pub async fn measure(browser: &Browser, site: &Site, measured: &mut Measured) {
     browser.devtools("Network.enable", json!({})).await;
@@ -80,7 +83,7 @@ async fn see(browser: &Browser, site: &Site, page: &str) -> Vec<f64> {
 }
 
 async fn touch(browser: &Browser, site: &Site, measured: &mut Measured) {
-    let [mut opened, mut filtered, mut ready, mut lost] = [const { Vec::new() }; 4];
+    let [mut opened, mut filtered, mut ready, mut picked, mut lost] = [const { Vec::new() }; 5];
     for _ in 0..TOUCHES {
         browser.go(&site.at("")).await;
         browser.run("await arriving.resting()").await;
@@ -99,6 +102,7 @@ async fn touch(browser: &Browser, site: &Site, measured: &mut Measured) {
         browser.click(".filter").await;
         filtered.push(browser.number("return arriving.answered()").await);
         ready.push(browser.number("return arriving.ready()").await);
+        picked.push(browser.number(&format!("return arriving.picked('{ANOTHER}')")).await);
         let unticked = "return root.getElementById('only-differences').checked ? 0 : 1";
         lost.push(closed + browser.number(unticked).await);
     }
@@ -106,5 +110,6 @@ async fn touch(browser: &Browser, site: &Site, measured: &mut Measured) {
     measured.add(&what(None, "a first tap on a citation, to its passage in view", "ms"), &opened, &[]);
     measured.add(&what(None, "a first tap on the filter, to the filtered table", "ms"), &filtered, &[]);
     measured.add(&what(Some("answer"), "a first touch, to the program at work", "ms"), &ready, &[]);
+    measured.add(&what(None, "a first choice of trials, to the table that has them", "ms"), &picked, &[]);
     measured.add(&what(Some("lost"), "taps lost while the program comes", "of 7"), &lost, &[]);
 }

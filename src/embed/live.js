@@ -2,8 +2,8 @@
 
 import { getBundle, refusal } from './bundle.js';
 import { Failure, getText, load, once } from './fetching.js';
-import { prepare } from './prepared.js';
 import { program, restart, users } from './program.js';
+import { shapeOf } from './shape.js';
 
 const ALONG = __ALONG__;
 const FAILURES = __FAILURES__;
@@ -42,9 +42,11 @@ export class Live {
   #next = null;
   // Ends a load when the program ends.
   #stop = null;
-  // What the reader keeps if the program fails while it takes over.
+  // What the reader keeps if the program fails while it takes the tree over, which it takes apart for that.
   #before = null;
   #isRetry = false;
+  // The bundle and the catalogue of what is shown.
+  #texts = [];
 
   constructor(element, embed) {
     this.#element = element;
@@ -52,6 +54,10 @@ export class Live {
     this.#root.addEventListener('toggle', ({ target }) => {
       if (target.matches('.fact')) this.#tell('evidence-citation', { id: target.id, open: target.open });
     }, true);
+    this.#root.addEventListener('click', ({ target }) => {
+      const button = target.closest('[data-ready] #along button');
+      if (button) this.#take(button.value);
+    });
   }
 
   get #root() {
@@ -143,13 +149,9 @@ export class Live {
     const { base, languageOf } = this.#embed;
     const { integrity } = this.#element;
     const catalogue = CATALOGUES[languageOf(this.#element)];
-    let prepared = null;
     const [glue, text, words, sheet] = await Promise.all([
       program(this.#embed.program),
-      once(address + integrity, () => getBundle(address, integrity)).then((text) => {
-        if (this.#stage && !this.#shown) prepared = prepare(this.#stage);
-        return text;
-      }),
+      once(address + integrity, () => getBundle(address, integrity)),
       catalogue && once(catalogue[0], () => getText(new URL(catalogue[0], base), 'program', catalogue[1])),
       this.#root.querySelector('link[rel=stylesheet]') ? null : once('style', () => getSheet(base)),
     ]);
@@ -157,7 +159,7 @@ export class Live {
     if (!this.#stage) await this.#embed.released();
     if (run !== this.#run) return;
     if (sheet) this.#root.adoptedStyleSheets = [sheet];
-    await this.#mount(glue, text, words, prepared?.(this.#stage));
+    await this.#mount(glue, text, words);
     if (run === this.#run) this.#arrived(text, words);
   }
 
@@ -171,17 +173,21 @@ export class Live {
     }
   }
 
-  #mount(glue, text, words, prepared) {
+  #mount(glue, text, words) {
     const level = Number(this.#element.headingLevel) || 2;
-    this.#before = prepared?.copy;
+    const look = () => {
+      this.#before = this.#stage.cloneNode(true);
+      return shapeOf(this.#stage);
+    };
     return new Promise((ready) => {
       const next = { glue };
       this.#next = next;
       try {
-        next.number = glue.mount(this.#root, text, level, words, prepared?.shape ?? '', () => {
+        next.number = glue.mount(this.#root, text, level, words, look, () => {
+          this.#before = null;
+          if (this.#shown === next) this.#settle();
           // A panic has come between.
           if (this.#next !== next) return;
-          this.#before = null;
           this.#next = null;
           const former = this.#shown;
           this.#shown = next;
@@ -192,7 +198,6 @@ export class Live {
         // A panic, which has been told.
         if (error instanceof WebAssembly.RuntimeError) throw error;
         // A refusal comes as an error of its own and has touched nothing: the reader's focus stays where it is.
-        this.#before = null;
         this.#next = null;
         throw new Failure(refusal(error.message), error.message);
       }
@@ -204,18 +209,19 @@ export class Live {
     this.state = 'ready';
     this.#embed.say(this.#element, '');
     this.#root.querySelector('slot')?.remove();
-    const stage = this.#stage;
-    stage.removeAttribute('data-stale');
-    stage.toggleAttribute('data-ready', true);
-    stage.querySelector('#along').addEventListener('click', ({ target }) => {
-      const button = target.closest('button');
-      if (button) this.#take(button.value, text, words);
-    });
+    this.#texts = [text, words];
+    this.#settle();
     // The button that was pressed is gone: the focus goes on to what stands next.
-    if (this.#isRetry) stage.querySelector('summary')?.focus({ preventScroll: true });
+    if (this.#isRetry) this.#stage.querySelector('summary')?.focus({ preventScroll: true });
     this.#isRetry = false;
     this.#tell('evidence-ready', { version: this.#element.constructor.version });
     this.#embed.follow();
+  }
+
+  // What the program shows answers, also where it has put a new stage in the place of the one it found.
+  #settle() {
+    this.#stage.removeAttribute('data-stale');
+    this.#stage.toggleAttribute('data-ready', true);
   }
 
   // The reader keeps what is there, unless it shows another bundle than the page asks for.
@@ -288,14 +294,14 @@ export class Live {
   }
 
   // What makes a reader's copy is fetched at the press of a button for it, and says beside the buttons what came of it.
-  async #take(kind, text, words) {
+  async #take(kind) {
     if (kind === 'print') return print();
     const taken = this.#root.getElementById('taken');
     // What is said a second time is announced only if it was gone in between.
     taken.textContent = '';
     const element = this.#element;
     const along = load(new URL(ALONG, this.#embed.base).href);
-    const made = along.then(({ make }) => make(kind, text, words, element, this.#embed.markOf(element)));
+    const made = along.then(({ make }) => make(kind, ...this.#texts, element, this.#embed.markOf(element)));
     const copied = COPIED.includes(kind) ? copy(made).then(() => true, () => false) : undefined;
     try {
       const [{ handOut }, form] = await Promise.all([along, made]);

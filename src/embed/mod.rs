@@ -10,6 +10,8 @@ mod mount;
 mod prerender;
 #[cfg(target_arch = "wasm32")]
 mod reader;
+#[cfg(target_arch = "wasm32")]
+mod shown;
 #[cfg(feature = "cli")]
 mod snippet;
 

@@ -54,6 +54,7 @@ pub async fn prerender(
         bundle: Rc::new(bundle),
         words,
         heading_level,
+        picked: None,
         on_ready: Default::default(),
         is_made: Default::default(),
     };

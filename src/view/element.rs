@@ -5,9 +5,8 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use web_sys::Event;
 use yew::AttrValue;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, ListenerKind, VList, VNode, VTag, VText};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VList, VNode, VTag, VText};
 
 use crate::comparison::isolate;
 
@@ -18,7 +17,6 @@ struct Parts {
     tag: &'static str,
     names: &'static Names,
     values: Vec<Option<AttributeOrProperty>>,
-    listeners: Vec<Option<Rc<dyn Listener>>>,
     key: Option<Key>,
     children: Vec<VNode>,
 }
@@ -29,7 +27,6 @@ pub fn el(tag: &'static str) -> Element {
         tag,
         names: NONE.with(|none| *none),
         values: Vec::new(),
-        listeners: Vec::new(),
         key: None,
         children: Vec::new(),
     }))
@@ -64,12 +61,6 @@ impl Element {
     fn with(mut self, name: &'static str, value: AttrValue) -> Self {
         self.0.names = self.0.names.and(name);
         self.0.values.push(Some(AttributeOrProperty::Attribute(value)));
-        self
-    }
-
-    /// Calls a function when such an event reaches the element.
-    pub fn on(mut self, kind: fn() -> ListenerKind, call: impl Fn(Event) + 'static) -> Self {
-        self.0.listeners.push(Some(Rc::new(On { kind, call: Box::new(call) })));
         self
     }
 
@@ -109,9 +100,6 @@ impl From<Element> for VNode {
         let mut tag = VTag::new(parts.tag);
         tag.key = parts.key;
         tag.set_attributes(Attributes::Dynamic { keys: &parts.names.list, values: parts.values.into() });
-        if !parts.listeners.is_empty() {
-            tag.set_listeners(parts.listeners.into());
-        }
         if let Some(children) = tag.children_mut() {
             *children = VList::with_children(parts.children, None).into();
         }
@@ -147,24 +135,5 @@ impl Names {
         let known = Self::kept(list);
         more.push(known);
         known
-    }
-}
-
-struct On {
-    kind: fn() -> ListenerKind,
-    call: Box<dyn Fn(Event)>,
-}
-
-impl Listener for On {
-    fn kind(&self) -> ListenerKind {
-        (self.kind)()
-    }
-
-    fn handle(&self, event: Event) {
-        (self.call)(event);
-    }
-
-    fn passive(&self) -> bool {
-        false
     }
 }

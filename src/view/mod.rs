@@ -9,6 +9,9 @@ mod element;
 mod fact;
 mod forest;
 mod heading;
+#[cfg(target_arch = "wasm32")]
+mod listen;
+#[cfg(target_arch = "wasm32")]
 mod navigate;
 mod opening;
 mod picker;
@@ -23,9 +26,9 @@ mod table;
 use std::cell::Cell;
 use std::rc::Rc;
 
-use web_sys::HtmlInputElement;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement, ShadowRoot};
 use yew::prelude::*;
-use yew::virtual_dom::ListenerKind;
 
 use element::el;
 
@@ -33,6 +36,8 @@ use crate::bundle::{Bundle, Trial};
 use crate::catalogue::{Key, Words};
 use crate::comparison::Comparison;
 
+#[cfg(target_arch = "wasm32")]
+pub use listen::Listeners;
 #[cfg(not(target_arch = "wasm32"))]
 pub use shape::Shape;
 
@@ -79,7 +84,10 @@ pub struct Props {
     /// The level of the widget's title, 2 to 6; what is below it goes down from there.
     #[prop_or(2)]
     pub heading_level: u8,
-    /// Called when the program has taken over, perhaps twice.
+    /// The box by which a reader changes a prerendered page, which is why the program takes it over.
+    #[prop_or_default]
+    pub picked: Option<HtmlInputElement>,
+    /// Called when the tree is in place, perhaps twice.
     #[prop_or_default]
     pub on_ready: Callback<()>,
     /// Set when the tree is made, which Yew puts in place in the same task.
@@ -103,56 +111,50 @@ const ANNOUNCEMENT: &str = "announcement";
 /// The whole widget. Its first render is the prerendered page, element by element.
 pub struct Widget {
     comparison: Comparison,
+    /// What is taken over as it stands, and changed at once: Yew renders twice then.
+    prerendered: Cell<Option<Comparison>>,
 }
 
 /// A reader has added a trial to the comparison, or taken it away: by the box with its id.
-pub struct Picked(HtmlInputElement);
+pub struct Picked(pub HtmlInputElement);
 
 impl Component for Widget {
     type Message = Picked;
     type Properties = Props;
 
     fn create(context: &Context<Self>) -> Self {
-        let Props { bundle, words, .. } = context.props();
-        Self { comparison: Comparison::new(bundle, words) }
+        let Props { bundle, words, picked, .. } = context.props();
+        let comparison = Comparison::new(bundle, words);
+        match picked {
+            Some(input) => {
+                Self { comparison: after(bundle, &comparison, input), prerendered: Cell::new(Some(comparison)) }
+            }
+            None => Self { comparison, prerendered: Cell::default() },
+        }
     }
 
     fn update(&mut self, context: &Context<Self>, Picked(input): Picked) -> bool {
-        let (id, shown, picks) = (input.id(), input.checked(), &self.comparison.picks);
-        let id = id.strip_prefix(picker::PICK).unwrap_or_default();
-        let is_shown = |trial: &Trial| {
-            if trial.id == id { shown } else { picks.iter().any(|pick| pick.shown && pick.id == trial.id) }
-        };
-        self.comparison = Comparison::of(&context.props().bundle, self.comparison.words, is_shown);
+        self.comparison = after(&context.props().bundle, &self.comparison, &input);
         // Not when it is rendered: after a long render Yew lets the browser paint first, and the page would change twice.
-        announce(&input, &self.comparison.words.picked_now(self.comparison.trials.len()));
+        self.announce(&input);
         true
     }
 
     fn rendered(&mut self, context: &Context<Self>, first: bool) {
+        let Props { picked, on_ready, .. } = context.props();
         if first {
-            context.props().on_ready.emit(());
+            // Not before: a text in what is taken over is thrown away.
+            picked.iter().for_each(|input| self.announce(input));
+            on_ready.emit(());
         }
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        let comparison = &self.comparison;
+        let prerendered = self.prerendered.take();
+        let comparison = prerendered.as_ref().unwrap_or(&self.comparison);
         let words = comparison.words;
         let level = context.props().heading_level.clamp(2, 6);
         context.props().is_made.set(true);
-        let link = context.link().clone();
-        let on_change = move |event: Event| {
-            let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
-            if input.id().starts_with(picker::PICK) {
-                link.send_message(Picked(input));
-            } else {
-                // The stylesheet filters; nothing is rendered anew.
-                announce(
-                    &input,
-                    words.say(if input.checked() { Key::OnlyDifferencesShown } else { Key::EveryRowShown }),
-                );
-            }
-        };
         let notices = comparison.notices.iter().map(|notice| el("p").class("notice").text(notice));
         let notices = el("div").children(notices);
 
@@ -163,10 +165,6 @@ impl Component for Widget {
             .attr("dir", words.say(Key::Direction))
             .attr("aria-labelledby", "title")
             .class("widget")
-            // Listeners of all that is inside: Yew keeps the room for each of them even after a widget has ended.
-            .on(|| ListenerKind::onkeydown, navigate::close_on_escape)
-            .on(|| ListenerKind::onclick, navigate::follow)
-            .on(|| ListenerKind::onchange, on_change)
             .child(heading::view(level, Some("title"), &comparison.title).key("title"))
             .child(notices.key("notices"))
             .child(opening::view(words, &comparison.opening).key("opening"))
@@ -185,9 +183,30 @@ impl Component for Widget {
     }
 }
 
+impl Widget {
+    fn announce(&self, input: &HtmlInputElement) {
+        announce(input, &self.comparison.words.picked_now(self.comparison.trials.len()));
+    }
+}
+
+/// The comparison after a reader's choice.
+fn after(bundle: &Bundle, before: &Comparison, input: &HtmlInputElement) -> Comparison {
+    let (id, shown, picks) = (input.id(), input.checked(), &before.picks);
+    let id = id.strip_prefix(picker::PICK).unwrap_or_default();
+    let is_shown = |trial: &Trial| {
+        if trial.id == id { shown } else { picks.iter().any(|pick| pick.shown && pick.id == trial.id) }
+    };
+    Comparison::of(bundle, before.words, is_shown)
+}
+
 /// Tells those who hear the page of a change. What the element says is none of Yew's.
 fn announce(input: &HtmlInputElement, sentence: &str) {
-    if let Some(status) = navigate::find(input, ANNOUNCEMENT) {
+    if let Some(status) = find(input, ANNOUNCEMENT) {
         status.set_text_content(Some(sentence));
     }
+}
+
+/// What has an id in the widget that an element is in. By its root, which knows it at once, however long the widget is.
+fn find(from: &Element, id: &str) -> Option<Element> {
+    from.get_root_node().dyn_into::<ShadowRoot>().ok()?.get_element_by_id(id)
 }

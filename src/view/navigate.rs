@@ -1,17 +1,17 @@
 //! Moving the reader: Escape closes a trail, links lead to a source and back to its caller.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement, ShadowRoot};
-use yew::prelude::*;
+use web_sys::{Element, Event, EventInit, HtmlElement, HtmlInputElement, KeyboardEvent};
 
+use super::find;
 use super::table::FILTER;
 
 /// Closes the innermost open disclosure around the focus and puts the focus on what opened it.
-pub fn close_on_escape(event: Event) {
+pub fn close_on_escape(event: &Event) {
     if event.dyn_ref::<KeyboardEvent>().is_none_or(|event| event.key() != "Escape") {
         return;
     }
-    let open = event.target_dyn_into::<Element>().and_then(|target| target.closest("details[open]").ok().flatten());
+    let open = target(event).and_then(|target| target.closest("details[open]").ok().flatten());
     if let Some(details) = open {
         event.stop_propagation();
         let _ = details.remove_attribute("open");
@@ -20,8 +20,8 @@ pub fn close_on_escape(event: Event) {
 }
 
 /// Where a link within the widget was pressed, leads to what it names: opens everything around it and focuses it.
-pub fn follow(event: Event) {
-    let Some(pressed) = event.target_dyn_into::<Element>() else { return };
+pub fn follow(event: &Event) {
+    let Some(pressed) = target(event) else { return };
     let link = pressed.closest("a[href^=\"#\"]").ok().flatten();
     let Some(id) = link.and_then(|link| link.get_attribute("href")) else { return };
     event.prevent_default();
@@ -32,9 +32,8 @@ pub fn follow(event: Event) {
     }
 }
 
-/// What has an id in the widget that an element is in. By its root, which knows it at once, however long the widget is.
-pub fn find(from: &Element, id: &str) -> Option<Element> {
-    from.get_root_node().dyn_into::<ShadowRoot>().ok()?.get_element_by_id(id)
+fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
 }
 
 fn open_around(target: &Element) {
@@ -52,8 +51,13 @@ fn open_around(target: &Element) {
 fn unfilter(target: &Element) {
     let hidden = target.get_client_rects().length() == 0;
     let filter = find(target, FILTER).and_then(|filter| filter.dyn_into::<HtmlInputElement>().ok());
-    if let Some(filter) = filter.filter(|filter| hidden && filter.checked()) {
-        filter.click();
+    let Some(filter) = filter.filter(|filter| hidden && filter.checked()) else { return };
+    filter.set_checked(false);
+    // Not by a click, which would come in the middle of the reader's own.
+    let init = EventInit::new();
+    init.set_bubbles(true);
+    if let Ok(change) = Event::new_with_event_init_dict("change", &init) {
+        let _ = filter.dispatch_event(&change);
     }
 }
 

@@ -6,7 +6,7 @@
 use crate::digest::Digest;
 
 /// A tree as it is written while it is walked: `<`, its name and `>` around what is in an element; `!` and the text of a
-/// comment. In the browser `prepared.js` writes the same.
+/// comment. In the browser `shape.js` writes the same.
 #[derive(Default)]
 pub struct Shape(String);
 

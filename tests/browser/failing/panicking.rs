@@ -9,7 +9,8 @@ use crate::support::{Answer, Browser, Gate, Page, Site, dist, visit};
 const VALUE: &str = ">saline placebo<";
 const LOG: [&str; 2] = ["evidence-widget: panic", "RuntimeError"];
 
-/// The article page with a tree that is not ours under marks that say it is: the check passes and Yew panics.
+/// The article page with a tree that is not ours under marks that say it is: once there is another trial to show, the check
+/// passes and Yew panics.
 fn forged() -> String {
     let page = dist("index.html");
     let (before, stage) = page.split_once("data-shape=\"").expect("the page is prerendered");
@@ -28,8 +29,10 @@ async fn with_second() -> Site {
 }
 
 async fn panics(page: &Page) {
-    record(page).await;
     page.click(super::VALUE).await;
+    page.until_ready().await;
+    record(page).await;
+    page.click("#pick-cars-2").await;
     page.until("root.querySelector('.evidence-message:not(:empty)')").await;
 }
 
@@ -46,6 +49,7 @@ async fn the_page_stays_as_it_was_and_the_program_starts_again(browser: Browser)
         page.click(".evidence-message button").await;
         page.until_ready().await;
         assert!(page.is_open("course.cars").await);
+        page.until("root.querySelectorAll('[data-columns] thead th').length === 3").await;
         page.click("[id='course.cars'] a[role='doc-biblioref']").await;
         assert!(page.is_open("source-2").await, "a new program listens");
     })
@@ -58,12 +62,11 @@ async fn what_a_reader_does_while_the_program_comes_stays(browser: Browser) {
     let held = Answer::Held(gate.clone());
     let site = Site::built().await.answering("/index.html", Answer::Html(forged())).answering("_bg.wasm", held);
     visit(site, browser, &LOG, |page| async move {
-        record(&page).await;
         page.begin().await;
         page.click("#only-differences").await;
         page.click("[id='course.casta'] > summary").await;
         gate.open();
-        page.until("root.querySelector('.evidence-message:not(:empty)')").await;
+        panics(&page).await;
         is_told(&page, rows::of("the program panics")).await;
         assert!(page.holds("root.getElementById('only-differences').checked").await);
         assert!(page.is_open("course.casta").await);
