@@ -15,6 +15,8 @@ mod trial;
 mod values;
 mod words;
 
+use std::sync::Arc;
+
 use crate::bundle::{Bundle, NoticeKind, Trial};
 use crate::catalogue::{Key, Words};
 
@@ -51,7 +53,8 @@ pub struct Comparison {
     pub others: Vec<OtherTrial>,
     /// What the drug is and where it stands, each statement with its label.
     pub status: Vec<(String, Fact)>,
-    pub references: Vec<Reference>,
+    /// Each by itself, so that a view can keep it.
+    pub references: Vec<Arc<Reference>>,
     /// When the facts were checked, and which version this is.
     pub colophon: Vec<String>,
 }
@@ -85,7 +88,7 @@ impl Comparison {
             references: Vec::new(),
             colophon: words.colophon(&bundle.checked_on, &bundle.version, bundle.evidence_to.as_deref()),
         };
-        comparison.references = citer.references(&comparison.facts());
+        comparison.references = citer.references(&comparison.facts()).into_iter().map(Arc::new).collect();
         comparison
     }
 
@@ -99,7 +102,7 @@ impl Comparison {
         }
         facts.extend(self.picks.iter().filter_map(|pick| pick.caution.as_ref()));
         for row in self.groups.iter().flat_map(|group| &group.rows) {
-            row.cells.iter().for_each(|cell| facts.extend(&cell.facts));
+            row.cells.iter().for_each(|cell| facts.extend(cell.facts.iter().map(Arc::as_ref)));
         }
         for review in &self.reviews {
             review.push_facts(&mut facts);

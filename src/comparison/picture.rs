@@ -2,6 +2,8 @@
 //!
 //! Hours to the first dose and days of treatment are two scales: no bar runs from one into the other.
 
+use std::sync::Arc;
+
 use super::citations::Citer;
 use super::values::{Fact, Kind};
 use super::words;
@@ -41,11 +43,11 @@ pub struct Lane {
     pub trial: String,
     /// Nothing where it is not stated, or not measured from the same event.
     pub start: Option<Bar>,
-    pub start_fact: Fact,
+    pub start_fact: Arc<Fact>,
     pub course: Option<Bar>,
-    pub course_fact: Fact,
+    pub course_fact: Arc<Fact>,
     /// When the primary outcome was measured, or for how long people were followed.
-    pub measured: Option<Fact>,
+    pub measured: Option<Arc<Fact>>,
 }
 
 /// A bar, in thousandths of its scale.
@@ -69,10 +71,10 @@ impl Picture {
         let lane = |(index, trial): (usize, &&Trial)| Lane {
             trial: trial.name.clone(),
             start: starts[index].and_then(|span| hours.bar(span)),
-            start_fact: start_fact(citer, trial, event),
+            start_fact: Arc::new(start_fact(citer, trial, event)),
             course: courses[index].and_then(|span| days.bar(span)),
-            course_fact: course_fact(citer, trial),
-            measured: measured(citer, trial),
+            course_fact: Arc::new(course_fact(citer, trial)),
+            measured: measured(citer, trial).map(Arc::new),
         };
         Some(Self {
             lanes: trials.iter().enumerate().map(lane).collect(),
@@ -92,11 +94,11 @@ impl Picture {
 impl Picture {
     /// Adds its facts, in reading order.
     pub(super) fn push_facts<'c>(&'c self, facts: &mut Vec<&'c Fact>) {
-        facts.extend(self.lanes.iter().map(|lane| &lane.start_fact));
+        facts.extend(self.lanes.iter().map(|lane| lane.start_fact.as_ref()));
         facts.extend(&self.gaps);
         for lane in &self.lanes {
             facts.push(&lane.course_fact);
-            facts.extend(&lane.measured);
+            facts.extend(lane.measured.as_deref());
         }
     }
 }

@@ -1,5 +1,7 @@
 //! The rows of the table: trials as columns, one value across all of them where they agree.
 
+use std::sync::Arc;
+
 use super::citations::{Citer, Step};
 use super::ledger::{Dimension, Ledger, Standing, in_one_line};
 use super::picks::MOST_COLUMNS;
@@ -24,8 +26,8 @@ pub struct Row {
     pub key: &'static str,
     pub label: String,
     pub standing: Standing,
-    /// One for each trial, or one across all.
-    pub cells: Vec<Cell>,
+    /// One for each trial, or one across all. Each by itself, so that a view can keep it.
+    pub cells: Vec<Arc<Cell>>,
 }
 
 /// What one trial has in a row, or all of them.
@@ -37,7 +39,7 @@ pub struct Cell {
     pub trial: String,
     /// How many trials it spans.
     pub span: usize,
-    pub facts: Vec<Fact>,
+    pub facts: Vec<Arc<Fact>>,
 }
 
 /// What a row shows: a counted dimension, or something beside them.
@@ -132,9 +134,9 @@ fn row(citer: &Citer, trials: &[&Trial], ledger: &Ledger, shows: &Shows) -> Row 
         })
         .collect();
     let cells = if standing == Standing::Same && trials.len() <= MOST_COLUMNS && numerals_agree(&drafts) {
-        vec![shared(words, key, label, drafts)]
+        vec![Arc::new(shared(words, key, label, drafts))]
     } else {
-        drafts.into_iter().map(|(trial, drafts)| own(words, key, label, trial, drafts)).collect()
+        drafts.into_iter().map(|(trial, drafts)| Arc::new(own(words, key, label, trial, drafts))).collect()
     };
     Row { key, label: label.to_owned(), standing, cells }
 }
@@ -153,7 +155,7 @@ fn shared(words: Words, key: &str, label: &str, drafts: Vec<(&Trial, Vec<Draft>)
         })
         .collect();
     let fact = Fact::new(key.to_owned(), words.fill(Key::AllShown, &[label]), text, Kind::Reported, trail);
-    Cell { id: "all".to_owned(), trial: words.all_trials(span), span, facts: vec![fact] }
+    Cell { id: "all".to_owned(), trial: words.all_trials(span), span, facts: vec![Arc::new(fact)] }
 }
 
 /// Whether the trials' wordings hold the same numerals: 3 weeks are 21 days, but one of them is not what the other said.
@@ -182,7 +184,7 @@ fn own(words: Words, key: &str, label: &str, trial: &Trial, drafts: Vec<Draft>) 
             id = format!("{id}.{}", index + 1);
             name = words.one_of_several(&name, index + 1);
         }
-        draft.fact(id, name)
+        Arc::new(draft.fact(id, name))
     };
     Cell {
         id: trial.id.clone(),

@@ -1,5 +1,7 @@
 //! A source as every form of citation needs it.
 
+use std::sync::Arc;
+
 use super::{Original, one_line, preface};
 use crate::bundle::{Bundle, Ids, Source, SourceKind};
 use crate::comparison::Reference;
@@ -54,7 +56,7 @@ impl<'b> Citations<'b> {
     pub fn new(original: &Original<'b>) -> Self {
         let Original { bundle, comparison, .. } = original;
         let ids = Ids::of(&bundle.sources);
-        let citation = |(source, reference): (&'b Source, &Reference)| {
+        let citation = |(source, reference): (&'b Source, &Arc<Reference>)| {
             let by = source.publication.as_ref().and_then(|publication| ids.find(publication.by.as_deref()?));
             let by = by.map(|index| comparison.references[index].short.as_str());
             Citation {

@@ -1,5 +1,7 @@
 //! The table for a spreadsheet.
 
+use std::sync::Arc;
+
 use super::{Original, in_line, preface};
 use crate::catalogue::Key;
 use crate::comparison::{Cell, Comparison, Fact, Row, isolate};
@@ -50,7 +52,7 @@ fn compared(comparison: &Comparison, row: &Row) -> Vec<String> {
 
 /// What a cell says of one trial: where it spans several, each trial's column names that trial's own sources.
 fn of_trial(comparison: &Comparison, cell: &Cell, trial: &str) -> String {
-    let share = |fact: &Fact| {
+    let share = |fact: &Arc<Fact>| {
         let own = fact.trail.iter().filter(|step| step.who.as_deref() == Some(trial));
         let own = Fact::new(fact.id.clone(), fact.name.clone(), fact.text.clone(), fact.kind, own.cloned().collect());
         in_line::fact(comparison, if cell.span > 1 { &own } else { fact })

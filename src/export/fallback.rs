@@ -2,6 +2,7 @@
 //! page's own, and no empty lines, at which Markdown would take it for text.
 
 use std::fmt::Write;
+use std::sync::Arc;
 
 use super::conclusions::conclusions;
 use super::{Original, in_line};
@@ -73,7 +74,7 @@ fn concluded(comparison: &Comparison, review: &Review) -> Vec<String> {
 }
 
 fn sources(comparison: &Comparison) -> Vec<String> {
-    let source = |reference: &Reference| {
+    let source = |reference: &Arc<Reference>| {
         let number = escaped(comparison.words.mark(&reference.mark));
         let links = reference.links.iter().map(|to| format!(" {}", link(&to.address)));
         format!("[{number}] {}{}", text(&in_line::source(reference)), links.collect::<String>())

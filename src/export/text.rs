@@ -1,5 +1,7 @@
 //! Everything the comparison says, as plain text for a clipboard.
 
+use std::borrow::Borrow;
+
 use super::conclusions::{at, conclusions};
 use super::{Original, in_line, preface};
 use crate::catalogue::Key;
@@ -64,9 +66,9 @@ impl Page<'_> {
     }
 
     /// Facts under one label, each on a line of its own.
-    fn facts<'f>(&mut self, label: &str, facts: impl IntoIterator<Item = &'f Fact>) {
+    fn facts<'f, F: Borrow<Fact> + 'f>(&mut self, label: &str, facts: impl IntoIterator<Item = &'f F>) {
         for fact in facts {
-            self.labelled(label, &in_line::fact(self.comparison, fact));
+            self.labelled(label, &in_line::fact(self.comparison, fact.borrow()));
         }
     }
 

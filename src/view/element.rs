@@ -79,12 +79,12 @@ impl Element {
         self.node(VText::new(Rc::<str>::from(text)).into())
     }
 
-    pub fn child(self, child: Self) -> Self {
+    pub fn child(self, child: impl Into<VNode>) -> Self {
         self.node(child.into())
     }
 
     /// Adds each of these; nothing where there is none.
-    pub fn children(self, children: impl IntoIterator<Item = Self>) -> Self {
+    pub fn children(self, children: impl IntoIterator<Item: Into<VNode>>) -> Self {
         children.into_iter().fold(self, Self::child)
     }
 

@@ -14,6 +14,7 @@ mod listen;
 #[cfg(target_arch = "wasm32")]
 mod navigate;
 mod opening;
+mod part;
 mod picker;
 mod picture;
 mod reviews;

@@ -4,20 +4,20 @@
 //! the page, who get the same values as text.
 
 use super::element::{Element, el};
-use super::fact;
+use super::{fact, part};
 use crate::catalogue::Words;
 use crate::comparison::{Bar, Lane, Panel, Picture, Tick};
 
 pub fn view(words: Words, picture: &Picture) -> Element {
     let lanes = || picture.lanes.iter().enumerate();
     let starts = lanes().map(|(index, lane)| {
-        named(lane).child(drawing(index, lane.start, &picture.start.ticks)).child(fact::view(words, &lane.start_fact))
+        named(lane).child(drawing(index, lane.start, &picture.start.ticks)).child(part::fact(words, &lane.start_fact))
     });
     let courses = lanes().map(|(index, lane)| {
         named(lane)
             .child(drawing(index, lane.course, &picture.course.ticks))
-            .child(fact::view(words, &lane.course_fact))
-            .children(lane.measured.iter().map(|fact| fact::view(words, fact)))
+            .child(part::fact(words, &lane.course_fact))
+            .children(lane.measured.iter().map(|fact| part::fact(words, fact)))
     });
     let gaps = el("div").key("gaps").class("gaps").children(picture.gaps.iter().map(|fact| fact::view(words, fact)));
     el("div")

@@ -1,19 +1,24 @@
 //! The sources: numbered, one line each, unfolding in place, with a way back to every fact that calls them.
 
+use std::sync::Arc;
+
 use super::element::{Element, el};
 use super::heading;
+use super::part::{Shows, part};
 use crate::catalogue::{Key, Words};
 use crate::comparison::{Caller, Link, Reference};
 use crate::joined::joined;
 
-pub fn view(words: Words, references: &[Reference], level: u8) -> Element {
+pub fn view(words: Words, references: &[Arc<Reference>], level: u8) -> Element {
+    let list = references.iter().map(|each| part(&each.mark, words, Shows::Source(each.clone())));
     el("section")
         .class("sources")
         .child(heading::view(level, Some("sources"), words.say(Key::Sources)))
-        .child(el("ul").attr("role", "list").children(references.iter().map(|each| reference(words, each))))
+        .child(el("ul").attr("role", "list").children(list))
 }
 
-fn reference(words: Words, reference: &Reference) -> Element {
+/// One source.
+pub fn reference(words: Words, reference: &Reference) -> Element {
     let flag = |flag| el("strong").class("flag").text(&format!(" {flag}"));
     let name = el("span").text(&reference.short).children(reference.flag.as_ref().map(flag));
     let number = el("span").class("number").text(&format!("{} ", words.mark(&reference.mark)));

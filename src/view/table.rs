@@ -1,13 +1,43 @@
 //! The table, trials as columns, and the filter above it.
 
+use std::rc::Rc;
+use std::sync::Arc;
+
 use super::element::{Element, el};
 use super::fact;
+use super::part::{self, Shows, part};
 use crate::catalogue::{Key, Words};
 use crate::comparison::{Cell, Comparison, Group, MOST_COLUMNS, Row, Standing};
 use crate::joined::joined;
 
 /// The id of the box.
 pub const FILTER: &str = "only-differences";
+
+/// What one trial has in the columns of a group.
+#[derive(Clone, PartialEq)]
+pub struct Trial {
+    name: String,
+    columns: Rc<[Column]>,
+    cells: Vec<Arc<Cell>>,
+}
+
+/// What a row is called, and how the trials stand to each other in it.
+#[derive(PartialEq)]
+struct Column {
+    key: &'static str,
+    label: String,
+    standing: Standing,
+}
+
+impl Column {
+    fn of(row: &Row) -> Self {
+        Self { key: row.key, label: row.label.clone(), standing: row.standing }
+    }
+
+    fn named(&self, element: Element) -> Element {
+        named(element, self.key, self.standing)
+    }
+}
 
 /// The box that hides what the trials share; nothing to hide where there is one trial.
 pub fn filter(comparison: &Comparison) -> Option<Element> {
@@ -34,18 +64,30 @@ pub fn view(comparison: &Comparison) -> Element {
 
 /// What one group has of each trial, a trial a row.
 fn by_trial(words: Words, group: &Group, trials: &[String]) -> Element {
-    let labels = group.rows.iter().map(|row| named(row, el("th").attr("scope", "col")).text(&row.label));
-    let cells = |index: usize| {
-        let cells = group.rows.iter().filter_map(move |row| Some((row, row.cells.get(index)?)));
-        cells.map(|(row, each)| named(row, el("td")).child(column(&row.label)).children(facts(words, each)))
-    };
-    let rows = trials.iter().enumerate().map(|(index, trial)| el("tr").child(label(trial)).children(cells(index)));
+    let columns: Rc<[Column]> = group.rows.iter().map(Column::of).collect();
+    let labels = columns.iter().map(|each| each.named(el("th").attr("scope", "col")).text(&each.label));
+    let rows = trials.iter().enumerate().map(|(index, name)| {
+        let cells: Vec<_> = group.rows.iter().filter_map(|row| row.cells.get(index).cloned()).collect();
+        let key = cells.first().map_or(name, |cell| &cell.id).clone();
+        part(&key, words, Shows::Trial(Trial { name: name.clone(), columns: columns.clone(), cells }))
+    });
     el("table")
         .attr("data-columns", &group.rows.len().to_string())
         .class("by-trial")
         .child(el("caption").text(&group.heading))
         .child(el("thead").child(el("tr").child(el("td")).children(labels)))
         .child(el("tbody").children(rows))
+}
+
+/// A trial's row where trials are rows.
+pub fn trial(words: Words, trial: &Trial) -> Element {
+    let cells = trial.columns.iter().zip(&trial.cells);
+    let cells = cells.map(|(each, cell)| {
+        // The row is a part already.
+        let facts = cell.facts.iter().map(|fact| fact::view(words, fact));
+        each.named(el("td")).child(column(&each.label)).children(facts)
+    });
+    el("tr").child(label(&trial.name)).children(cells)
 }
 
 fn caption(text: &str) -> Element {
@@ -76,27 +118,27 @@ fn group(words: Words, group: &Group, trials: usize) -> Element {
 }
 
 fn compared(words: Words, row: &Row) -> Element {
-    named(row, el("tr").key(row.key))
+    named(el("tr").key(row.key), row.key, row.standing)
         .child(label(&row.label))
         .children(row.cells.iter().map(|cell| of_trial(words, cell)))
 }
 
 /// An element that says which row it is, and how the trials stand to each other in it.
-fn named(row: &Row, element: Element) -> Element {
-    let standing = match row.standing {
+fn named(element: Element, key: &str, standing: Standing) -> Element {
+    let standing = match standing {
         Standing::Same => "same",
         Standing::Different => "different",
         Standing::Unclear => "unclear",
         Standing::Uncounted => "uncounted",
     };
-    element.attr("data-row", row.key).attr("data-standing", standing)
+    element.attr("data-row", key).attr("data-standing", standing)
 }
 
 fn of_trial(words: Words, cell: &Cell) -> Element {
     let span = (cell.span > 1).then(|| cell.span.to_string());
-    el("td").key(&cell.id).maybe("colspan", span.as_deref()).child(column(&cell.trial)).children(facts(words, cell))
-}
-
-fn facts(words: Words, cell: &Cell) -> impl Iterator<Item = Element> {
-    cell.facts.iter().map(move |fact| fact::view(words, fact))
+    el("td")
+        .key(&cell.id)
+        .maybe("colspan", span.as_deref())
+        .child(column(&cell.trial))
+        .children(cell.facts.iter().map(|fact| part::fact(words, fact)))
 }

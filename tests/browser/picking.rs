@@ -44,10 +44,13 @@ async fn a_trial_that_is_not_compared_at_first_can_be_added_and_says_why_it_was_
             "why it was not compared is not said: {caution}"
         );
         assert!(page.holds("!root.querySelector('.others')").await);
+        let called = "Boolean(root.querySelector('.callers a[href=\"#course.cars-2\"]'))";
+        assert!(page.holds(called).await, "its sources do not lead back to it");
         assert!(page.holds("root.activeElement.id === 'pick-cars-2'").await, "the focus is lost");
         page.click("#pick-cars-2").await;
         page.until("root.querySelector('.others')").await;
         assert_eq!(columns(&page).await, json!(["CASTA", "CARS"]));
+        page.until(&format!("!{called}")).await;
     })
     .await;
 }
