@@ -10,6 +10,7 @@ use crate::catalogue::Key;
 /// A trial of the bundle that is not among those compared.
 #[derive(Debug, Clone, PartialEq)]
 pub struct OtherTrial {
+    pub id: String,
     pub name: String,
     pub reason: Option<Fact>,
     /// What is known of it, each fact with its label.
@@ -68,5 +69,5 @@ fn other(citer: &Citer, trial: &Trial) -> OtherTrial {
             facts.push((label.to_owned(), draft.fact(format!("other.{}.{index}", trial.id), name)));
         }
     }
-    OtherTrial { name: trial.name.clone(), reason, facts }
+    OtherTrial { id: trial.id.clone(), name: trial.name.clone(), reason, facts }
 }

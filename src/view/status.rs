@@ -7,15 +7,18 @@ use crate::comparison::{Fact, OtherTrial};
 
 /// "Also known, not compared above"
 pub fn others(words: Words, others: &[OtherTrial], level: u8) -> Option<Element> {
-    let section = el("section").class("others").child(heading::view(level, Some("others"), words.say(Key::AlsoKnown)));
+    let section = el("section")
+        .class("others")
+        .child(heading::view(level, Some("others"), words.say(Key::AlsoKnown)).key("heading"));
     (!others.is_empty()).then(|| others.iter().fold(section, |section, trial| other(words, section, trial, level + 1)))
 }
 
 fn other(words: Words, section: Element, trial: &OtherTrial, level: u8) -> Element {
+    // All with keys: a trial that joins moves the others, and what a reader has opened in them moves along.
     section
-        .child(heading::view(level, None, &trial.name))
+        .child(heading::view(level, None, &trial.name).key(&format!("name {}", trial.id)))
         .children(trial.reason.iter().map(|fact| fact::view(words, fact)))
-        .child(lines(words, &trial.facts))
+        .child(lines(words, &trial.facts).key(&format!("facts {}", trial.id)))
 }
 
 /// What the drug is and where it stands with the authorities.

@@ -74,6 +74,26 @@ async fn what_is_open_stays_open_in_the_columns_that_stay(browser: Browser) {
 }
 
 #[test]
+async fn what_is_open_among_the_others_stays_open_when_a_trial_joins_them(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
+        page.wake().await;
+        let names = "[...root.querySelectorAll('.others > :is(h3, h4, h5)')].slice(1).map((name) => name.textContent)";
+        let open = "return [...root.querySelectorAll('.others details[open]')].map((details) => details.id)";
+        page.run("root.getElementById('other.cars-2.1').open = true").await;
+        page.click("#pick-casta").await;
+        page.until(&format!("{names}.join() === 'CASTA,CARS-2'")).await;
+        assert_eq!(page.run(open).await, json!(["other.cars-2.1"]));
+        page.run("root.getElementById('other.casta.1').open = true").await;
+        page.click("#pick-cars-2").await;
+        page.until(&format!("{names}.join() === 'CASTA'")).await;
+        page.click("#pick-cars").await;
+        page.until(&format!("{names}.join() === 'CASTA,CARS'")).await;
+        assert_eq!(page.run(open).await, json!(["other.casta.1"]));
+    })
+    .await;
+}
+
+#[test]
 async fn eight_trials_stand_side_by_side_and_a_ninth_cannot_be_added(browser: Browser) {
     visit(made_up(12, 7).await, browser, &[], |page| async move {
         page.until_ready().await;
