@@ -11,8 +11,6 @@ const SIZES: [usize; 4] = [2, 8, 50, MOST];
 const MOST: usize = 200;
 /// Runs of each, one after the other in turn, so that whatever else the machine does meets all of them.
 const RUNS: usize = 7;
-/// A mount of so many takes long, and varies little.
-const RUNS_OF_MOST: usize = 3;
 /// A few more or fewer elements would be no other page.
 const ALIKE: f64 = 0.05;
 
@@ -32,17 +30,12 @@ const STEPS: [(&str, &str, &str); 5] = [
 pub async fn measure(browser: &Browser, site: &Site, measured: &mut Measured) {
     for trials in SIZES {
         let mut times = [const { [const { Vec::new() }; STEPS.len()] }; 2];
-        let mut bytes = [const { Vec::new() }; 2];
-        let is_most = trials == MOST;
-        for _ in 0..if is_most { RUNS_OF_MOST } else { RUNS } {
+        for _ in 0..RUNS {
             let mut elements = [0.0; 2];
             for (subject, tag) in SUBJECTS.iter().enumerate() {
                 let times = &mut times[subject];
                 times[0].push(mount(browser, site, tag, trials).await);
                 elements[subject] = browser.number("return stage.elements").await;
-                if is_most {
-                    bytes[subject].push(memory::held(browser, site, subject == 0).await / 1e6);
-                }
                 for (time, (_, _, step)) in times.iter_mut().zip(&STEPS).skip(1) {
                     time.push(browser.number(&format!("return {step}")).await);
                 }
@@ -54,11 +47,15 @@ pub async fn measure(browser: &Browser, site: &Site, measured: &mut Measured) {
             let what = What { bar: Some(bar), name, unit: "ms", trials: Some(trials) };
             measured.add(&what, &widget[index], &peer[index]);
         }
-        if is_most {
-            let what = What { bar: Some("memory"), name: "memory held", unit: "MB", trials: Some(trials) };
-            measured.add(&what, &bytes[0], &bytes[1]);
-        }
     }
+    // By itself: no reader has all that is unused collected between two views.
+    let mut bytes = [const { Vec::new() }; 2];
+    for (subject, tag) in SUBJECTS.iter().enumerate() {
+        mount(browser, site, tag, MOST).await;
+        bytes[subject].push(memory::held(browser, site, subject == 0).await / 1e6);
+    }
+    let what = What { bar: Some("memory"), name: "memory held", unit: "MB", trials: Some(MOST) };
+    measured.add(&what, &bytes[0], &bytes[1]);
 }
 
 /// In a new page; the program and the stylesheet are there when it counts.
