@@ -221,7 +221,7 @@ class EvidenceWidget extends HTMLElement {
     this.load().catch(() => {});
   }
 
-  // Brings the program in; after a failure tries again. Resolves once it has taken over.
+  // Brings the program in; after a failure tries again. Resolves once it is at work.
   load() {
     this.#intent?.abort();
     this.#intent = null;

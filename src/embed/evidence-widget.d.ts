@@ -21,7 +21,7 @@ type EvidenceErrorCause =
   | 'along';
 
 interface EvidenceWidgetEventMap {
-  /** The program has taken over, at first, after a change, or when the element has come back. */
+  /** The program is at work, at first, after a change, or when the element has come back. */
   'evidence-ready': CustomEvent<{ version: string }>;
   /** It could not, or it stopped; with `along` nothing could be copied or saved, and the widget goes on. */
   'evidence-error': CustomEvent<{ cause: EvidenceErrorCause; message: string }>;
