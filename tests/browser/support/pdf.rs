@@ -105,7 +105,25 @@ fn scale(matrix: &[Object]) -> f32 {
 fn decoded(shown: &Object, font: Option<&Encoding>) -> lopdf::Result<String> {
     let Some(font) = font else { return Ok(String::new()) };
     let strings = if let Object::Array(strings) = shown { strings.as_slice() } else { std::slice::from_ref(shown) };
-    strings.iter().filter_map(|part| part.as_str().ok()).map(|bytes| Document::decode_text(font, bytes)).collect()
+    strings
+        .iter()
+        .filter_map(|part| part.as_str().ok())
+        .map(|bytes| Ok(LIGATURES.iter().fold(Document::decode_text(font, bytes)?, spelt)))
+        .collect()
+}
+
+/// What fonts draw several letters as, which some of them then call so in the PDF. The machine's font decides.
+const LIGATURES: [(char, &str); 6] = [
+    ('\u{fb00}', "ff"),
+    ('\u{fb01}', "fi"),
+    ('\u{fb02}', "fl"),
+    ('\u{fb03}', "ffi"),
+    ('\u{fb04}', "ffl"),
+    ('\u{fb06}', "st"),
+];
+
+fn spelt(text: String, (ligature, letters): &(char, &str)) -> String {
+    text.replace(*ligature, letters)
 }
 
 fn columns(document: &Document, cell: &Dictionary) -> usize {
