@@ -92,6 +92,14 @@ impl Comparison {
         comparison
     }
 
+    /// What each trial of the bundle has by itself, in the bundle's order: the groups of a table with it alone.
+    #[cfg(feature = "cli")]
+    pub fn each(bundle: &Bundle, words: Words) -> Vec<Vec<Group>> {
+        let citer = citations::Citer::new(bundle, words);
+        let alone = |trial| rows::groups(&citer, &[trial], &Ledger::new(&citer, &[trial]));
+        bundle.trials.iter().map(alone).collect()
+    }
+
     /// Every fact, in reading order.
     pub fn facts(&self) -> Vec<&Fact> {
         // Pushed one by one: chained iterators over so many lists weigh 10 KB in the browser.

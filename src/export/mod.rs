@@ -5,6 +5,8 @@
 //! the page it was taken from.
 
 mod bibtex;
+#[cfg(feature = "cli")]
+mod changes;
 mod citation;
 mod conclusions;
 mod csl_json;
@@ -18,6 +20,8 @@ mod tests;
 mod text;
 
 pub use bibtex::bibtex;
+#[cfg(feature = "cli")]
+pub use changes::changes;
 pub use csl_json::csl_json;
 pub use csv::csv;
 #[cfg(feature = "cli")]

@@ -1,6 +1,7 @@
 //! The editor's command line, as an editor uses it.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod changing;
 mod checking;
 mod explaining;
 mod exporting;

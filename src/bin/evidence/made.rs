@@ -33,17 +33,24 @@ pub fn export(of: Subject, form: Form) -> io::Result<Verdict> {
 
 /// Prints what is made of a bundle's text. Where nothing is made of it because it is refused, says why.
 pub fn print(of: Subject, make: impl FnOnce(&str, Words) -> Option<String>) -> io::Result<Verdict> {
-    let Subject { file, lang } = of;
+    match of_file(of.file, |text| make(text, of.lang))? {
+        Ok(made) => io::stdout().write_all(made.as_bytes()).map(|()| Verdict::Good),
+        Err(verdict) => Ok(verdict),
+    }
+}
+
+/// What is made of a file's bundle. Where nothing is, says why.
+pub fn of_file<T>(file: PathBuf, make: impl FnOnce(&str) -> Option<T>) -> io::Result<Result<T, Verdict>> {
     let text = match files::read(&file) {
         Ok(text) => text,
-        Err(unreadable) => return human::unreadable(&unreadable).map(|()| Verdict::Unreadable),
+        Err(unreadable) => return human::unreadable(&unreadable).map(|()| Err(Verdict::Unreadable)),
     };
-    match make(&text, lang) {
-        Some(made) => io::stdout().write_all(made.as_bytes()).map(|()| Verdict::Good),
+    match make(&text) {
+        Some(made) => Ok(Ok(made)),
         None => {
             let mut findings = bundle::examine(&text, None);
             findings.retain(|finding| finding.severity() == Severity::Error);
-            human::findings(&Checked { file, text, findings }).map(|()| Verdict::Refused)
+            human::findings(&Checked { file, text, findings }).map(|()| Err(Verdict::Refused))
         }
     }
 }

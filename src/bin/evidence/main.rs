@@ -1,6 +1,7 @@
 //! The editor's command line: checks bundles, explains the rules, prerenders and exports.
 
 mod base;
+mod changes;
 mod check;
 mod cite;
 mod explain;
@@ -55,6 +56,8 @@ enum Command {
     Cite(cite::Cite),
     /// Print the comparison for a spreadsheet, or as plain text
     Table(table::Table),
+    /// Print in words what a version of a bundle says otherwise than the one before
+    Changes(changes::Changes),
 }
 
 /// What a run found; what comes later weighs more.
@@ -85,6 +88,7 @@ fn main() -> ExitCode {
         Command::Snippet(snippet) => snippet.run(),
         Command::Cite(cite) => cite.run(),
         Command::Table(table) => table.run(),
+        Command::Changes(changes) => changes.run(),
     };
     match outcome {
         Ok(verdict) => verdict.into(),

@@ -1,0 +1,137 @@
+//! What a version of a bundle says: statement by statement, each at its place.
+
+use std::collections::HashMap;
+
+use crate::bundle::Bundle;
+use crate::catalogue::{Key, Words};
+use crate::comparison::{Comparison, Fact, Group, Kind, Review, Step, isolate};
+use crate::export::{in_line, one_line};
+
+/// What is said at a place.
+pub(super) struct Statement {
+    /// "CASTA: Length of the course"
+    pub place: String,
+    /// With its sources by name: numbers change with the list that they are of.
+    pub said: String,
+    /// The passages, sums and notes that it rests on.
+    pub rests_on: Vec<String>,
+}
+
+/// All that a reader is told, in reading order but for the trials, of which each stands by itself: whether it is compared
+/// with others, and how, changes nothing of what it gave.
+pub(super) fn statements(bundle: &Bundle, words: Words) -> Vec<Statement> {
+    let comparison = Comparison::new(bundle, words);
+    let sources = comparison.references.iter().map(|source| (source.mark.as_str(), source.short.as_str())).collect();
+    let mut list = List { comparison: &comparison, sources, statements: Vec::new() };
+    list.text("Title", &comparison.title);
+    comparison.notices.iter().for_each(|notice| list.text("Notice", notice));
+    comparison.article.iter().for_each(|address| list.text("Address of the article", address));
+    for (trial, groups) in bundle.trials.iter().zip(Comparison::each(bundle, words)) {
+        list.text(&format!("{}: Compared at first", trial.name), if trial.shown { "yes" } else { "no" });
+        list.trial(&trial.name, &groups);
+    }
+    for other in &comparison.others {
+        list.facts(&format!("{}: Why it is not compared", other.name), &other.reason);
+    }
+    comparison.reviews.iter().for_each(|review| list.review(review));
+    comparison.status.iter().for_each(|(label, fact)| list.facts(label, [fact]));
+    for source in &comparison.references {
+        let place = format!("Source: {}", source.short);
+        list.text(&place, &in_line::reference(source));
+        list.text(&format!("{place}: its number"), comparison.words.mark(&source.mark));
+    }
+    if let Some((_, dates)) = comparison.colophon.split_last() {
+        dates.iter().for_each(|line| list.text("About", line));
+    }
+    list.statements
+}
+
+/// The statements as far as they are listed.
+struct List<'c> {
+    comparison: &'c Comparison,
+    /// The short name of each source, by its mark.
+    sources: HashMap<&'c str, &'c str>,
+    statements: Vec<Statement>,
+}
+
+impl List<'_> {
+    fn text(&mut self, place: &str, text: &str) {
+        self.push(place, text, Vec::new());
+    }
+
+    fn push(&mut self, place: &str, said: &str, rests_on: Vec<String>) {
+        self.statements.push(Statement { place: one_line(place), said: one_line(said), rests_on });
+    }
+
+    fn facts<'f>(&mut self, place: &str, facts: impl IntoIterator<Item = &'f Fact>) {
+        for fact in facts.into_iter().filter(|fact| fact.kind != Kind::NotRecorded) {
+            let rests_on = fact.trail.iter().flat_map(|step| self.step(step)).collect();
+            self.push(place, &self.said(fact), rests_on);
+        }
+    }
+
+    fn trial(&mut self, name: &str, groups: &[Group]) {
+        for row in groups.iter().flat_map(|group| &group.rows) {
+            for cell in &row.cells {
+                self.facts(&format!("{name}: {}", row.label), cell.facts.iter().map(AsRef::as_ref));
+            }
+        }
+    }
+
+    fn review(&mut self, review: &Review) {
+        let words = self.comparison.words;
+        let at = |label: &str| format!("{}: {label}", review.heading);
+        self.facts(&at("Trials it covers"), &review.coverage);
+        review.lines.iter().for_each(|(label, fact)| self.facts(&at(label), [fact]));
+        for (side, conclusions) in [(Key::Benefit, &review.benefits), (Key::Harm, &review.harms)] {
+            for conclusion in conclusions {
+                let about = of(words, &format!("{}: {}", words.say(side), conclusion.outcome), &conclusion.regimen);
+                if let Some((statement, origin)) = &conclusion.statement {
+                    self.facts(&at(&format!("{about} ({origin})")), [statement]);
+                }
+                self.facts(&at(&format!("{about}: certainty")), [&conclusion.certainty]);
+                self.facts(&at(&format!("{about}: estimate")), &conclusion.estimate);
+            }
+        }
+        self.facts(&at(words.say(Key::Remark)), &review.notes);
+        if let Some(change) = &review.change {
+            for row in &change.rows {
+                let about = of(words, &format!("{}: {}", change.before, row.label), &row.regimen);
+                self.facts(&at(&about), &row.before);
+            }
+        }
+    }
+
+    /// "10 days (Heiss and others 2012)"
+    fn said(&self, fact: &Fact) -> String {
+        let mut said = in_line::fact(self.comparison, &Fact { marks: Vec::new(), ..fact.clone() });
+        if !fact.marks.is_empty() {
+            let sources: Vec<&str> = fact.marks.iter().map(|mark| self.source(mark)).collect();
+            let flags: String = fact.flags.iter().map(|flag| format!("; {flag}")).collect();
+            said.push_str(&format!(" ({}{flags})", sources.join(", ")));
+        }
+        said
+    }
+
+    fn source<'s>(&'s self, mark: &'s str) -> &'s str {
+        self.sources.get(mark).copied().unwrap_or(mark)
+    }
+
+    fn step(&self, step: &Step) -> Vec<String> {
+        let who = step.who.as_ref().map(|who| format!("{who}: ")).unwrap_or_default();
+        let quotes = step.quotes.iter().map(|quote| {
+            let text = if quote.verbatim { format!("“{}”", quote.text) } else { quote.text.clone() };
+            let gloss = quote.gloss.iter().map(|gloss| format!(" (in translation: {gloss})")).collect::<String>();
+            format!("{text}{gloss}, {}, {}; {}", quote.source, quote.place, quote.checked)
+        });
+        let searched = step.searched.iter().map(|mark| format!("not stated in {}", self.source(mark)));
+        let all = step.value.iter().chain(&step.sum).cloned().chain(quotes).chain(searched).chain(step.notes.clone());
+        all.map(|text| one_line(&format!("{who}{text}"))).collect()
+    }
+}
+
+/// A label with the regimen that what follows it is of.
+fn of(words: Words, label: &str, regimen: &Option<Fact>) -> String {
+    let regimen = regimen.iter().map(|regimen| format!(", {} {}", words.say(Key::At), isolate::plain(&regimen.text)));
+    label.to_owned() + &regimen.collect::<String>()
+}
