@@ -16,7 +16,7 @@ const SLOWER: u32 = 4;
 const AFTER: u32 = 2000;
 
 /// Runs of each. A paint has to be told from one 2 % later.
-const RUNS: usize = 15;
+const RUNS: usize = 31;
 
 /// The same for what follows a touch, which takes about a second.
 const TOUCHES: usize = 7;
