@@ -1,6 +1,6 @@
 //! The real nginx, which hands out dist/ as dist/nginx.conf says.
 
-use std::net::{TcpListener, TcpStream};
+use std::net::TcpListener;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -10,11 +10,14 @@ use tempfile::TempDir;
 /// Long enough for a busy machine; nothing here waits longer than it must.
 const PATIENCE: Duration = Duration::from_secs(60);
 
+/// The file with the number of its process.
+const PID: &str = "pid";
+
 /// A running server. It ends with the test.
 pub struct Nginx {
     port: u16,
     process: Child,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 impl Nginx {
@@ -31,7 +34,7 @@ impl Nginx {
                 .stderr(Stdio::null())
                 .spawn()
                 .expect("nginx starts");
-            let mut server = Self { port, process, _folder: folder };
+            let mut server = Self { port, process, folder };
             if server.is_up() {
                 return server;
             }
@@ -44,13 +47,14 @@ impl Nginx {
         format!("http://127.0.0.1:{}", self.port)
     }
 
+    /// It writes the file when it listens. That somebody answers at the port says nothing: it may be another test's.
     fn is_up(&mut self) -> bool {
         let start = Instant::now();
         while start.elapsed() < PATIENCE {
             if self.process.try_wait().expect("a process can be asked").is_some() {
                 return false;
             }
-            if TcpStream::connect(("127.0.0.1", self.port)).is_ok() {
+            if self.folder.path().join(PID).exists() {
                 return true;
             }
             std::thread::sleep(Duration::from_millis(10));
@@ -86,7 +90,7 @@ fn configure(folder: &Path, port: u16, brotli: Option<&str>) {
     let temporary =
         ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(|kind| format!("{kind}_temp_path tmp;\n")).concat();
     let main = format!(
-        "{load}daemon off;\nmaster_process off;\npid pid;\nevents {{ worker_connections 256; }}\n\
+        "{load}daemon off;\nmaster_process off;\npid {PID};\nevents {{ worker_connections 256; }}\n\
          http {{\naccess_log off;\n{temporary}server {{\n\
          listen 127.0.0.1:{port};\nroot \"{dist}\";\n{send}\ninclude \"{dist}/nginx.conf\";\n}}\n}}\n"
     );

@@ -2,6 +2,7 @@
 //! where none is free. Nothing of the test before is left: its settings are taken back, and each has a server and so an
 //! origin of its own.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::process::Stdio;
 use std::sync::{LazyLock, Mutex};
@@ -163,12 +164,21 @@ pub fn close_all() {
     });
 }
 
+/// No port twice: of two drivers that want the same, one would be taken for the other.
+async fn free_port() -> u16 {
+    static GIVEN: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
+    loop {
+        let free = TcpListener::bind("127.0.0.1:0").await.expect("a port is free");
+        let port = free.local_addr().expect("it has an address").port();
+        if GIVEN.lock().expect("no test panics while it holds this").insert(port) {
+            return port;
+        }
+    }
+}
+
 /// Starts an engine's driver, with a screen where it needs one, and waits until it listens.
 async fn driver(engine: &Engine, setting: &Setting) -> (Vec<Child>, String) {
-    let port = {
-        let free = TcpListener::bind("127.0.0.1:0").await.expect("a port is free");
-        free.local_addr().expect("it has an address").port()
-    };
+    let port = free_port().await;
     let mut command = Command::new(tool(engine.driver));
     command.args((engine.arguments)(port)).stdout(Stdio::null()).stderr(Stdio::null()).kill_on_drop(true);
     let mut processes = Vec::new();
