@@ -10,6 +10,7 @@ mod log;
 mod page;
 pub mod paper;
 mod pdf;
+mod port;
 mod screen;
 mod server;
 mod session;

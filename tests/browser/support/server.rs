@@ -12,6 +12,7 @@ use axum::response::{IntoResponse, Response};
 use tower_http::services::ServeDir;
 
 use super::answer::Answer;
+use super::port;
 
 /// Acceptance's policy, word for word.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; \
@@ -83,8 +84,7 @@ impl Site {
             Arc::new(Shared { policy: policy.to_owned(), instead: Mutex::default(), requests: Mutex::default() });
         let files = ServeDir::new(concat!(env!("CARGO_MANIFEST_DIR"), "/dist"));
         let router = Router::new().fallback_service(files).layer(from_fn_with_state(shared.clone(), answer));
-        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port is free");
-        let port = listener.local_addr().expect("it has an address").port();
+        let (listener, port) = port::listener().await;
         tokio::spawn(async move { axum::serve(listener, router).await });
         Self { port, shared }
     }

@@ -2,7 +2,6 @@
 //! where none is free. Nothing of the test before is left: its settings are taken back, and each has a server and so an
 //! origin of its own.
 
-use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::process::Stdio;
 use std::sync::{LazyLock, Mutex};
@@ -11,13 +10,13 @@ use std::time::{Duration, Instant};
 use fantoccini::error::NewSessionError;
 use fantoccini::{Client, ClientBuilder};
 use serde_json::Value;
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::TcpStream;
 use tokio::process::{Child, Command};
 use tokio::runtime::Runtime;
 
 use super::engine::{Engine, tool};
 use super::page::BLANK;
-use super::{PATIENCE, beyond, log, screen};
+use super::{PATIENCE, beyond, log, port, screen};
 
 /// One for all tests: a browser that outlives a test needs one that does.
 pub static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| Runtime::new().expect("threads can be started"));
@@ -164,21 +163,9 @@ pub fn close_all() {
     });
 }
 
-/// No port twice: of two drivers that want the same, one would be taken for the other.
-async fn free_port() -> u16 {
-    static GIVEN: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
-    loop {
-        let free = TcpListener::bind("127.0.0.1:0").await.expect("a port is free");
-        let port = free.local_addr().expect("it has an address").port();
-        if GIVEN.lock().expect("no test panics while it holds this").insert(port) {
-            return port;
-        }
-    }
-}
-
 /// Starts an engine's driver, with a screen where it needs one, and waits until it listens.
 async fn driver(engine: &Engine, setting: &Setting) -> (Vec<Child>, String) {
-    let port = free_port().await;
+    let (_, port) = port::listener().await;
     let mut command = Command::new(tool(engine.driver));
     command.args((engine.arguments)(port)).stdout(Stdio::null()).stderr(Stdio::null()).kill_on_drop(true);
     let mut processes = Vec::new();
