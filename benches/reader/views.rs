@@ -49,13 +49,13 @@ pub async fn measure(browser: &Browser, site: &Site, measured: &mut Measured) {
         }
     }
     // By itself: no reader has all that is unused collected between two views.
-    let mut bytes = [const { Vec::new() }; 2];
+    let mut bytes = [0.0; 2];
     for (subject, tag) in SUBJECTS.iter().enumerate() {
         mount(browser, site, tag, MOST).await;
-        bytes[subject].push(memory::held(browser, site, subject == 0).await / 1e6);
+        bytes[subject] = memory::held(browser, site, subject == 0).await / 1e6;
     }
     let what = What { bar: Some("memory"), name: "memory held", unit: "MB", trials: Some(MOST) };
-    measured.add(&what, &bytes[0], &bytes[1]);
+    measured.add(&what, &bytes[..1], &bytes[1..]);
 }
 
 /// In a new page; the program and the stylesheet are there when it counts.

@@ -116,9 +116,10 @@ fn assert_rows_are_whole(pdf: &Pdf, name: &str) {
     for table in &tables {
         let rows = table.all("TR");
         let [head, rows @ ..] = rows.as_slice() else { panic!("{name} has an empty table") };
+        assert_eq!(head.pages(), table.pages(), "{name}: a page has no head");
         let mut pages: Vec<usize> = rows.iter().flat_map(|row| row.pages()).collect();
         pages.dedup();
-        assert_eq!(head.pages(), pages, "{name}: a page has rows without a head, or a head without rows");
+        assert_eq!(head.pages(), pages, "{name}: a head has no rows");
         for row in rows {
             assert_eq!(row.pages().len(), 1, "{name}: a row is split: {}", text(row));
         }

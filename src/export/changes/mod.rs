@@ -9,13 +9,14 @@ use std::collections::{HashMap, HashSet};
 use crate::bundle::Bundle;
 use crate::catalogue;
 use crate::comparison::Comparison;
-use crate::export::one_line;
+use crate::export::{Original, one_line, preface};
 use statements::{Statement, statements};
 
-/// What readers are told otherwise, anew or no longer, as plain text in English. The notices come first, since doses follow.
+/// What readers are told otherwise, anew or no longer, as plain text in English.
 pub fn changes(before: &Bundle, after: &Bundle) -> String {
-    let words = catalogue::english();
-    let (old, new) = (statements(before, words), statements(after, words));
+    let original = |bundle| Original { bundle, comparison: Comparison::new(bundle, catalogue::english()), page: None };
+    let now = original(after);
+    let (old, new) = (statements(&original(before)), statements(&now));
     let places = in_order(&new, &old);
     let (old, new) = (by_place(&old), by_place(&new));
     let mut told = Told::default();
@@ -23,13 +24,11 @@ pub fn changes(before: &Bundle, after: &Bundle) -> String {
         let at = |all: &HashMap<&str, Vec<_>>| all.get(place).cloned().unwrap_or_default();
         told.compare(place, &at(&old), &at(&new));
     }
-    let comparison = Comparison::new(after, words);
-    let notices = comparison.notices.iter().map(|notice| format!("Notice: {}\n", one_line(notice)));
-    let title = one_line(&comparison.title);
-    format!("{}{title}\n{}\n{}", notices.collect::<String>(), versions(before, after, &told), told.text())
+    let preface = preface(&now).into_iter().map(|(label, text)| format!("{label}: {}\n", one_line(text)));
+    format!("{}\n{}\n{}", preface.collect::<String>(), versions(before, after, &told), told.text())
 }
 
-/// "From version 1.0.0 to version 1.1.0: 2 changed, 1 new, 1 gone."
+/// "From version 1.0.0 to version 1.1.0: 2 changed, 0 with other passages, 1 new, 1 gone."
 fn versions(before: &Bundle, after: &Bundle, told: &Told) -> String {
     let (from, to) = (&before.version, &after.version);
     let counts = format!(
@@ -113,12 +112,11 @@ fn without<'s>(these: &[&'s Statement], those: &[&Statement]) -> Vec<&'s str> {
 
 /// What the same words rest on, where that is no longer the same.
 fn behind(place: &str, old: &[&Statement], new: &[&Statement]) -> Option<String> {
-    let all = |list: &[&Statement]| list.iter().flat_map(|each| each.rests_on.clone()).collect::<Vec<_>>();
-    let (old, new) = (all(old), all(new));
-    let only = |these: &[String], those: &[String]| {
-        these.iter().filter(|each| !those.contains(each)).cloned().collect::<Vec<_>>()
+    let only = |these: &[&Statement], those: &[&Statement]| -> Vec<String> {
+        let those: HashSet<&String> = those.iter().flat_map(|each| &each.rests_on).collect();
+        these.iter().flat_map(|each| &each.rests_on).filter(|each| !those.contains(each)).cloned().collect()
     };
-    let (gone, come) = (only(&old, &new), only(&new, &old));
+    let (gone, come) = (only(old, new), only(new, old));
     (!gone.is_empty() || !come.is_empty()).then(|| both(place, &gone, &come))
 }
 

@@ -2,10 +2,9 @@
 
 use std::collections::HashMap;
 
-use crate::bundle::Bundle;
-use crate::catalogue::{Key, Words};
-use crate::comparison::{Comparison, Fact, Group, Kind, Review, Step, isolate};
-use crate::export::{in_line, one_line};
+use crate::catalogue::Key;
+use crate::comparison::{Comparison, Fact, Group, Kind, Review, Step};
+use crate::export::{Original, conclusions, in_line, one_line, preface};
 
 /// What is said at a place.
 pub(super) struct Statement {
@@ -17,15 +16,16 @@ pub(super) struct Statement {
     pub rests_on: Vec<String>,
 }
 
-/// All that a reader is told, in reading order but for the trials, of which each stands by itself: whether it is compared
-/// with others, and how, changes nothing of what it gave.
-pub(super) fn statements(bundle: &Bundle, words: Words) -> Vec<Statement> {
-    let comparison = Comparison::new(bundle, words);
+/// All that a reader is told but for the version's name, in reading order; of the trials each stands by itself: whether it
+/// is compared with others, and how, changes nothing of what it gave.
+pub(super) fn statements(original: &Original) -> Vec<Statement> {
+    let Original { bundle, comparison, .. } = original;
+    let words = comparison.words;
     let sources = comparison.references.iter().map(|source| (source.mark.as_str(), source.short.as_str())).collect();
-    let mut list = List { comparison: &comparison, sources, statements: Vec::new() };
-    list.text("Title", &comparison.title);
-    comparison.notices.iter().for_each(|notice| list.text("Notice", notice));
-    comparison.article.iter().for_each(|address| list.text("Address of the article", address));
+    let mut list = List { comparison, sources, statements: Vec::new() };
+    let version = comparison.colophon.last().map(String::as_str);
+    let preface = preface(original).into_iter().filter(|(_, text)| Some(*text) != version);
+    preface.for_each(|(label, text)| list.text(label, text));
     for (trial, groups) in bundle.trials.iter().zip(Comparison::each(bundle, words)) {
         list.text(&format!("{}: Compared at first", trial.name), if trial.shown { "yes" } else { "no" });
         list.trial(&trial.name, &groups);
@@ -38,10 +38,7 @@ pub(super) fn statements(bundle: &Bundle, words: Words) -> Vec<Statement> {
     for source in &comparison.references {
         let place = format!("Source: {}", source.short);
         list.text(&place, &in_line::reference(source));
-        list.text(&format!("{place}: its number"), comparison.words.mark(&source.mark));
-    }
-    if let Some((_, dates)) = comparison.colophon.split_last() {
-        dates.iter().for_each(|line| list.text("About", line));
+        list.text(&format!("{place}: its number"), words.mark(&source.mark));
     }
     list.statements
 }
@@ -85,7 +82,9 @@ impl List<'_> {
         review.lines.iter().for_each(|(label, fact)| self.facts(&at(label), [fact]));
         for (side, conclusions) in [(Key::Benefit, &review.benefits), (Key::Harm, &review.harms)] {
             for conclusion in conclusions {
-                let about = of(words, &format!("{}: {}", words.say(side), conclusion.outcome), &conclusion.regimen);
+                let regimen = conclusion.regimen.as_ref();
+                let about = self.with(&format!("{}: {}", words.say(side), conclusion.outcome), regimen);
+                self.facts(&at(&format!("{about}: regimen")), regimen);
                 if let Some((statement, origin)) = &conclusion.statement {
                     self.facts(&at(&format!("{about} ({origin})")), [statement]);
                 }
@@ -96,10 +95,18 @@ impl List<'_> {
         self.facts(&at(words.say(Key::Remark)), &review.notes);
         if let Some(change) = &review.change {
             for row in &change.rows {
-                let about = of(words, &format!("{}: {}", change.before, row.label), &row.regimen);
+                let regimen = row.regimen.as_ref();
+                let about = self.with(&format!("{}: {}", change.before, row.label), regimen);
+                self.facts(&at(&format!("{about}: regimen")), regimen);
                 self.facts(&at(&about), &row.before);
             }
         }
+    }
+
+    /// A label with the words of the regimen that what follows it is of: its sources are no part of the place.
+    fn with(&self, label: &str, regimen: Option<&Fact>) -> String {
+        let bare = regimen.map(|regimen| Fact { marks: Vec::new(), caveat: None, ..regimen.clone() });
+        conclusions::at(self.comparison, label, bare.as_ref())
     }
 
     /// "10 days (Heiss and others 2012)"
@@ -128,10 +135,4 @@ impl List<'_> {
         let all = step.value.iter().chain(&step.sum).cloned().chain(quotes).chain(searched).chain(step.notes.clone());
         all.map(|text| one_line(&format!("{who}{text}"))).collect()
     }
-}
-
-/// A label with the regimen that what follows it is of.
-fn of(words: Words, label: &str, regimen: &Option<Fact>) -> String {
-    let regimen = regimen.iter().map(|regimen| format!(", {} {}", words.say(Key::At), isolate::plain(&regimen.text)));
-    label.to_owned() + &regimen.collect::<String>()
 }

@@ -80,6 +80,17 @@ fn a_passage_that_changes_behind_the_same_words_is_told_at_every_fact_that_rests
 }
 
 #[test]
+fn a_passage_behind_the_regimen_of_a_conclusion_is_told_too() {
+    let before = loaded(TEXT);
+    let mut after = loaded(&newer(TEXT));
+    let covered = after.reviews[0].conclusions.iter_mut().find_map(|each| each.regimen.as_mut()).expect("a regimen");
+    let other = covered.dose.passages.first_mut().expect("a passage");
+    "casta-dose".clone_into(other);
+    let text = changes(&before, &after);
+    assert!(text.contains("Harm: Non-fatal serious adverse events, at 30\u{202f}mL for 10 days: regimen\n"), "{text}");
+}
+
+#[test]
 fn sources_in_another_order_change_their_numbers_and_no_fact() {
     let before = loaded(TEXT);
     let mut after = loaded(&newer(TEXT));

@@ -53,8 +53,7 @@ async fn by_itself_where_the_trouble_passes(browser: Browser) {
             record(&page).await;
             page.wake().await;
             assert_eq!(page.run("return window.told.join()").await, "evidence-ready ");
-            // A browser may ask once more by itself, where a connection has ended.
-            assert!(count(&page, BUNDLE) >= 3, "{log}: {:?}", page.site.requests());
+            assert_eq!(count(&page, BUNDLE), 3, "{log}: {:?}", page.site.requests());
         })
         .await;
     }

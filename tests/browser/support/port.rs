@@ -1,5 +1,5 @@
-//! Ports of this machine, none twice. Of two drivers that want the same one would be taken for the other, and what a browser
-//! keeps of an origin would meet the next test's.
+//! Ports of this machine, none twice: of two drivers, or a driver and a site, that want the same, one would be taken for the
+//! other.
 
 use std::collections::BTreeSet;
 use std::sync::Mutex;
