@@ -7,7 +7,6 @@ pub mod catalogue;
 pub mod comparison;
 mod digest;
 pub mod embed;
-#[cfg(feature = "export")]
 pub mod export;
 #[cfg(not(target_arch = "wasm32"))]
 mod html;
@@ -16,8 +15,3 @@ mod joined;
 pub mod rules;
 mod sorted;
 pub mod view;
-
-// An allocator a quarter the size of the standard one.
-#[cfg(target_arch = "wasm32")]
-#[global_allocator]
-static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

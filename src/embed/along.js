@@ -1,7 +1,6 @@
-// What a reader takes along: the second program makes it, this saves it; and links to a view, made and followed. live.js
+// What a reader copies or saves: the program makes it, this saves it; and links to a view, made and followed. live.js
 // imports it when a reader presses a button for that or comes by such a link, copies what is copied, and tells what fails.
 
-const BASE = new URL('.', import.meta.url);
 // By the ending of a file, which is what a button is called.
 const TYPES = {
   csv: 'text/csv',
@@ -14,31 +13,10 @@ const [COPIED, SAVED, SHOWN] = [1, 2, 3];
 // The browser reads the file from memory, perhaps only when its reader has said where to.
 const NAMING_MS = 600000;
 
-let program = null;
-// A browser may remember that a script could not be had; under another address it asks again.
-let starts = 0;
-
-async function start() {
-  // Beside the glue, not after it. The integrity pins the program to this very file.
-  const wasm = fetch(new URL(__WASM__, BASE), { credentials: 'omit', integrity: __WASM_INTEGRITY__ });
-  wasm.catch(() => {});
-  starts += 1;
-  const { href } = new URL(__GLUE__, BASE);
-  const glue = await import(starts > 1 ? `${href}?${starts}` : href);
-  await glue.default({ module_or_path: wasm });
-  return glue;
-}
-
-// One form as a text; forms are called by the ending of their files.
-export async function make(kind, bundle, catalogue, element, mark) {
+// One form as a text; forms are called by the ending of their files. `glue` is wasm-bindgen's script of the program at work.
+export function make(kind, glue, bundle, catalogue, element, mark) {
   const root = element.shadowRoot;
   if (kind === 'link') return link(mark, root);
-  program ??= start();
-  const glue = await program.catch((error) => {
-    // The next press tries again.
-    program = null;
-    throw error;
-  });
   const shown = [...root.querySelectorAll('.picker :checked')].map((box) => box.id.replace('pick-', ''));
   return glue.take(kind, bundle, catalogue, page(), shown);
 }

@@ -293,7 +293,7 @@ export class Live {
     this.#embed.report(this.#element, 'along', error.message);
   }
 
-  // What makes a reader's copy is fetched at the press of a button for it, and says beside the buttons what came of it.
+  // What hands out a reader's copy is fetched at the press of a button for it, and says beside the buttons what came of it.
   async #take(kind) {
     if (kind === 'print') return print();
     const taken = this.#root.getElementById('taken');
@@ -301,7 +301,7 @@ export class Live {
     taken.textContent = '';
     const element = this.#element;
     const along = load(new URL(ALONG, this.#embed.base).href);
-    const made = along.then(({ make }) => make(kind, ...this.#texts, element, this.#embed.markOf(element)));
+    const made = along.then(({ make }) => make(kind, this.#shown.glue, ...this.#texts, element, this.#embed.markOf(element)));
     const copied = COPIED.includes(kind) ? copy(made).then(() => true, () => false) : undefined;
     try {
       const [{ handOut }, form] = await Promise.all([along, made]);

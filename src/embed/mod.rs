@@ -14,6 +14,8 @@ mod reader;
 mod shown;
 #[cfg(feature = "cli")]
 mod snippet;
+#[cfg(target_arch = "wasm32")]
+mod take;
 
 #[cfg(target_arch = "wasm32")]
 pub use mount::{mount, on_panic, unmount};
@@ -21,6 +23,8 @@ pub use mount::{mount, on_panic, unmount};
 pub use prerender::{Stylesheet, prerender};
 #[cfg(feature = "cli")]
 pub use snippet::{Pinned, Snippet};
+#[cfg(target_arch = "wasm32")]
+pub use take::take;
 
 /// The element in the shadow root that Yew renders into, and that carries the marks below.
 pub const STAGE: &str = "evidence-stage";

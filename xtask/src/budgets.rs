@@ -14,7 +14,6 @@ pub const FILE: &str = "budgets.toml";
 pub struct Budgets {
     embed_js: Budget,
     interactive: Budget,
-    along: Budget,
     /// What `cargo xtask bench` measures.
     pub bench: Limits,
 }
@@ -42,12 +41,6 @@ impl Budgets {
                 interactive,
                 &self.interactive,
                 "`cargo xtask dist` weighs each of them",
-            ),
-            (
-                "what is taken along",
-                weights.along().brotli,
-                &self.along,
-                "it is made from src/embed/along.js and src/bin/along",
             ),
         ];
         let mut above = Vec::new();
@@ -77,43 +70,40 @@ mod tests {
     use super::*;
     use crate::weights::tests::weights;
 
-    fn check(embed_js: usize, interactive: usize, along: usize) -> Result<()> {
+    fn check(embed_js: usize, interactive: usize) -> Result<()> {
         let budget = |name, brotli| format!("[{name}]\nbrotli = {brotli}\n");
-        let text =
-            budget("embed_js", embed_js) + &budget("interactive", interactive) + &budget("along", along) + "[bench]";
-        // embed.js weighs 5 after brotli, glue 100 and wasm 2000; what is taken along 300.
+        let text = budget("embed_js", embed_js) + &budget("interactive", interactive) + "[bench]";
+        // embed.js weighs 5 after brotli, glue 100 and wasm 2000.
         Budgets::parse(&text)?.check(&weights())
     }
 
     #[test]
     fn a_weight_may_reach_its_budget() -> Result<()> {
-        check(5, 2105, 300)
+        check(5, 2105)
     }
 
     #[test]
     fn one_byte_above_is_an_error_that_says_where() {
-        let script = check(4, 2105, 300).unwrap_err().to_string();
+        let script = check(4, 2105).unwrap_err().to_string();
         assert!(
             script.starts_with("embed.js: 1 bytes above its budget; it is made from src/embed/element.js"),
             "{script}"
         );
-        let together = check(5, 2104, 300).unwrap_err().to_string();
+        let together = check(5, 2104).unwrap_err().to_string();
         assert!(together.starts_with("all that is fetched to be interactive: 1 bytes above"), "{together}");
-        let along = check(5, 2105, 299).unwrap_err().to_string();
-        assert!(along.starts_with("what is taken along: 1 bytes above"), "{along}");
     }
 
     #[test]
     fn all_are_named() {
-        let all = check(0, 0, 0).unwrap_err().to_string();
-        for one in ["embed.js: 5 bytes", "interactive: 2105 bytes", "along: 300 bytes"] {
+        let all = check(0, 0).unwrap_err().to_string();
+        for one in ["embed.js: 5 bytes", "interactive: 2105 bytes"] {
             assert!(all.contains(one), "{all}");
         }
     }
 
     #[test]
     fn a_misspelt_budget_is_an_error() {
-        let good = "[embed_js]\nbrotli = 1\n[interactive]\nbrotli = 1\n[along]\nbrotli = 1\n[bench]\n";
+        let good = "[embed_js]\nbrotli = 1\n[interactive]\nbrotli = 1\n[bench]\n";
         assert!(Budgets::parse(good).is_ok());
         for (from, to) in [("interactive", "interactiv"), ("brotli", "gzip")] {
             assert!(Budgets::parse(&good.replacen(from, to, 1)).is_err(), "{to}");

@@ -1,28 +1,37 @@
-//! Copies of the built files as they travel: a server hands them out instead of compressing anew for every reader.
+//! Compressed copies of the built files, so that a server does not compress them for every reader.
+//!
+//! Node.js compresses: the build needs it anyway, and a debug build of a Rust encoder takes a hundred times as long.
 
-use crate::project;
+use crate::process;
 use anyhow::{Context, Result};
-use brotli::enc::BrotliEncoderParams;
-use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use walkdir::WalkDir;
 
 /// What a server hands out; all of it is text or a program, and becomes smaller.
 const ENDINGS: [&str; 8] = ["css", "html", "js", "json", "svg", "ts", "txt", "wasm"];
 
-/// Puts a `.br` and a `.gz` beside each of these files that becomes smaller by it. The same files make the same copies:
-/// neither form holds a name or a time.
+/// Writes `<file>.br` and `<file>.gz` beside each file named on the command line that becomes smaller by it. Neither form
+/// holds a name or a time, so the same file makes the same copies.
+const SCRIPT: &str = r"
+const { readFileSync, writeFileSync } = require('node:fs');
+const { brotliCompressSync, gzipSync, constants } = require('node:zlib');
+for (const file of process.argv.slice(1)) {
+  const bytes = readFileSync(file);
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  const copies = { br: brotliCompressSync(bytes, { params }), gz: gzipSync(bytes, { level: 9 }) };
+  for (const [ending, copy] of Object.entries(copies)) {
+    if (copy.length < bytes.length) writeFileSync(`${file}.${ending}`, copy);
+  }
+}";
+
+/// Puts a `.br` and a `.gz` beside each of these files that becomes smaller by it.
+///
+/// # Errors
+/// Where Node.js is missing, or a file cannot be read or written.
 pub fn beside(files: &[PathBuf]) -> Result<()> {
-    for file in files {
-        let bytes = fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
-        for (ending, compressed) in [("br", brotli(&bytes)), ("gz", gzip(&bytes))] {
-            let compressed = compressed.with_context(|| format!("cannot compress {}", file.display()))?;
-            if compressed.len() < bytes.len() {
-                project::write(with(file, ending), compressed)?;
-            }
-        }
-    }
-    Ok(())
+    process::run(Command::new("node").args(["--eval", SCRIPT, "--"]).args(files))
+        .context("cannot compress the built files; install Node.js")
 }
 
 /// The files that a server hands out, in the order of their names.
@@ -50,24 +59,19 @@ pub fn with(file: &Path, ending: &str) -> PathBuf {
     name.into()
 }
 
-/// The best that a server can do. A window or blocks of more than 4 MB save nothing on files of this size.
-pub fn brotli(mut bytes: &[u8]) -> std::io::Result<Vec<u8>> {
-    let best = BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
-    let mut compressed = Vec::new();
-    brotli::BrotliCompress(&mut bytes, &mut compressed, &best)?;
-    Ok(compressed)
-}
-
-fn gzip(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
-    let mut compressed = Vec::new();
-    zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, bytes, &mut compressed)?;
-    Ok(compressed)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::io::Read;
+    use crate::project;
+    use std::fs;
+
+    /// Unpacks a copy with Node.js.
+    fn unpacked(copy: &Path, how: &str) -> Result<String> {
+        let script = format!(
+            "process.stdout.write(require('node:zlib').{how}(require('node:fs').readFileSync(process.argv[1])))"
+        );
+        process::read(Command::new("node").args(["--eval", &script, "--"]).arg(copy))
+    }
 
     #[test]
     fn texts_and_programs_get_both_copies_which_hold_the_same_bytes() -> Result<()> {
@@ -80,19 +84,15 @@ mod tests {
         project::write(folder.path().join("short.js"), "1")?;
         beside(&files(folder.path())?)?;
         for name in ["a.js", "data/a.json", "a_bg.wasm"] {
-            let brotli = fs::read(folder.path().join(format!("{name}.br")))?;
-            let mut read = Vec::new();
-            brotli::BrotliDecompress(&mut brotli.as_slice(), &mut read)?;
-            assert_eq!(String::from_utf8(read)?, text, "{name}");
+            for (ending, how) in [("br", "brotliDecompressSync"), ("gz", "gunzipSync")] {
+                let copy = with(&folder.path().join(name), ending);
+                assert!(fs::metadata(&copy)?.len() < 100, "{}", copy.display());
+                assert_eq!(unpacked(&copy, how)?, text, "{}", copy.display());
+            }
             let gzip = fs::read(folder.path().join(format!("{name}.gz")))?;
-            let mut read = String::new();
-            flate2::read::GzDecoder::new(gzip.as_slice()).read_to_string(&mut read)?;
-            assert_eq!(read, text, "{name}");
-            assert!(brotli.len() < 100 && gzip.len() < 100, "{name}");
-            // The time in the head of a gzip file.
-            assert_eq!(gzip[4..8], [0; 4], "{name}");
+            assert_eq!(gzip[4..8], [0; 4], "{name}: a time in the head of a gzip file");
         }
-        assert_eq!(WalkDir::new(folder.path()).into_iter().count(), 2 + 6 + 6, "what would become larger has none");
+        assert_eq!(WalkDir::new(folder.path()).into_iter().count(), 2 + 6 + 6, "what would become larger has no copy");
         Ok(())
     }
 }

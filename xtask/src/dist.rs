@@ -2,28 +2,19 @@
 
 use crate::tools::{self, Tools};
 use crate::weights::Weights;
-use crate::{compressed, policy, process, project, rebuilt};
+use crate::{compressed, policy, process, project};
 use anyhow::{Context, Result};
 use std::env;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 /// Builds dist/ for release and prints what it weighs.
 pub fn run() -> Result<()> {
     build(&tools::ensure()?).map(drop)
 }
 
-/// The same with Rust's standard library rebuilt for size.
-pub fn run_rebuilt() -> Result<()> {
-    build_with(rebuilt::trunk(&tools::ensure()?)?).map(drop)
-}
-
 /// Builds with the tools at hand, returning what it weighs.
 pub fn build(tools: &Tools) -> Result<Weights> {
-    build_with(tools.trunk()?)
-}
-
-fn build_with(mut trunk: Command) -> Result<Weights> {
+    let mut trunk = tools.trunk()?;
     trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_folders()?);
     process::run(trunk.args(["build", "--release"])).context("Trunk could not build dist/")?;
     let dist = Path::new("dist");
@@ -33,7 +24,7 @@ fn build_with(mut trunk: Command) -> Result<Weights> {
     Ok(weights)
 }
 
-/// Adds what only servers need. Not in Trunk's hook: it takes some seconds, and `serve` sends neither.
+/// Adds what only servers need. Not in Trunk's hook: `serve` needs none of it.
 fn publish(dist: &Path) -> Result<()> {
     let files = compressed::files(dist)?;
     let names = files.iter().filter_map(|file| Some(file.strip_prefix(dist).ok()?.to_str()?.to_owned()));
@@ -42,7 +33,6 @@ fn publish(dist: &Path) -> Result<()> {
     compressed::beside(&files)
 }
 
-/// Where cargo keeps the sources of dependencies.
 /// What is published names no folder of the machine that built it: messages of a panic hold source paths.
 fn without_folders() -> Result<String> {
     let mut flags = Vec::new();
@@ -58,6 +48,7 @@ fn without_folders() -> Result<String> {
     Ok(flags.join(" "))
 }
 
+/// Where cargo keeps the sources of dependencies.
 fn cargo_home() -> Option<PathBuf> {
     let home = || Some(PathBuf::from(env::var_os("HOME")?).join(".cargo"));
     env::var_os("CARGO_HOME").map(PathBuf::from).or_else(home)

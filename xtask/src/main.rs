@@ -2,7 +2,6 @@
 //!
 //! `assemble` is for Trunk's hook alone (see Trunk.toml).
 
-mod arranged;
 mod assemble;
 mod bench;
 mod browser;
@@ -11,19 +10,17 @@ mod built;
 mod compressed;
 mod dist;
 mod engines;
-mod fixed;
+mod evidence;
 mod frameworks;
 mod fuzz;
 mod judges;
 mod lock;
 mod markup;
-mod names;
 mod page;
 mod pinned;
 mod policy;
 mod process;
 mod project;
-mod rebuilt;
 mod script;
 mod serve;
 mod server;
@@ -31,7 +28,6 @@ mod steps;
 mod system;
 mod test;
 mod tools;
-mod unchanged;
 mod weights;
 
 use std::process::ExitCode;
@@ -40,7 +36,7 @@ const USAGE: &str = "\
 usage: cargo xtask <command>
 
   serve   build the page and serve it with Trunk, again after every change
-  dist    build dist/ for release and print what it weighs; with --rebuilt-std some 5 KB less, by unstable Rust
+  dist    build dist/ for release and print what it weighs
   test    check everything, as CI does
   bench   measure what a reader waits for";
 
@@ -50,7 +46,6 @@ fn main() -> ExitCode {
     let command: fn() -> anyhow::Result<()> = match words.as_slice() {
         ["serve"] => serve::run,
         ["dist"] => dist::run,
-        ["dist", "--rebuilt-std"] => dist::run_rebuilt,
         ["test"] => test::run,
         ["bench"] => bench::run,
         ["assemble"] => assemble::run,

@@ -1,6 +1,6 @@
 //! Files under names with a digest of their content, and the manifest that tells those names.
 
-use crate::{built, process, project, script};
+use crate::{built, project, script};
 use anyhow::{Context, Result};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -32,8 +32,6 @@ impl Pinned {
 pub struct Manifest {
     /// Of the package.
     pub version: String,
-    /// The mark of the sources.
-    pub build: String,
     /// The script that a page loads.
     pub embed: Pinned,
     /// The widget's stylesheet, which a prerendered root links.
@@ -61,14 +59,6 @@ pub fn bundles(dist: &Path) -> Result<BTreeMap<String, Pinned>> {
 /// A bundle's name without its ending; a schema is none.
 fn stem(name: &OsStr) -> Option<&str> {
     name.to_str()?.strip_suffix(".json").filter(|stem| !stem.ends_with(".schema"))
-}
-
-/// The version and the mark of the sources, as `evidence --version` says them.
-pub fn version() -> Result<(String, String)> {
-    let said = process::read(&mut process::evidence("--version"))?;
-    let found = said.trim().strip_prefix("evidence ").and_then(|said| said.split_once(", build "));
-    let (version, build) = found.with_context(|| format!("`evidence --version` says no build, but: {said}"))?;
-    Ok((version.to_owned(), build.to_owned()))
 }
 
 #[cfg(test)]

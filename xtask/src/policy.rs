@@ -29,7 +29,7 @@ const TYPES: [(&str, &str); 8] = [
     ("svg", "image/svg+xml"),
 ];
 /// A regular expression for names of which [`built::has_digest`] holds.
-const HAS_DIGEST: &str = r"-[0-9a-f]{16}(_bg)?\.[a-z]+$";
+const HAS_DIGEST: &str = r"-[0-9a-f]{12,16}(_bg)?\.[a-z]+$";
 
 /// How long a file may be kept without asking.
 fn caching(file: &str) -> &'static str {

@@ -3,10 +3,29 @@
 use anyhow::{Context, Result, ensure};
 use std::ffi::OsStr;
 use std::process::{Command, Stdio};
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::thread;
+use std::time::{Duration, Instant};
 
-/// Runs a command to its end; what it says goes to the terminal.
+/// How often a command that is still running is named.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Runs a command to its end; what it says goes to the terminal. Every ten seconds a line says that it is still running.
 pub fn run(command: &mut Command) -> Result<()> {
-    let status = command.status().with_context(|| cannot_start(command))?;
+    let mut child = command.spawn().with_context(|| cannot_start(command))?;
+    let named = shortened(command);
+    let (ended, waiting) = mpsc::channel::<()>();
+    let ticker = thread::spawn(move || {
+        let start = Instant::now();
+        while waiting.recv_timeout(PATIENCE) == Err(RecvTimeoutError::Timeout) {
+            eprintln!("  … {} s: {named}", start.elapsed().as_secs());
+        }
+    });
+    let status = child.wait();
+    drop(ended);
+    // A ticker that panicked has nothing to say.
+    let _ = ticker.join();
+    let status = status.with_context(|| cannot_start(command))?;
     ensure!(status.success(), "`{}` ended with {status}", line(command));
     Ok(())
 }
@@ -29,13 +48,6 @@ pub fn probe(command: &mut Command) -> Option<String> {
     String::from_utf8(output.stdout).ok()
 }
 
-/// The project's own command line.
-pub fn evidence(subcommand: &str) -> Command {
-    let mut cargo = Command::new("cargo");
-    cargo.args(["run", "--quiet", "--bin", "evidence", "--", subcommand]);
-    cargo
-}
-
 /// The command as one would type it in a shell, with the variables set for it; but not a whole PATH.
 pub fn line(command: &Command) -> String {
     let variables = command
@@ -44,6 +56,12 @@ pub fn line(command: &Command) -> String {
         .filter_map(|(name, value)| Some(format!("{}={}", name.to_string_lossy(), quoted(value?))));
     let words = std::iter::once(command.get_program()).chain(command.get_args()).map(quoted);
     variables.chain(words).collect::<Vec<_>>().join(" ")
+}
+
+/// The first words of a command, to tell it from others.
+fn shortened(command: &Command) -> String {
+    let words = std::iter::once(command.get_program()).chain(command.get_args()).map(quoted);
+    words.take(5).collect::<Vec<_>>().join(" ")
 }
 
 fn cannot_start(command: &Command) -> String {

@@ -27,29 +27,36 @@ pub struct Tools {
     folder: PathBuf,
 }
 
-/// Sets up whatever is missing: the wasm target, Trunk, wasm-bindgen and wasm-opt.
+/// Sets up whatever is missing of what a release build needs.
 pub fn ensure() -> Result<Tools> {
+    let tools = ensure_for_debug()?;
+    // It calls itself by the major number alone.
+    let major = BINARYEN.split('.').next().unwrap_or(BINARYEN);
+    tools.provide("wasm-opt", major, || {
+        eprintln!("Installing wasm-opt {major} into target/tools from npm; this once, about 100 MB and a few seconds.");
+        npm_install(&tools.folder, "binaryen", BINARYEN)
+    })?;
+    Ok(tools)
+}
+
+/// Sets up whatever is missing of what a debug build needs: the wasm target, esbuild, Trunk and wasm-bindgen.
+pub fn ensure_for_debug() -> Result<Tools> {
     let tools = Tools::here()?;
     ensure_wasm_target()?;
 
     esbuild()?;
     tools.provide("trunk", TRUNK, || {
         eprintln!("Installing Trunk {TRUNK} into target/tools; this once, about three minutes on two cores.");
-        tools.cargo_install("trunk", TRUNK, &["--no-default-features", "--features", "rustls"])
+        // Without TLS: it would only serve to download the other tools, which are here already.
+        tools.cargo_install("trunk", TRUNK, &["--no-default-features"])
     })?;
 
     // Its output is read by the crate of the same name, which must be the very same version.
     let bindgen = lock::version_of("wasm-bindgen", &project::read("Cargo.lock")?)?;
     tools.provide("wasm-bindgen", &bindgen, || {
         eprintln!("Installing wasm-bindgen {bindgen} into target/tools; this once, about two minutes on two cores.");
-        tools.cargo_install("wasm-bindgen-cli", &bindgen, &[])
-    })?;
-
-    // It calls itself by the major number alone.
-    let major = BINARYEN.split('.').next().unwrap_or(BINARYEN);
-    tools.provide("wasm-opt", major, || {
-        eprintln!("Installing wasm-opt {major} into target/tools from npm; this once, about 100 MB and a few seconds.");
-        npm_install(&tools.folder, "binaryen", BINARYEN)
+        // Without TLS: its test runner talks to a driver on this machine alone.
+        tools.cargo_install("wasm-bindgen-cli", &bindgen, &["--no-default-features"])
     })?;
 
     let leftovers = tools.build_folder();
@@ -57,6 +64,22 @@ pub fn ensure() -> Result<Tools> {
         fs::remove_dir_all(&leftovers).with_context(|| format!("cannot remove {}", leftovers.display()))?;
     }
     Ok(tools)
+}
+
+/// The cargo command that builds the program for the browser, exactly as Trunk calls it for index.html.
+pub fn widget_for_browser() -> Command {
+    let mut cargo = Command::new("cargo");
+    cargo.args([
+        "build",
+        "--target",
+        WASM,
+        "--bin",
+        "evidence-widget",
+        "--no-default-features",
+        "--features",
+        "widget",
+    ]);
+    cargo
 }
 
 /// esbuild, set up where it is missing.
@@ -86,17 +109,6 @@ fn ensure_wasm_target() -> Result<()> {
         .with_context(|| format!("Rust's libraries for {WASM} are missing; install them as you installed Rust"))
 }
 
-/// Adds the sources of Rust's standard library to the toolchain where they are missing.
-pub fn ensure_sources() -> Result<()> {
-    let sysroot = process::rustc(&["--print", "sysroot"])?;
-    if Path::new(sysroot.trim()).join("lib/rustlib/src/rust/library/Cargo.lock").is_file() {
-        return Ok(());
-    }
-    eprintln!("Adding the sources of Rust's standard library to the toolchain; a few seconds.");
-    process::run(Command::new("rustup").args(["component", "add", "rust-src"]))
-        .context("the sources of the standard library are missing; install rust-src as you installed Rust")
-}
-
 impl Tools {
     fn here() -> Result<Self> {
         let root = env::current_dir().context("cannot tell the project's folder; was it moved or removed?")?;
@@ -106,13 +118,8 @@ impl Tools {
     /// Trunk. Only it and its children see the other tools, before any of the user's; with the right versions on its
     /// PATH it downloads none.
     pub fn trunk(&self) -> Result<Command> {
-        self.trunk_behind(&[])
-    }
-
-    /// The same, where what stands in these folders comes before everything else.
-    pub fn trunk_behind(&self, folders: &[PathBuf]) -> Result<Command> {
         let theirs = env::var_os("PATH").unwrap_or_default();
-        let path = env::join_paths(folders.iter().cloned().chain(self.folders()).chain(env::split_paths(&theirs)))
+        let path = env::join_paths(self.folders().into_iter().chain(env::split_paths(&theirs)))
             .context("the project's path holds a character that a PATH cannot, such as a colon; move the checkout")?;
         let mut trunk = Command::new(self.folder.join("bin/trunk"));
         // Trunk takes NO_COLOR=1, which CI likes to set, for a mistake.

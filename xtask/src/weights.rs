@@ -1,6 +1,6 @@
 //! What the built files weigh, plain and as a server sends them.
 
-use crate::built::{self, ALONG, Built, WIDGET};
+use crate::built::{self, Built};
 use crate::{compressed, project};
 use anyhow::{Context, Result};
 use std::fmt;
@@ -28,8 +28,6 @@ impl Sum for Size {
 enum When {
     Reading,
     FirstTouch,
-    /// When a reader takes something along.
-    Along,
     /// A bundle, for one: the page holds it prerendered already.
     Otherwise,
 }
@@ -46,7 +44,7 @@ pub struct Weights(Vec<File>);
 impl Weights {
     /// Weighs a built dist/ with its compressed copies.
     pub fn of(dist: &Path) -> Result<Self> {
-        let widget = Built::find(dist, WIDGET)?;
+        let widget = Built::find(dist)?;
         let mut files = Vec::new();
         for (folder, prefix) in [(dist.to_path_buf(), ""), (dist.join("data"), "data/")] {
             for path in project::files(&folder)? {
@@ -74,11 +72,6 @@ impl Weights {
         self.total(When::FirstTouch)
     }
 
-    /// The weight of what makes and hands out what a reader takes along.
-    pub fn along(&self) -> Size {
-        self.total(When::Along)
-    }
-
     fn total(&self, when: When) -> Size {
         self.0.iter().filter(|file| file.when == when).map(|file| file.size).sum()
     }
@@ -92,8 +85,7 @@ impl fmt::Display for Weights {
             row(&file.name, file.size)?;
         }
         row("fetched to read", self.total(When::Reading))?;
-        row("script and wasm fetched on the first touch", self.first_touch())?;
-        row("fetched to take something along", self.along())
+        row("script and wasm fetched on the first touch", self.first_touch())
     }
 }
 
@@ -101,13 +93,12 @@ fn when(name: &str, widget: &Built) -> Option<When> {
     match name {
         "index.html" | "embed.js" => Some(When::Reading),
         _ if name == widget.glue || name == widget.wasm || name.starts_with("live-") => Some(When::FirstTouch),
-        _ if name.starts_with(ALONG) || name.starts_with("along-") => Some(When::Along),
         // A frozen copy weighs what the live one does.
         _ if name.starts_with("data/") => {
             (name.ends_with(".json") && !built::has_digest(name)).then_some(When::Otherwise)
         }
-        // Fetched by who reads another language than English, and by who meets a failure.
-        _ if name.starts_with("catalogue-") || name.starts_with("failures-") => Some(When::Otherwise),
+        // Fetched for another language than English, at the press of a button, and after a failure.
+        _ if ["along-", "catalogue-", "failures-"].iter().any(|start| name.starts_with(start)) => Some(When::Otherwise),
         // For pages that are not prerendered.
         _ if name.starts_with("fallback-") => Some(When::Otherwise),
         _ => name.ends_with(".css").then_some(When::Reading),
@@ -126,14 +117,14 @@ fn weigh(path: &Path) -> Result<Size> {
 pub mod tests {
     use super::*;
 
-    /// An embed.js of 10 bytes, a program of 4200, a second one of 600; brotli halves them.
+    /// An embed.js of 10 bytes, a program of 4200, a bundle of 600; brotli halves them.
     pub fn weights() -> Weights {
         let file = |name: &str, when, raw| File { name: name.into(), when, size: Size { raw, brotli: raw / 2 } };
         Weights(vec![
             file("embed.js", When::Reading, 10),
             file("glue", When::FirstTouch, 200),
             file("wasm", When::FirstTouch, 4000),
-            file("along", When::Along, 600),
+            file("bundle", When::Otherwise, 600),
         ])
     }
 
@@ -146,10 +137,7 @@ pub mod tests {
         for name in ["evidence-widget-1.js", "evidence-widget-1_bg.wasm"] {
             assert_eq!(when(name, &built), Some(When::FirstTouch), "{name}");
         }
-        for name in ["along-1.js", "evidence-along-1.js", "evidence-along-1_bg.wasm"] {
-            assert_eq!(when(name, &built), Some(When::Along), "{name}");
-        }
-        for name in ["data/a.json", "catalogue-xx-1.txt", "fallback-1.css"] {
+        for name in ["along-1.js", "data/a.json", "catalogue-xx-1.txt", "fallback-1.css"] {
             assert_eq!(when(name, &built), Some(When::Otherwise), "{name}");
         }
         for name in ["icon.svg", "data/a.txt", "data/a-ba7816bf8f01cfea.json", "evidence-widget-2.js", "embed-1.js"] {
@@ -160,7 +148,6 @@ pub mod tests {
     #[test]
     fn sums_are_of_one_kind_alone() {
         assert_eq!(weights().first_touch(), Size { raw: 4200, brotli: 2100 });
-        assert_eq!(weights().along(), Size { raw: 600, brotli: 300 });
         assert_eq!(weights().total(When::Reading), Size { raw: 10, brotli: 5 });
     }
 }

@@ -29,8 +29,7 @@ impl Sizes {
         let optimized = Path::new(super::FOLDER).join("named.wasm");
         let page = project::read("index.html")?;
         let (_, options) = page.split_once(OPTIONS).context("index.html has no options for wasm-opt")?;
-        let options =
-            options.split('"').next().unwrap_or_default().split(' ').filter(|option| *option != "--strip-debug");
+        let options = options.split('"').next().unwrap_or_default().split(' ').chain(["-Oz"]);
         let mut wasm_opt = Command::new(tools.wasm_opt());
         process::run(wasm_opt.args(options).arg("-g").arg(NAMED).arg("-o").arg(&optimized))?;
         let wasm = std::fs::read(&optimized).with_context(|| format!("cannot read {}", optimized.display()))?;

@@ -1,10 +1,11 @@
-//! One export, from the texts that the widget was made of.
+//! What a reader copies or saves, made by the program that shows the comparison.
 
-use evidence_widget::bundle::{self, Finding, Trial};
-use evidence_widget::catalogue::Catalogue;
-use evidence_widget::comparison::Comparison;
-use evidence_widget::export::{self, Original};
 use wasm_bindgen::prelude::*;
+
+use crate::bundle::{self, Finding, Trial};
+use crate::catalogue::Catalogue;
+use crate::comparison::Comparison;
+use crate::export::{self, Original};
 
 /// Makes the export that files with this ending hold, `txt`, `csv`, `ris`, `bib` or `csl.json`, of a bundle's text.
 ///
@@ -13,7 +14,7 @@ use wasm_bindgen::prelude::*;
 ///
 /// # Errors
 /// That there is no such form, that the catalogue is another build's, or the reasons to refuse the bundle, one a line.
-#[wasm_bindgen]
+#[cfg_attr(feature = "widget", wasm_bindgen)]
 pub fn take(
     ending: &str,
     text: &str,
