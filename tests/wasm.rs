@@ -30,8 +30,7 @@ fn root() -> ShadowRoot {
 async fn mounted(text: &str) -> ShadowRoot {
     let root = root();
     let ready = Promise::new(&mut |resolve, _| {
-        embed::mount(&root, text, 2, None, Function::new_no_args(""), resolve)
-            .unwrap_or_else(|_| panic!("the bundle is refused"));
+        embed::mount(&root, text, 2, None, resolve).unwrap_or_else(|_| panic!("the bundle is refused"));
     });
     JsFuture::from(ready).await.expect("it becomes ready");
     root
@@ -44,9 +43,7 @@ fn refused(root: &ShadowRoot, text: &str, ready: &Function) -> String {
 
 /// What is said of a bundle or a catalogue that is refused.
 fn refused_in(root: &ShadowRoot, text: &str, catalogue: Option<&str>, ready: &Function) -> String {
-    let error = embed::mount(root, text, 2, catalogue.map(str::to_owned), Function::new_no_args(""), ready.clone())
-        .err()
-        .map(JsValue::from);
+    let error = embed::mount(root, text, 2, catalogue.map(str::to_owned), ready.clone()).err().map(JsValue::from);
     let message =
         error.and_then(|error| error.dyn_into::<js_sys::Error>().ok()).map(|error| String::from(error.message()));
     message.expect("an error with a message")

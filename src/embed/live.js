@@ -3,7 +3,6 @@
 import { getBundle, refusal } from './bundle.js';
 import { Failure, getText, load, once } from './fetching.js';
 import { program, restart, users } from './program.js';
-import { shapeOf } from './shape.js';
 
 const ALONG = __ALONG__;
 const FAILURES = __FAILURES__;
@@ -42,8 +41,6 @@ export class Live {
   #next = null;
   // Ends a load when the program ends.
   #stop = null;
-  // What the reader keeps if the program fails while it takes the tree over, which it takes apart for that.
-  #before = null;
   #isRetry = false;
   // The bundle and the catalogue of what is shown.
   #texts = [];
@@ -175,16 +172,11 @@ export class Live {
 
   #mount(glue, text, words) {
     const level = Number(this.#element.headingLevel) || 2;
-    const look = () => {
-      this.#before = this.#stage.cloneNode(true);
-      return shapeOf(this.#stage);
-    };
     return new Promise((ready) => {
       const next = { glue };
       this.#next = next;
       try {
-        next.number = glue.mount(this.#root, text, level, words, look, () => {
-          this.#before = null;
+        next.number = glue.mount(this.#root, text, level, words, () => {
           if (this.#shown === next) this.#settle();
           // A panic has come between.
           if (this.#next !== next) return;
@@ -232,13 +224,6 @@ export class Live {
     // After a failed change what was there before is still at work.
     if (!this.#shown) users.delete(this);
     const isPanic = failure.name === 'panic';
-    const before = this.#before;
-    this.#before = null;
-    if (before) {
-      // Another attempt does not trust it.
-      if (isPanic) before.removeAttribute('data-build');
-      this.#stage.replaceWith(before);
-    }
     const stage = this.#stage;
     if (isPanic) stage?.removeAttribute('data-ready');
     if (stage?.hasAttribute('data-stale')) {

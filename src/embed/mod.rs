@@ -1,9 +1,11 @@
-//! How the widget becomes part of a page: prerendered on the command line, mounted or hydrated in the browser.
+//! How the widget becomes part of a page: prerendered on the command line, mounted in the browser.
 //!
 //! Rust cannot extend `HTMLElement`, so the element is a script. It comes in pieces, each fetched by who needs it:
 //! `element.js` by every page (as `embed.js`), `live.js` with what it imports by who uses the widget, `failures.js` by who
 //! meets a failure, `along.js` by who copies or saves something.
 
+#[cfg(target_arch = "wasm32")]
+mod foreign;
 #[cfg(target_arch = "wasm32")]
 mod mount;
 #[cfg(not(target_arch = "wasm32"))]
@@ -26,18 +28,11 @@ pub use snippet::{Pinned, Snippet};
 #[cfg(target_arch = "wasm32")]
 pub use take::take;
 
-/// The element in the shadow root that Yew renders into, and that carries the marks below.
+/// The element in the shadow root that Yew renders into. A prerendered one carries the marks below.
 pub const STAGE: &str = "evidence-stage";
-/// Which sources the page was prerendered from.
-pub const BUILD_MARK: &str = "data-build";
 /// In which language its words are.
 pub const LANGUAGE_MARK: &str = "data-language";
 /// At which level its title is.
 pub const LEVEL_MARK: &str = "data-level";
 /// Which bundle it shows.
 pub const BUNDLE_MARK: &str = "data-bundle";
-/// Which elements and comments it has.
-pub const SHAPE_MARK: &str = "data-shape";
-
-/// The mark of this build's sources.
-pub const BUILD: &str = env!("EVIDENCE_BUILD");

@@ -31,15 +31,13 @@ pub fn on_panic(callback: Function) {
 
 /// Shows a bundle in a shadow root, and calls `ready` once the program is at work.
 ///
-/// A prerendered stage that this very build made from this very bundle stays as it is, and all that the program adds at
-/// first is that it listens. Yew takes the stage over when a reader changes what is compared, provided that nothing has
-/// changed its tree by then; in any doubt the widget is rendered anew beside it and takes its place, with what the reader
-/// had open.
+/// A prerendered stage that shows this very bundle stays as it is, and the program only listens. When a reader changes what
+/// is compared, the widget is rendered beside it and takes its place in one step, with what the reader had open, ticked and
+/// focused. Any other stage is replaced so at once.
 ///
 /// `heading_level` is that of the widget's title, 2 to 6. `catalogue` is the file of the language its words are to be
-/// in; English without one. `look` is called before Yew takes a stage over, and returns how its tree is written
-/// (`view::Shape`). `ready` is called again when Yew has done so. Returns the number by which [`unmount`] knows what is
-/// shown.
+/// in; English without one. `ready` is called again each time that a new stage has taken the place of another. Returns
+/// the number by which [`unmount`] knows what is shown.
 ///
 /// # Errors
 /// The reasons to refuse the bundle, one a line; or that the catalogue is another build's.
@@ -49,13 +47,12 @@ pub fn mount(
     text: &str,
     heading_level: u8,
     catalogue: Option<String>,
-    look: Function,
     ready: Function,
 ) -> Result<usize, JsError> {
     let words =
         Catalogue::read(catalogue.as_deref()).ok_or_else(|| JsError::new("the catalogue is another build's"))?;
     let bundle = bundle::load(text).map_err(|findings| JsError::new(&Finding::lines(&findings)))?;
-    let content = Content { root: root.clone(), bundle: Rc::new(bundle), words, heading_level, look, ready };
+    let content = Content { root: root.clone(), bundle: Rc::new(bundle), words, heading_level, ready };
     Ok(keep(Shown::begin(content, text)?))
 }
 

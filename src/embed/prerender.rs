@@ -6,12 +6,12 @@ use std::rc::Rc;
 use sha2::{Digest as _, Sha256};
 use yew::LocalServerRenderer;
 
-use super::{BUILD, BUILD_MARK, BUNDLE_MARK, LANGUAGE_MARK, LEVEL_MARK, SHAPE_MARK, STAGE};
+use super::{BUNDLE_MARK, LANGUAGE_MARK, LEVEL_MARK, STAGE};
 use crate::bundle::{self, Finding};
 use crate::catalogue::Words;
 use crate::digest::Digest;
 use crate::html;
-use crate::view::{Props, STYLESHEET, Shape, Widget};
+use crate::view::{Props, STYLESHEET, Widget};
 
 /// Where a prerendered root finds the stylesheet: a `<style>` would be refused by `style-src 'self'`.
 pub struct Stylesheet {
@@ -56,13 +56,14 @@ pub async fn prerender(
         heading_level,
         picked: None,
         on_ready: Default::default(),
+        on_render: Default::default(),
         is_made: Default::default(),
     };
     let view = without_type_names(&LocalServerRenderer::<Widget>::with_props(props).render().await);
-    let (shape, bundle) = (Shape::of_html(&view), Digest::of(text));
+    let bundle = Digest::of(text);
     Ok(format!(
         "<template shadowrootmode=\"open\">{stylesheet}\
-         <div class=\"{STAGE}\" {BUILD_MARK}=\"{BUILD}\" {BUNDLE_MARK}=\"{bundle}\" {LANGUAGE_MARK}=\"{}\" {LEVEL_MARK}=\"{heading_level}\" {SHAPE_MARK}=\"{shape}\">{view}</div></template>",
+         <div class=\"{STAGE}\" {BUNDLE_MARK}=\"{bundle}\" {LANGUAGE_MARK}=\"{}\" {LEVEL_MARK}=\"{heading_level}\">{view}</div></template>",
         words.tag
     ))
 }

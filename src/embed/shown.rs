@@ -3,6 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use gloo::timers::callback::Timeout;
 use gloo::utils::document;
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
@@ -10,22 +11,26 @@ use web_sys::{Element, HtmlInputElement, ShadowRoot};
 use yew::platform::spawn_local;
 use yew::{AppHandle, Callback, Renderer};
 
+use super::foreign::Watch;
 use super::reader::Reader;
-use super::{BUILD, BUILD_MARK, BUNDLE_MARK, LANGUAGE_MARK, LEVEL_MARK, SHAPE_MARK, STAGE};
-use crate::bundle::Bundle;
+use super::{BUNDLE_MARK, LANGUAGE_MARK, LEVEL_MARK, STAGE};
+use crate::bundle::{Bundle, Trial};
 use crate::catalogue::Words;
 use crate::digest::Digest;
-use crate::view::{Listeners, Picked, Props, Widget};
+use crate::view::{self, Listeners, Picked, Props, Widget};
 
-/// What there is to show and where, and whom to ask and to tell.
+/// Set on a stage by the element's script while the program is at work.
+const READY_MARK: &str = "data-ready";
+/// Milliseconds between a new live region and its first text: screen readers announce a text that comes later.
+const BEFORE_ANNOUNCING: u32 = 100;
+
+/// What there is to show and where, and whom to tell.
 pub struct Content {
     pub root: ShadowRoot,
     pub bundle: Rc<Bundle>,
     pub words: Words,
     /// 2 to 6
     pub heading_level: u8,
-    /// Returns how the tree of the stage is written, and keeps a copy.
-    pub look: Function,
     pub ready: Function,
 }
 
@@ -33,23 +38,32 @@ pub struct Content {
 pub struct Shown {
     content: Content,
     /// Nothing while the page that was prerendered answers by itself.
-    app: RefCell<Option<AppHandle<Widget>>>,
-    listeners: RefCell<Vec<Listeners>>,
+    app: RefCell<Option<App>>,
+    listeners: RefCell<Option<Listeners>>,
+}
+
+/// What Yew renders, and whether anybody else has changed it.
+struct App {
+    handle: AppHandle<Widget>,
+    watch: Watch,
 }
 
 impl Shown {
-    /// Shows it: by the stage that is there, if this very build made that from this bundle; by a new one otherwise.
+    /// Shows it: by the stage that is there, if that shows this bundle; by a new one otherwise.
     ///
     /// # Errors
     /// Where the page refuses new elements.
     pub fn begin(content: Content, text: &str) -> Result<Rc<Self>, JsError> {
         let shown = Rc::new(Self { content, app: RefCell::default(), listeners: RefCell::default() });
         match shown.stage() {
-            Some(stage) if shown.is_ours(&stage, text) => {
+            Some(stage) if shown.is_current(&stage, text) => {
                 shown.listen(&stage);
-                announce(&shown.content.ready);
+                announce_ready(&shown.content.ready);
             }
-            stage => shown.render_anew(stage)?,
+            stage => {
+                let picked = stage.as_ref().map(|stage| shown.picked(stage));
+                shown.render(stage, picked, None, None)?;
+            }
         }
         Ok(shown)
     }
@@ -58,7 +72,7 @@ impl Shown {
     pub fn end(&self) {
         self.listeners.take();
         if let Some(app) = self.app.take() {
-            app.destroy();
+            app.handle.destroy();
         }
     }
 
@@ -66,13 +80,24 @@ impl Shown {
         self.content.root.query_selector(&format!(".{STAGE}")).ok().flatten()
     }
 
-    /// Whether a stage was made by this build from this bundle in this language at this level.
-    fn is_ours(&self, stage: &Element, text: &str) -> bool {
+    /// Whether a stage shows this bundle in this language at this level, with the trials that are ticked. A browser that
+    /// comes back to a page may tick what was ticked before.
+    fn is_current(&self, stage: &Element, text: &str) -> bool {
         let has = |mark: &str, value: &str| stage.get_attribute(mark).as_deref() == Some(value);
-        has(BUILD_MARK, BUILD)
-            && has(BUNDLE_MARK, &Digest::of(text))
+        has(BUNDLE_MARK, &Digest::of(text))
             && has(LANGUAGE_MARK, self.content.words.tag)
             && has(LEVEL_MARK, &self.content.heading_level.to_string())
+            && view::boxes(stage).iter().all(|(_, input)| input.checked() == input.default_checked())
+    }
+
+    /// The ids of the trials to compare: those that are ticked, and those without a box that the bundle shows at first.
+    fn picked(&self, stage: &Element) -> Vec<String> {
+        let boxes = view::boxes(stage);
+        let is_picked = |trial: &&Trial| {
+            let input = boxes.iter().find(|(id, _)| *id == trial.id);
+            input.map_or(trial.shown, |(_, input)| input.checked())
+        };
+        self.content.bundle.trials.iter().filter(is_picked).map(|trial| trial.id.clone()).collect()
     }
 
     fn listen(self: &Rc<Self>, stage: &Element) {
@@ -82,63 +107,71 @@ impl Shown {
                 shown.pick(input);
             }
         };
-        self.listeners.borrow_mut().push(Listeners::on(stage, self.content.words, on_pick));
+        self.listeners.replace(Some(Listeners::on(stage, self.content.words, on_pick)));
     }
 
+    /// A reader has changed which trials are compared. Yew changes only what it has rendered itself and nobody else has
+    /// touched: a translator, for one, wraps texts in elements, and Yew would leave the old texts in them. All else is
+    /// rendered anew.
     fn pick(self: &Rc<Self>, input: HtmlInputElement) {
-        if let Some(app) = &*self.app.borrow() {
-            app.send_message(Picked(input));
+        if let Some(App { handle, watch }) = &*self.app.borrow()
+            && !watch.is_touched()
+        {
+            watch.pause();
+            handle.send_message(Picked(input));
             return;
         }
         let Some(stage) = self.stage() else { return };
-        let shape =
-            self.content.look.call0(&JsValue::NULL).ok().and_then(|shape| shape.as_string()).unwrap_or_default();
-        if stage.get_attribute(SHAPE_MARK) == Some(Digest::of(&shape)) {
-            // Once only: what the program has changed is no longer what the mark stands for.
-            let _ = stage.remove_attribute(BUILD_MARK);
-            let ready = self.content.ready.clone();
-            self.render(&stage, Some(input), once(move || announce(&ready)), Renderer::hydrate);
-        } else {
-            // The box that was ticked is ticked again in the new stage. Without one the page stays as it is.
-            let _ = self.render_anew(Some(stage));
-        }
+        let picked = self.picked(&stage);
+        let said = self.content.words.picked_now(picked.len());
+        // The page has made elements before. If it refuses now, what is there stays.
+        let _ = self.render(Some(stage), Some(picked), Some(said), Some(input.id()));
     }
 
-    /// Renders into a new stage, which takes the place of the old one when it is complete.
-    fn render_anew(self: &Rc<Self>, old: Option<Element>) -> Result<(), JsError> {
+    /// Renders into a new stage, which takes the place of the old one when it is complete. `picked` are the ids of the
+    /// trials to compare, those that the bundle shows at first without them; `said` is announced; what has the id `pressed`
+    /// keeps its place in the window.
+    fn render(
+        self: &Rc<Self>,
+        old: Option<Element>,
+        picked: Option<Vec<String>>,
+        said: Option<String>,
+        pressed: Option<String>,
+    ) -> Result<(), JsError> {
+        let Content { bundle, words, heading_level, ready, root } = &self.content;
         let fresh = document().create_element("div").map_err(|_| JsError::new("the page refuses new elements"))?;
         fresh.set_class_name(STAGE);
-        self.listen(&fresh);
+        let watch = Watch::of(&fresh);
+        let is_made = Rc::new(Cell::new(false));
+        let former = self.app.take();
         let on_ready = {
-            let (root, ready, fresh) = (self.content.root.clone(), self.content.ready.clone(), fresh.clone());
+            let (this, root, ready, fresh) = (Rc::downgrade(self), root.clone(), ready.clone(), fresh.clone());
             once(move || {
-                replace(&root, old.as_ref(), &fresh);
-                announce(&ready);
+                let Some(this) = this.upgrade() else { return };
+                replace(&root, old.as_ref(), &fresh, pressed);
+                this.listen(&fresh);
+                if let Some(App { handle, .. }) = former {
+                    handle.destroy();
+                }
+                if let Some(said) = said {
+                    Timeout::new(BEFORE_ANNOUNCING, move || view::announce(&fresh, &said)).forget();
+                }
+                announce_ready(&ready);
             })
         };
-        self.render(&fresh, None, on_ready, Renderer::render);
-        Ok(())
-    }
-
-    fn render(
-        &self,
-        stage: &Element,
-        picked: Option<HtmlInputElement>,
-        on_ready: Callback<()>,
-        how: fn(Renderer<Widget>) -> AppHandle<Widget>,
-    ) {
-        let Content { bundle, words, heading_level, .. } = &self.content;
-        let is_made = Rc::new(Cell::new(false));
         let props = Props {
             bundle: bundle.clone(),
             words,
             heading_level: *heading_level,
             picked,
             on_ready: on_ready.clone(),
+            on_render: watch.resume(),
             is_made: is_made.clone(),
         };
-        self.app.replace(Some(how(Renderer::with_root_and_props(stage.clone(), props))));
+        let handle = Renderer::with_root_and_props(fresh, props).render();
+        self.app.replace(Some(App { handle, watch }));
         hasten(is_made, on_ready);
+        Ok(())
     }
 }
 
@@ -161,10 +194,14 @@ fn hasten(is_made: Rc<Cell<bool>>, on_ready: Callback<()>) {
     });
 }
 
-fn replace(root: &ShadowRoot, old: Option<&Element>, fresh: &Element) {
+fn replace(root: &ShadowRoot, old: Option<&Element>, fresh: &Element, pressed: Option<String>) {
     match old {
         Some(old) => {
-            let reader = Reader::of(root, old);
+            let reader = Reader::of(root, old, pressed);
+            // What needs the program is hidden without this mark, and takes no focus.
+            if old.has_attribute(READY_MARK) {
+                let _ = fresh.set_attribute(READY_MARK, "");
+            }
             let _ = old.replace_with_with_node_1(fresh);
             reader.restore(fresh);
         }
@@ -174,6 +211,6 @@ fn replace(root: &ShadowRoot, old: Option<&Element>, fresh: &Element) {
     }
 }
 
-fn announce(ready: &Function) {
+fn announce_ready(ready: &Function) {
     let _ = ready.call0(&JsValue::NULL);
 }

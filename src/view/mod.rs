@@ -18,8 +18,6 @@ mod part;
 mod picker;
 mod picture;
 mod reviews;
-#[cfg(not(target_arch = "wasm32"))]
-mod shape;
 mod sources;
 mod status;
 mod table;
@@ -39,8 +37,6 @@ use crate::comparison::Comparison;
 
 #[cfg(target_arch = "wasm32")]
 pub use listen::Listeners;
-#[cfg(not(target_arch = "wasm32"))]
-pub use shape::Shape;
 
 /// The rules for a table that has no room, where it has none.
 #[cfg(not(target_arch = "wasm32"))]
@@ -85,12 +81,15 @@ pub struct Props {
     /// The level of the widget's title, 2 to 6; what is below it goes down from there.
     #[prop_or(2)]
     pub heading_level: u8,
-    /// The box by which a reader changes a prerendered page, which is why the program takes it over.
+    /// The ids of the trials to compare; without them those that the bundle shows at first.
     #[prop_or_default]
-    pub picked: Option<HtmlInputElement>,
-    /// Called when the tree is in place, perhaps twice.
+    pub picked: Option<Vec<String>>,
+    /// Called when the tree is in place for the first time, perhaps twice.
     #[prop_or_default]
     pub on_ready: Callback<()>,
+    /// Called each time that the tree is as it should be.
+    #[prop_or_default]
+    pub on_render: Callback<()>,
     /// Set when the tree is made, which Yew puts in place in the same task.
     #[prop_or_default]
     pub is_made: Rc<Cell<bool>>,
@@ -102,6 +101,7 @@ impl PartialEq for Props {
         Rc::ptr_eq(&self.bundle, &other.bundle)
             && self.words == other.words
             && self.heading_level == other.heading_level
+            && self.picked == other.picked
             && self.on_ready == other.on_ready
     }
 }
@@ -112,8 +112,6 @@ const ANNOUNCEMENT: &str = "announcement";
 /// The whole widget. Its first render is the prerendered page, element by element.
 pub struct Widget {
     comparison: Comparison,
-    /// What is taken over as it stands, and changed at once: Yew renders twice then.
-    prerendered: Cell<Option<Comparison>>,
 }
 
 /// A reader has added a trial to the comparison, or taken it away: by the box with its id.
@@ -125,34 +123,27 @@ impl Component for Widget {
 
     fn create(context: &Context<Self>) -> Self {
         let Props { bundle, words, picked, .. } = context.props();
-        let comparison = Comparison::new(bundle, words);
-        match picked {
-            Some(input) => {
-                Self { comparison: after(bundle, &comparison, input), prerendered: Cell::new(Some(comparison)) }
-            }
-            None => Self { comparison, prerendered: Cell::default() },
-        }
+        let is_shown = |trial: &Trial| picked.as_ref().map_or(trial.shown, |picked| picked.contains(&trial.id));
+        Self { comparison: Comparison::of(bundle, words, is_shown) }
     }
 
     fn update(&mut self, context: &Context<Self>, Picked(input): Picked) -> bool {
         self.comparison = after(&context.props().bundle, &self.comparison, &input);
         // Not when it is rendered: after a long render Yew lets the browser paint first, and the page would change twice.
-        self.announce(&input);
+        announce(&input, &self.comparison.words.picked_now(self.comparison.trials.len()));
         true
     }
 
     fn rendered(&mut self, context: &Context<Self>, first: bool) {
-        let Props { picked, on_ready, .. } = context.props();
+        let Props { on_ready, on_render, .. } = context.props();
+        on_render.emit(());
         if first {
-            // Not before: a text in what is taken over is thrown away.
-            picked.iter().for_each(|input| self.announce(input));
             on_ready.emit(());
         }
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        let prerendered = self.prerendered.take();
-        let comparison = prerendered.as_ref().unwrap_or(&self.comparison);
+        let comparison = &self.comparison;
         let words = comparison.words;
         let level = context.props().heading_level.clamp(2, 6);
         context.props().is_made.set(true);
@@ -184,12 +175,6 @@ impl Component for Widget {
     }
 }
 
-impl Widget {
-    fn announce(&self, input: &HtmlInputElement) {
-        announce(input, &self.comparison.words.picked_now(self.comparison.trials.len()));
-    }
-}
-
 /// The comparison after a reader's choice.
 fn after(bundle: &Bundle, before: &Comparison, input: &HtmlInputElement) -> Comparison {
     let (id, shown, picks) = (input.id(), input.checked(), &before.picks);
@@ -200,9 +185,17 @@ fn after(bundle: &Bundle, before: &Comparison, input: &HtmlInputElement) -> Comp
     Comparison::of(bundle, before.words, is_shown)
 }
 
-/// Tells those who hear the page of a change. What the element says is none of Yew's.
-fn announce(input: &HtmlInputElement, sentence: &str) {
-    if let Some(status) = find(input, ANNOUNCEMENT) {
+/// The boxes of a stage by which a reader chooses the trials, each with the id of its trial.
+#[cfg(target_arch = "wasm32")]
+pub fn boxes(stage: &Element) -> Vec<(String, HtmlInputElement)> {
+    let Ok(boxes) = stage.query_selector_all(".picker input") else { return Vec::new() };
+    let boxes = (0..boxes.length()).filter_map(|index| boxes.item(index)?.dyn_into::<HtmlInputElement>().ok());
+    boxes.filter_map(|input| Some((input.id().strip_prefix(picker::PICK)?.to_owned(), input))).collect()
+}
+
+/// Tells those who hear the page of a change, from somewhere in the widget. What the element says is none of Yew's.
+pub fn announce(from: &Element, sentence: &str) {
+    if let Some(status) = find(from, ANNOUNCEMENT) {
         status.set_text_content(Some(sentence));
     }
 }

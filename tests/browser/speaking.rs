@@ -87,7 +87,7 @@ async fn a_language_without_a_catalogue_gets_english_marked_as_such(browser: Bro
 }
 
 #[test]
-async fn what_is_prerendered_in_german_is_hydrated_in_german_on_any_page(browser: Browser) {
+async fn what_is_prerendered_in_german_stays_german_on_any_page(browser: Browser) {
     let element = prerendered("de").await;
     visit(page("en", &element).await, browser, &[], |page| async move {
         page.run("window.before = root.querySelector('.widget')").await;

@@ -2,7 +2,7 @@
 
 mod refusing;
 
-use evidence_widget::embed::BUILD;
+use evidence_widget::embed::Stylesheet;
 use tempfile::TempDir;
 
 use super::{GOOD, as_text, file, folder, replaced, run};
@@ -14,10 +14,10 @@ fn built(text: &str) -> TempDir {
     let folder = folder();
     let pinned = |file: &str| format!("{{ \"file\": \"{file}\", \"integrity\": \"sha384-of-{file}\" }}");
     let manifest = format!(
-        "{{ \"version\": \"1.2.3\", \"build\": \"{BUILD}\", \"embed\": {}, \"stylesheet\": {}, \"fallback\": {},
+        "{{ \"version\": \"1.2.3\", \"embed\": {}, \"stylesheet\": {}, \"fallback\": {},
             \"bundles\": {{ \"data/one.json\": {} }} }}",
         pinned("embed-1.js"),
-        pinned("widget-1.css"),
+        pinned(&Stylesheet::default().address),
         pinned("fallback-1.css"),
         pinned("data/one-1.json"),
     );
@@ -123,11 +123,14 @@ fn texts_of_the_bundle_are_no_markup() {
 fn the_prerendered_form_holds_what_evidence_prerender_prints_and_its_stylesheet_is_checked() {
     let folder = built(GOOD);
     let html = printed(&folder, &["--form", "prerendered", "--lang", "de", "--data", "frozen"]);
-    let link = "<link rel=\"stylesheet\" href=\"https://evidence.example/widget/widget-1.css\" \
-                integrity=\"sha384-of-widget-1.css\" crossorigin=\"anonymous\">";
+    let stylesheet = Stylesheet::default().address;
+    let link = format!(
+        "<link rel=\"stylesheet\" href=\"https://evidence.example/widget/{stylesheet}\" \
+         integrity=\"sha384-of-{stylesheet}\" crossorigin=\"anonymous\">"
+    );
     let (_, alone, _) =
         run(&["prerender", as_text(&folder.path().join("data/one.json")), "--lang", "de", "--stylesheet", "x"]);
-    let expected = alone.replacen("<link rel=\"stylesheet\" href=\"x\">", link, 1);
+    let expected = alone.replacen("<link rel=\"stylesheet\" href=\"x\">", &link, 1);
     assert!(html.contains(&expected), "{}", &html[..1500]);
     let tag = "integrity=\"sha384-of-data/one-1.json\" lang=\"de\">\n<template shadowrootmode=\"open\">";
     assert!(html.contains(tag), "{}", &html[..1500]);

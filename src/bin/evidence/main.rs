@@ -21,12 +21,9 @@ use clap::{Parser, Subcommand};
 use evidence_widget::catalogue::{self, Catalogue, Words};
 use evidence_widget::{bundle, view};
 
-/// With the mark of the sources, which a page prerendered by it carries.
-const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), ", build ", env!("EVIDENCE_BUILD"));
-
 /// Checks evidence bundles and turns them into HTML, citations and tables.
 #[derive(Parser)]
-#[command(name = "evidence", version = VERSION)]
+#[command(name = "evidence", version)]
 struct Cli {
     #[command(subcommand)]
     command: Command,

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use evidence_widget::embed::{BUILD, Pinned};
+use evidence_widget::embed::{Pinned, Stylesheet};
 use serde_json::Value;
 use url::Url;
 
@@ -64,13 +64,12 @@ impl<'a> Manifest<'a> {
         Ok((self.address(live)?, self.pinned(&pointer)?))
     }
 
-    /// That the program it names takes over what is prerendered here.
+    /// That the stylesheet it names is that of what is prerendered here.
     pub fn is_of_this_build(&self) -> Result<(), Unreadable> {
-        if self.text("/build")? == BUILD {
+        if self.text("/stylesheet/file")? == Stylesheet::default().address {
             return Ok(());
         }
-        Err(self
-            .wrong("its program was built from other sources, and would not take over what is prerendered by these"))
+        Err(self.wrong("its stylesheet was built from other sources than what is prerendered by these"))
     }
 
     fn address(&self, file: &str) -> Result<String, Unreadable> {

@@ -1,6 +1,6 @@
 //! Where no snippet is printed, and what is said of that; and what is taken nevertheless.
 
-use evidence_widget::embed::BUILD;
+use evidence_widget::embed::Stylesheet;
 use tempfile::TempDir;
 
 use super::super::{GOOD, as_text, file, replaced, run};
@@ -75,12 +75,14 @@ fn a_bundle_that_was_not_built_or_has_changed_since_is_refused() {
 }
 
 #[test]
-fn a_page_is_not_prerendered_for_a_program_of_other_sources() {
+fn a_page_is_not_prerendered_for_a_stylesheet_of_other_sources() {
     let folder = built(GOOD);
     let manifest = folder.path().join("dist/manifest.json");
-    let text = std::fs::read_to_string(&manifest).expect("it is there").replace(BUILD, "0000000000000000");
+    let text = std::fs::read_to_string(&manifest)
+        .expect("it is there")
+        .replace(&Stylesheet::default().address, "widget-0.css");
     std::fs::write(&manifest, text).expect("it is written");
-    assert!(refused(&folder, &["--form", "prerendered"]).contains("its program was built from other sources"));
+    assert!(refused(&folder, &["--form", "prerendered"]).contains("its stylesheet was built from other sources"));
     printed(&folder, &[]);
 }
 
