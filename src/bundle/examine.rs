@@ -80,7 +80,7 @@ mod tests {
     fn the_nearest_id_of_the_same_kind_is_suggested() {
         for (from, to, meant) in [
             ("[\"casta-dose\"]", "[\"casta-doze\"]", "casta-dose"),
-            ("\"sources\": [\"heiss2012\"]", "\"sources\": [\"heiss2021\"]", "heiss2012"),
+            ("\"sources\": [\"muresanu2016\"]", "\"sources\": [\"muresanu2061\"]", "muresanu2016"),
             ("\"source\": \"ziganshina2023\"", "\"source\": \"ziganshin2023\"", "ziganshina2023"),
             ("\"by\": \"ziganshina2023\"", "\"by\": \"ziganshina23\"", "ziganshina2023"),
             ("\"trial\": \"cars-2\"", "\"trial\": \"cars-22\"", "cars-2"),

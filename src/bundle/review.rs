@@ -62,6 +62,8 @@ fields! {
         pub trial: String,
         /// Where the trial stands in this review.
         pub state: MembershipState,
+        /// Whether the state is an inference, and no source states it for this version. It is labelled as such.
+        pub inferred: Option<bool>,
         /// Why, in words.
         pub reason: Option<String>,
         /// The outcome whose counts of people leave no room for the trial; the code does the sum.

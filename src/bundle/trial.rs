@@ -72,6 +72,8 @@ fields! {
         pub randomized: Quantity,
         /// How many people were analysed.
         pub analysed: Option<Quantity>,
+        /// The sample size that a later review gives without saying whom it counts. Its passages are those of reviews.
+        pub sample_size: Option<Quantity>,
         pub arms: Vec<Arm>,
     }
 }
@@ -190,6 +192,21 @@ fields! {
         pub estimate: Option<Estimate>,
         /// What was seen in each arm.
         pub by_arm: Vec<ArmValue>,
+        /// How its own authors explain the result. Their passages are those of the trial's own reports.
+        pub explanations: Vec<Term>,
+        /// What was found when the trial was pooled with others. It stands wherever the result does.
+        pub pooled: Vec<Pooled>,
+    }
+}
+
+fields! {
+    /// What a pool of this trial with others found for the outcome.
+    pub struct Pooled {
+        /// The names of the trials it was pooled with.
+        pub with: String,
+        pub estimate: Estimate,
+        /// What a reader must know of the pool: whether it was planned, who its authors are.
+        pub notes: Vec<Term>,
     }
 }
 

@@ -27,31 +27,36 @@ pub(super) fn time_point(citer: &Citer, outcome: &Outcome) -> Option<String> {
     citer.words.time_point(outcome.time_point.as_ref()?, outcome.cumulative == Some(true))
 }
 
-/// The result of the primary outcome.
+/// The result of the primary outcome, and what stands beside it.
 pub(super) fn primary(citer: &Citer, trial: &Trial) -> Vec<Draft> {
-    with_role(trial, &[OutcomeRole::Primary]).map(|outcome| result(citer, trial, outcome)).collect()
+    let mut drafts = Vec::new();
+    for outcome in with_role(trial, &[OutcomeRole::Primary]) {
+        drafts.push(result(citer, trial, outcome));
+        drafts.extend(beside(citer, trial, outcome));
+    }
+    drafts
 }
 
 /// Results of secondary and safety outcomes.
 pub(super) fn further(citer: &Citer, trial: &Trial) -> Vec<Draft> {
-    with_role(trial, &[OutcomeRole::Secondary, OutcomeRole::Safety])
-        .map(|outcome| named(citer, trial, outcome, None))
-        .collect()
+    let outcomes = with_role(trial, &[OutcomeRole::Secondary, OutcomeRole::Safety]);
+    outcomes.flat_map(|outcome| named(citer, trial, outcome, None)).collect()
 }
 
 /// Results that nobody had planned; each says so.
 pub(super) fn post_hoc(citer: &Citer, trial: &Trial) -> Vec<Draft> {
-    with_role(trial, &[OutcomeRole::PostHoc])
-        .map(|outcome| named(citer, trial, outcome, Some(citer.words.say(Key::PostHoc))))
-        .collect()
+    let prefix = citer.words.say(Key::PostHoc);
+    let outcomes = with_role(trial, &[OutcomeRole::PostHoc]);
+    outcomes.flat_map(|outcome| named(citer, trial, outcome, Some(prefix))).collect()
 }
 
 fn with_role<'t>(trial: &'t Trial, roles: &'t [OutcomeRole]) -> impl Iterator<Item = &'t Outcome> {
     trial.outcomes.iter().filter(|outcome| roles.contains(&outcome.role))
 }
 
-/// A result under the name of its outcome: "post hoc, people with NIHSS above 12: death by day 90: …".
-fn named(citer: &Citer, trial: &Trial, outcome: &Outcome, prefix: Option<&str>) -> Draft {
+/// A result under the name of its outcome: "post hoc, people with NIHSS above 12: death by day 90: …"; then what stands
+/// beside it, under the same name.
+fn named(citer: &Citer, trial: &Trial, outcome: &Outcome, prefix: Option<&str>) -> Vec<Draft> {
     let mut draft = result(citer, trial, outcome);
     let instrument = citer.term(trial, &outcome.instrument);
     let time = time_point(citer, outcome);
@@ -63,10 +68,39 @@ fn named(citer: &Citer, trial: &Trial, outcome: &Outcome, prefix: Option<&str>) 
     }
     name.push(instrument.text.clone());
     name.extend(time);
-    draft.text = format!("{}: {}", sentence_case(&joined(&name, ", ")), draft.text);
+    let name = sentence_case(&joined(&name, ", "));
+    draft.text = format!("{name}: {}", draft.text);
     draft.rest_on(instrument);
     draft.rest_on_step(citer.step(&outcome.passages));
-    draft
+    let mut drafts = vec![draft];
+    for mut beside in beside(citer, trial, outcome) {
+        beside.text = format!("{name}: {}", beside.text);
+        drafts.push(beside);
+    }
+    drafts
+}
+
+/// How the authors explain a result, and what pools of the trial with others found: a reader of the result needs both.
+fn beside(citer: &Citer, trial: &Trial, outcome: &Outcome) -> Vec<Draft> {
+    let mut drafts = Vec::new();
+    for explanation in &outcome.explanations {
+        let mut draft = citer.term(trial, explanation);
+        draft.text = citer.words.fill(Key::Explained, &[&draft.text]);
+        drafts.push(draft);
+    }
+    for pooled in &outcome.pooled {
+        let estimate = &pooled.estimate;
+        let people = estimate.participants.as_ref().filter(|people| people.value.is_some());
+        let people = people.map(|people| citer.draft(trial, people, people.value.map(|n| citer.words.people(n))));
+        let from = people.as_ref().map(|people| people.text.as_str());
+        let found = self::estimate(citer.words, estimate, from, [&treatment(citer, trial), &control(citer, trial)]);
+        let text = citer.words.fill(Key::PooledWith, &[&citer.own(&pooled.with), &found]);
+        let mut draft = Draft { text, kind: Kind::Reported, step: citer.step(&estimate.passages) };
+        people.into_iter().for_each(|people| draft.rest_on(people));
+        pooled.notes.iter().for_each(|note| draft.add("; ", citer.term(trial, note)));
+        drafts.push(draft);
+    }
+    drafts
 }
 
 /// What was found: the direction, what each arm had, the estimate.

@@ -73,6 +73,7 @@ const PLAN: [(Key, &[Shows]); 4] = [
             Counted(Region),
             Counted(Randomized),
             Other("arms", Key::Arms, trial::arms),
+            Other("sample-size", Key::SampleSize, trial::sample_size),
             Other("analysed", Key::Analysed, |citer, trial| {
                 trial.participants.analysed.iter().map(|analysed| citer.quantity(trial, analysed)).collect()
             }),
@@ -86,6 +87,7 @@ const PLAN: [(Key, &[Shows]); 4] = [
         &[
             Other("design", Key::Design, trial::design),
             Other("registration", Key::RegisteredAs, trial::registration),
+            Other("funding", Key::Funding, trial::funding),
             Other("stopped-early", Key::StoppedEarly, |citer, trial| {
                 let stopped = trial.delivered.iter().filter_map(|delivered| delivered.discontinued.as_ref());
                 stopped.map(|stopped| citer.quantity(trial, stopped)).collect()
@@ -109,36 +111,40 @@ pub(super) fn groups(citer: &Citer, trials: &[&Trial], ledger: &Ledger) -> Vec<G
     PLAN.iter()
         .map(|(heading, rows)| Group {
             heading: citer.words.say(*heading).to_owned(),
-            rows: rows.iter().map(|shows| row(citer, trials, ledger, shows)).collect(),
+            rows: rows.iter().filter_map(|shows| row(citer, trials, ledger, shows)).collect(),
         })
         .collect()
 }
 
-fn row(citer: &Citer, trials: &[&Trial], ledger: &Ledger, shows: &Shows) -> Row {
+/// Nothing where it is not counted and no trial has anything in it: a row of gaps tells nobody anything.
+fn row(citer: &Citer, trials: &[&Trial], ledger: &Ledger, shows: &Shows) -> Option<Row> {
     let words = citer.words;
     let (key, label, standing) = match shows {
         Counted(dimension) => (key(*dimension), words.dimension(*dimension), ledger.standing(*dimension)),
         Other(key, label, _) => (*key, words.say(*label), Standing::Uncounted),
     };
-    let drafts: Vec<(&Trial, Vec<Draft>)> = trials
+    let mut drafts: Vec<(&Trial, Vec<Draft>)> = trials
         .iter()
         .map(|trial| {
-            let mut drafts = match shows {
+            let drafts = match shows {
                 Counted(dimension) => trial::dimension(citer, trial, *dimension),
                 Other(_, _, build) => build(citer, trial),
             };
-            if drafts.is_empty() {
-                drafts.push(Draft::not_recorded(words));
-            }
             (*trial, drafts)
         })
         .collect();
+    if matches!(shows, Other(..)) && drafts.iter().all(|(_, drafts)| drafts.is_empty()) {
+        return None;
+    }
+    for (_, drafts) in drafts.iter_mut().filter(|(_, drafts)| drafts.is_empty()) {
+        drafts.push(Draft::not_recorded(words));
+    }
     let cells = if standing == Standing::Same && trials.len() <= MOST_COLUMNS && numerals_agree(&drafts) {
         vec![Arc::new(shared(words, key, label, drafts))]
     } else {
         drafts.into_iter().map(|(trial, drafts)| Arc::new(own(words, key, label, trial, drafts))).collect()
     };
-    Row { key, label: label.to_owned(), standing, cells }
+    Some(Row { key, label: label.to_owned(), standing, cells })
 }
 
 /// One value for all trials, with each trial's own way to it.

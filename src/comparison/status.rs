@@ -61,6 +61,8 @@ fn other(citer: &Citer, trial: &Trial) -> OtherTrial {
         Dimension::ALL.map(|dimension| (words.dimension(dimension), trial::dimension(citer, trial, dimension)));
     for (label, drafts) in counted.into_iter().chain([
         (words.say(Key::Arms), trial::arms(citer, trial)),
+        (words.say(Key::Design), trial::design(citer, trial)),
+        (words.say(Key::Funding), trial::funding(citer, trial)),
         (words.say(Key::PrimaryResult), results::primary(citer, trial)),
     ]) {
         for draft in drafts {

@@ -5,7 +5,7 @@ use super::ledger::Dimension;
 use super::results;
 use super::values::{Draft, Kind};
 use super::words;
-use crate::bundle::{Arm, CoIntervention, Decimal, Fact as _, Regimen, Start, Term, Trial, Unit};
+use crate::bundle::{Arm, CoIntervention, Decimal, Fact as _, Funding, Regimen, Start, Term, Trial, Unit};
 use crate::catalogue::{Key, Words};
 
 use Dimension::*;
@@ -91,6 +91,26 @@ pub(super) fn design(citer: &Citer, trial: &Trial) -> Vec<Draft> {
     let design = &trial.design;
     let parts = [Some(&design.allocation), Some(&design.masking), design.centres.as_ref(), design.model.as_ref()];
     terms(citer, trial, &parts.into_iter().flatten().cloned().collect::<Vec<_>>())
+}
+
+/// The sample size in a later review, and that it says no more than that.
+pub(super) fn sample_size(citer: &Citer, trial: &Trial) -> Vec<Draft> {
+    let size = |size| {
+        let mut draft = citer.quantity(trial, size);
+        draft.step.notes.push(citer.words.say(Key::WhomItCounts).to_owned());
+        draft
+    };
+    trial.participants.sample_size.iter().map(size).collect()
+}
+
+/// Who paid, and for what: "a foundation: supplied the drug".
+pub(super) fn funding(citer: &Citer, trial: &Trial) -> Vec<Draft> {
+    let funder = |funding: &Funding| {
+        let mut draft = citer.term(trial, &funding.name);
+        funding.role.iter().for_each(|role| draft.add(": ", citer.term(trial, role)));
+        draft
+    };
+    trial.funding.iter().map(funder).collect()
 }
 
 /// Dose × frequency × course, where all three are stated and the dose does not change on the way.

@@ -84,6 +84,16 @@ pub(super) const RULES: &[Rule] = &[
         cure: "give the per cents before “CI” in `level`.",
     },
     Rule {
+        code: "E069",
+        title: "A label that names a source which the fact does not rest on",
+        protects: "A sample size is shown as that of a later review, since nobody knows whom it counts, and an explanation \
+                   as that of the trial's authors. From anywhere else both labels would be untrue.",
+        within: "trials[0].participants",
+        example: r#""sampleSize": { "value": 1070, "unit": "1", "passages": ["casta-enrolled"] }"#,
+        cure: "name a passage of a systematic review or a meta-analysis for a sample size, and one of the trial's own \
+               reports for an explanation. What rests on anything else belongs in another field.",
+    },
+    Rule {
         code: "E076",
         title: "A certainty that its passage names differently",
         protects: "Low certainty shown as moderate turns “may” into “probably”, in the name of people who said neither.",

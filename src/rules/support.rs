@@ -8,7 +8,7 @@ pub(super) const RULES: &[Rule] = &[
         title: "A length that looks mistyped",
         protects: "In some copies of papers the mark of a footnote stands before a number like a digit, and 21 days \
                    become 121. A course of ten times the length is another treatment.",
-        within: "passages[25]",
+        within: "passages[26]",
         example: r#""exact": "Cerebrolysin for 121 days, 30 mL/d, IV""#,
         cure: "look into the source, in another copy of it: a passage of the trial has ten times the length of its \
                course, or the digits of that length behind another.",
@@ -52,5 +52,20 @@ pub(super) const RULES: &[Rule] = &[
         within: "reviews[0].notes[1]",
         example: r#""value": "The one trial of 21 days used 50 mL.""#,
         cure: "name a passage of a source that stands, or say in the words that it is from the previous version.",
+    },
+    Rule {
+        code: "W024",
+        title: "A sum that may be an inference",
+        protects: "That the counts of a review leave no room for a trial is a conclusion of the editor's. Shown like a \
+                   statement of the review, it lends the review's authority to the editor.",
+        within: "reviews[0]",
+        example: r#""membership": [
+  { "trial": "casta", "state": "included", "passages": ["stroke-2023-casta"] },
+  { "trial": "cars", "state": "excluded", "reason": "there is no room for it",
+    "noRoomIn": "non-fatal serious adverse events" },
+  { "trial": "cars-2", "state": "not-established" }
+]"#,
+        cure: "write `\"inferred\": true`: the page then says that it is an inference. Write `false` where a passage \
+               states it for this version.",
     },
 ];

@@ -85,9 +85,9 @@ async fn a_source_leads_back_to_exactly_the_fact_that_called_it(browser: Browser
         assert!(page.is_open("source-6").await);
         assert!(page.holds("root.activeElement?.matches('#source-6 > summary')").await);
 
-        page.click("#source-6 a[href='#analysed.cars']").await;
-        assert!(page.is_open("analysed.cars").await);
-        assert!(page.holds(r#"root.activeElement?.matches("[id='analysed.cars'] > summary")"#).await);
+        page.click("#source-6 a[href='#sample-size.cars']").await;
+        assert!(page.is_open("sample-size.cars").await);
+        assert!(page.holds(r#"root.activeElement?.matches("[id='sample-size.cars'] > summary")"#).await);
         assert!(page.holds("location.hash === ''").await, "the host page's own address is left alone");
     })
     .await;

@@ -43,6 +43,14 @@ async fn a_trial_that_is_not_compared_at_first_can_be_added_and_says_why_it_was_
             caution.starts_with("CARS-2The article does not discuss it"),
             "why it was not compared is not said: {caution}"
         );
+        for said in ["did not confirm its findings", "mild strokes", "Pooled with CARS"] {
+            assert!(caution.contains(said), "{said} is not beside it: {caution}");
+        }
+        let result = page.text("[data-row='primary-result'] td:last-child").await;
+        for said in ["No difference shown", "Its authors’ explanation", "Pooled with CARS: Mann-Whitney estimator 0.62"]
+        {
+            assert!(result.contains(said), "{said} is not beside the result: {result}");
+        }
         assert!(page.holds("!root.querySelector('.others')").await);
         let called = "Boolean(root.querySelector('.callers a[href=\"#course.cars-2\"]'))";
         assert!(page.holds(called).await, "its sources do not lead back to it");

@@ -57,7 +57,7 @@ fn it_names_files_that_never_change_and_lets_the_browser_check_them() {
     for line in expected {
         assert!(lines.contains(&line), "no {line} in {html}");
     }
-    assert!(lines[0].contains(" 1.2.3. ") && lines[0].contains("Version 2026-11-22. Live: "), "{}", lines[0]);
+    assert!(lines[0].contains(" 1.2.3. ") && lines[0].contains("Version 2026-11-27. Live: "), "{}", lines[0]);
 }
 
 #[test]
@@ -85,9 +85,12 @@ fn what_stands_inside_warns_before_any_dose_and_has_facts_conclusions_and_source
         "<li>Benefit: Death from any cause: Moderate certainty, rated by the review's authors [article]</li>",
         "<li>Harm: Non-fatal serious adverse events: risk ratio 2.39 (95% CI 1.10 to 5.23)",
         "<li>Covers CASTA. [1]</li>",
+        "<li>Inference: Does not cover CARS, because the totals of the review",
+        "Funding</th></tr><tr><th scope=\"row\">CASTA</th><td>EBEWE Neuro Pharma, the maker [12]</td>",
+        "Sample size (from a later review)</th></tr><tr><th scope=\"row\">CASTA</th><td>1,067 [6]</td>",
         "<a href=\"https://pubmed.ncbi.nlm.nih.gov/26564102\" rel=\"noopener\">https:/<wbr>/<wbr>pubmed.ncbi.nlm.nih.gov/<wbr>26564102</a>",
         "Facts checked against their sources on 22 November 2026.",
-        "Version 2026-11-22.",
+        "Version 2026-11-27.",
     ] {
         assert!(inside.contains(needed), "no {needed} in {inside}");
     }

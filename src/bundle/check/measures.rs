@@ -2,7 +2,7 @@
 
 use super::vocabulary::{Wordings, named, plain};
 use super::walk::{Item, walk};
-use crate::bundle::numeral::{Of, numerals};
+use crate::bundle::numeral::{Numeral, Of, numerals};
 use crate::bundle::{Bundle, Decimal, Estimate, Finding, Measure, Passage, Unit};
 
 const MEASURES: &Wordings<Measure> = &[
@@ -49,7 +49,9 @@ pub(super) fn check(bundle: &Bundle, findings: &mut Vec<Finding>) {
 
 /// E064
 fn measure(path: &str, estimate: &Estimate, texts: &[&str], findings: &mut Vec<Finding>) {
-    let named: Vec<Measure> = texts.iter().filter_map(|text| named_for(text, estimate.value)).collect();
+    let of_column = |text: &str| stated_for_a_column(text).and_then(|_| measures(text).pop());
+    let named: Vec<Measure> =
+        texts.iter().filter_map(|text| named_for(text, estimate.value).or_else(|| of_column(text))).collect();
     if !named.is_empty() && !named.contains(&estimate.measure) {
         findings.push(Finding::new(
             "E064",
@@ -79,7 +81,7 @@ fn level(path: &str, estimate: &Estimate, texts: &[&str], findings: &mut Vec<Fin
     let given = interval.and_then(|interval| interval.level).or(bound.and_then(|bound| bound.level));
     let end = interval.map(|interval| interval.low).or(bound.and_then(|bound| bound.low.or(bound.high)));
     let Some(end) = end.filter(|_| given.is_none()) else { return };
-    if texts.iter().any(|text| states_a_level(text, estimate.value, end)) {
+    if texts.iter().any(|text| states_a_level(text, estimate.value, end) || stated_for_a_column(text).is_some()) {
         findings.push(Finding::new(
             "E068",
             path,
@@ -94,9 +96,21 @@ fn states_a_level(text: &str, value: Decimal, end: Decimal) -> bool {
     let numbers = numerals(text);
     let after_it = numbers.iter().skip_while(|numeral| numeral.value != value).skip(1);
     let mut between = after_it.take_while(|numeral| numeral.value != end);
-    between.any(|numeral| {
-        let behind = text[numeral.end..].trim_start_matches([' ', '%', '-', '\u{a0}', '\u{202f}']).to_lowercase();
-        let is_interval = ["ci", "ki", "confidence", "konfidenz"].iter().any(|word| behind.starts_with(word));
-        numeral.of == Some(Of::Unit(Unit::Percent)) && is_interval
-    })
+    between.any(|numeral| is_level(text, numeral))
+}
+
+/// "95% CI"
+fn is_level(text: &str, numeral: &Numeral) -> bool {
+    let behind = text[numeral.end..].trim_start_matches([' ', '%', '-', '\u{a0}', '\u{202f}']).to_lowercase();
+    let is_interval = ["ci", "ki", "confidence", "konfidenz"].iter().any(|word| behind.starts_with(word));
+    numeral.of == Some(Of::Unit(Unit::Percent)) && is_interval
+}
+
+/// The level in the heading of a table's column, "Risk Ratio (M-H, Random, 95% CI)": it holds for all estimates below. A
+/// heading has no other number.
+pub(super) fn stated_for_a_column(text: &str) -> Option<Decimal> {
+    match numerals(text)[..] {
+        [numeral] if is_level(text, &numeral) => Some(numeral.value),
+        _ => None,
+    }
 }

@@ -21,6 +21,11 @@ pub(super) fn check(bundle: &Bundle, findings: &mut Vec<Finding>) {
         for (a, arm) in trial.participants.arms.iter().enumerate() {
             named(format!("trials[{t}].participants.arms[{a}].name"), &arm.name);
         }
+        for (o, outcome) in trial.outcomes.iter().enumerate() {
+            for (p, pooled) in outcome.pooled.iter().enumerate() {
+                named(format!("trials[{t}].outcomes[{o}].pooled[{p}].with"), &pooled.with);
+            }
+        }
     }
     for (r, review) in bundle.reviews.iter().enumerate() {
         for (a, agent) in review.pool.agents.iter().enumerate() {

@@ -115,6 +115,7 @@ impl Walker<'_> {
         let people = format!("{path}.participants");
         self.quantity(&people, "randomized", &trial.participants.randomized);
         self.quantity(&people, "analysed", &trial.participants.analysed);
+        self.quantity(&people, "sampleSize", &trial.participants.sample_size);
         for (i, arm) in trial.participants.arms.iter().enumerate() {
             self.quantity(&people, &format!("arms[{i}].randomized"), &arm.randomized);
         }
@@ -167,13 +168,20 @@ impl Walker<'_> {
         self.quantity(path, "timePoint", &outcome.time_point);
         self.term(path, "subgroup", &outcome.subgroup);
         self.term(path, "finding", &outcome.finding);
-        self.estimate(path, &outcome.estimate);
+        self.estimate(path, outcome.estimate.as_ref());
         for (i, value) in outcome.by_arm.iter().enumerate() {
             self.quantity(path, &format!("byArm[{i}].quantity"), &value.quantity);
         }
+        self.terms(path, "explanations", &outcome.explanations);
+        for (i, pooled) in outcome.pooled.iter().enumerate() {
+            let path = format!("{path}.pooled[{i}]");
+            (self.visit)(&format!("{path}.with"), Item::Text(&pooled.with, &[]));
+            self.estimate(&path, Some(&pooled.estimate));
+            self.terms(&path, "notes", &pooled.notes);
+        }
     }
 
-    fn estimate(&mut self, owner: &str, estimate: &Option<Estimate>) {
+    fn estimate(&mut self, owner: &str, estimate: Option<&Estimate>) {
         let Some(estimate) = estimate else { return };
         let path = format!("{owner}.estimate");
         (self.visit)(&path, Item::Estimate(estimate));
@@ -213,7 +221,7 @@ impl Walker<'_> {
                 (self.visit)(&format!("{path}.statement"), Item::Text(&statement.text, &statement.passages));
             }
             (self.visit)(&format!("{path}.certainty"), Item::Passages(&conclusion.certainty.passages));
-            self.estimate(&path, &conclusion.estimate);
+            self.estimate(&path, conclusion.estimate.as_ref());
             if let Some(regimen) = &conclusion.regimen {
                 self.quantity(&path, "regimen.dose", &regimen.dose);
                 self.quantity(&path, "regimen.course", &regimen.course);

@@ -7,6 +7,7 @@ pub(super) fn lint(bundle: &Bundle, findings: &mut Vec<Finding>) {
         let path = format!("reviews[{index}]");
         absolute(&path, review, findings);
         outside(&path, bundle, review, findings);
+        inferred(&path, review, findings);
     }
 }
 
@@ -38,6 +39,20 @@ fn outside(path: &str, bundle: &Bundle, review: &Review, findings: &mut Vec<Find
                     member.trial
                 ),
                 "say in `reason` why the review does not cover the trial",
+            ));
+        }
+    }
+}
+
+/// W024
+fn inferred(path: &str, review: &Review, findings: &mut Vec<Finding>) {
+    for (index, member) in review.membership.iter().enumerate() {
+        if member.no_room_in.is_some() && member.inferred.is_none() {
+            findings.push(Finding::new(
+                "W024",
+                &format!("{path}.membership[{index}]"),
+                format!("sums show where `{}` stands, and nothing says whether that is an inference", member.trial),
+                "write `\"inferred\": true`, or `false` where a passage states it for this version",
             ));
         }
     }

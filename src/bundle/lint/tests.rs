@@ -146,3 +146,10 @@ fn a_rating_is_named_by_a_passage() {
     warns("W023", &[(&format!("{certainty}.passages"), json!(["stroke-2023-pool"]))]);
     warns("W023", &[(&format!("{certainty}.passages"), json!([]))]);
 }
+
+#[test]
+fn that_counts_leave_no_room_says_whether_it_is_an_inference() {
+    let inferred = "reviews.stroke-2023.membership.cars.inferred";
+    warns("W024", &[(inferred, Value::Null)]);
+    passes(&[(inferred, json!(false))]);
+}

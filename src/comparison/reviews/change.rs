@@ -1,8 +1,8 @@
 //! What changed between two versions of a review.
 
-use super::pool::people;
-use super::{figure, regimen};
-use crate::bundle;
+use super::pool::{people, question};
+use super::{figure, rated, regimen};
+use crate::bundle::{self, Rating};
 use crate::catalogue::Key;
 use crate::comparison::citations::Citer;
 use crate::comparison::isolate::sentence_case;
@@ -30,7 +30,7 @@ pub struct ChangeRow {
     pub after: Option<Fact>,
 }
 
-/// The search, the pool and every estimate of the older version beside the newer one's.
+/// The question, the search, the pool and every estimate and certainty of the older version beside the newer one's.
 pub(super) fn change(citer: &Citer, old: &bundle::Review, new: &bundle::Review) -> Change {
     let words = citer.words;
     let version = |review: &bundle::Review| words.fill(Key::Version, &[&review.version]);
@@ -49,6 +49,7 @@ pub(super) fn change(citer: &Citer, old: &bundle::Review, new: &bundle::Review) 
             label: label.clone(),
         });
     };
+    row(words.say(Key::Question).to_owned(), None, question(citer, old), question(citer, new));
     let searched = |review: &bundle::Review| Some(citer.plain(&review.searched, citer.value(&review.searched)));
     row(words.say(Key::Searched).to_owned(), None, searched(old), searched(new));
     let pool = |review: &bundle::Review| people(citer, Some(&review.pool.trials), Some(&review.pool.participants));
@@ -59,8 +60,14 @@ pub(super) fn change(citer: &Citer, old: &bundle::Review, new: &bundle::Review) 
         });
         let estimate =
             |conclusion: &bundle::Conclusion| conclusion.estimate.as_ref().map(|estimate| figure(citer, estimate));
-        let narrower = conclusion.regimen.as_ref().map(|covered| regimen(citer, covered));
-        row(sentence_case(&citer.word(&conclusion.outcome)), narrower, estimate(conclusion), same.and_then(estimate));
+        let outcome = sentence_case(&citer.word(&conclusion.outcome));
+        let narrower = || conclusion.regimen.as_ref().map(|covered| regimen(citer, covered));
+        row(outcome.clone(), narrower(), estimate(conclusion), same.and_then(estimate));
+        if [Some(conclusion), same].into_iter().flatten().any(|each| each.certainty.rating != Rating::NotEstablished) {
+            let certainty = |conclusion: &bundle::Conclusion| rated(citer, &conclusion.certainty);
+            let label = format!("{outcome}, {}", words.say(Key::PartCertainty));
+            row(label, narrower(), Some(certainty(conclusion)), same.map(certainty));
+        }
     }
     Change {
         id: format!("{}.change", new.id),

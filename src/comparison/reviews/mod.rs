@@ -122,9 +122,13 @@ fn absolute_numbers(citer: &Citer, review: &bundle::Review) -> Option<Draft> {
 fn coverage(citer: &Citer, review: &bundle::Review, member: &bundle::Membership) -> Vec<Fact> {
     let Some(trial) = citer.trial(&member.trial) else { return Vec::new() };
     let words = citer.words;
-    let text =
+    let mut text =
         words.coverage(member.state, &trial.name, member.reason.as_deref().map(|reason| citer.own(reason)).as_deref());
-    let draft = Draft { text, kind: Kind::Reported, step: citer.step(&member.passages) };
+    let mut kind = Kind::Reported;
+    if member.inferred == Some(true) {
+        (text, kind) = (words.fill(Key::Inferred, &[&text]), Kind::Judged);
+    }
+    let draft = Draft { text, kind, step: citer.step(&member.passages) };
     let id = format!("{}.covers.{}", review.id, trial.id);
     let room = pool::room(citer, review, member, trial);
     let room =
@@ -143,12 +147,6 @@ fn conclusion(citer: &Citer, review: &bundle::Review, index: usize, conclusion: 
         draft.fact(format!("{}.{number}.{key}", review.id), name)
     };
     let certainty = &conclusion.certainty;
-    let rater = certainty.rater.as_deref().map(|rater| citer.word(rater));
-    let rated = Draft {
-        text: words.certainty(certainty.rating, rater.as_deref()),
-        kind: Kind::Reported,
-        step: citer.step(&certainty.passages),
-    };
     Conclusion {
         outcome: sentence_case(&outcome),
         regimen: conclusion.regimen.as_ref().map(|covered| named("regimen", Key::PartRegimen, regimen(citer, covered))),
@@ -160,13 +158,20 @@ fn conclusion(citer: &Citer, review: &bundle::Review, index: usize, conclusion: 
             };
             (named("statement", Key::PartStatement, draft), words.origin(statement.origin).to_owned())
         }),
-        certainty: named("certainty", Key::PartCertainty, rated),
+        certainty: named("certainty", Key::PartCertainty, rated(citer, certainty)),
         level: level(certainty.rating),
         estimate: conclusion
             .estimate
             .as_ref()
             .map(|estimate| named("estimate", Key::PartEstimate, figure(citer, estimate))),
     }
+}
+
+/// How sure the raters are, and who they are.
+fn rated(citer: &Citer, certainty: &bundle::Certainty) -> Draft {
+    let rater = certainty.rater.as_deref().map(|rater| citer.word(rater));
+    let text = citer.words.certainty(certainty.rating, rater.as_deref());
+    Draft { text, kind: Kind::Reported, step: citer.step(&certainty.passages) }
 }
 
 fn level(rating: Rating) -> Option<usize> {

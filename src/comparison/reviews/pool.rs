@@ -6,8 +6,8 @@ use crate::comparison::citations::{Citer, Step};
 use crate::comparison::values::{Draft, Fact, Kind};
 use crate::comparison::words;
 
-/// Question, search, pool, and what of the pool is the drug itself and is shown here.
-pub(super) fn lines(citer: &Citer, shown: &[&Trial], review: &bundle::Review) -> Vec<(String, Fact)> {
+/// The question in one line; nothing where its parts are not recorded.
+pub(super) fn question(citer: &Citer, review: &bundle::Review) -> Option<Draft> {
     let mut question: Option<Draft> = None;
     let parts = [
         &review.question.population,
@@ -22,6 +22,11 @@ pub(super) fn lines(citer: &Citer, shown: &[&Trial], review: &bundle::Review) ->
             Some(question) => question.add("; ", draft),
         }
     }
+    question
+}
+
+/// Question, search, pool, and what of the pool is the drug itself and is shown here.
+pub(super) fn lines(citer: &Citer, shown: &[&Trial], review: &bundle::Review) -> Vec<(String, Fact)> {
     let mut lines = Vec::new();
     let words = citer.words;
     let mut line = |key: &str, label: Key, of: Option<&str>, draft: Draft| {
@@ -30,7 +35,7 @@ pub(super) fn lines(citer: &Citer, shown: &[&Trial], review: &bundle::Review) ->
         let name = words.fill(Key::InReview, &[&what, &review.version]);
         lines.push((label.to_owned(), draft.fact(format!("{}.{key}", review.id), name)));
     };
-    question.into_iter().for_each(|question| line("question", Key::Question, None, question));
+    question(citer, review).into_iter().for_each(|question| line("question", Key::Question, None, question));
     line("searched", Key::Searched, None, citer.plain(&review.searched, citer.value(&review.searched)));
     if let Some(pool) = people(citer, Some(&review.pool.trials), Some(&review.pool.participants)) {
         line("pool", Key::Pool, None, pool);

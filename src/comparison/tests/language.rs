@@ -33,6 +33,7 @@ fn values_are_said_in_german_with_german_numbers() {
         ("stopped-early.cars", "3,8 %"),
         ("primary-result.casta", "Kein Unterschied zwischen den Gruppen gezeigt"),
         ("planned-total.casta", "300 ml"),
+        ("sample-size.cars", "205"),
     ] {
         assert_eq!(text(&german, id), expected, "{id}");
     }

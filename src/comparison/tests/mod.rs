@@ -83,7 +83,7 @@ fn windows_and_one_sided_bounds_are_worded_as_reported() {
 fn sources_keep_the_articles_numbers_and_know_every_caller() {
     let comparison = comparison();
     let marks: Vec<_> = comparison.references.iter().map(|reference| reference.mark.as_str()).collect();
-    assert_eq!(marks, ["article", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10"]);
+    assert_eq!(marks, ["article", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13"]);
     for reference in &comparison.references {
         let facts = comparison.facts();
         let calling = facts.iter().filter(|fact| fact.marks.contains(&reference.mark)).map(|fact| fact.id.as_str());
@@ -136,7 +136,7 @@ fn every_reported_fact_has_a_passage_to_lead_to() {
 
 #[test]
 fn what_rests_on_a_source_that_no_longer_stands_says_so_at_the_number_and_at_the_passage() {
-    let superseded = fact(&comparison(), "stroke-2023.change.3.before").clone();
+    let superseded = fact(&comparison(), "stroke-2023.change.4.before").clone();
     assert_eq!(superseded.flags, ["superseded source"]);
     assert_eq!(superseded.trail[0].quotes[0].flag, Some("superseded source"));
     let retracted = changed(|bundle| {
@@ -144,7 +144,7 @@ fn what_rests_on_a_source_that_no_longer_stands_says_so_at_the_number_and_at_the
         source.publication =
             Some(bundle::Publication { state: bundle::PublicationState::Retracted, ..Default::default() });
     });
-    assert_eq!(fact(&retracted, "analysed.cars").flags, ["retracted source"]);
+    assert_eq!(fact(&retracted, "sample-size.cars").flags, ["retracted source"]);
     // Two trials share the route; one of its sources is retracted.
     assert_eq!(fact(&retracted, "route").flags, ["retracted source"]);
     assert_eq!(fact(&retracted, "course.cars").flags, [""; 0]);

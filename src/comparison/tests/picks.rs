@@ -12,8 +12,8 @@ fn of(ids: &[&str]) -> Comparison {
 fn three_trials_are_compared_in_the_ledger_and_what_one_does_not_state_is_not_called_the_same() {
     let comparison = of(&["casta", "cars", "cars-2"]);
     assert_eq!(comparison.trials, ["CASTA", "CARS", "CARS-2"]);
-    assert_eq!(text(&comparison, "start-window.cars-2"), "not stated in the source");
-    assert_eq!(comparison.opening.ledger.standing(Dimension::StartWindow), Standing::Different);
+    assert_eq!(text(&comparison, "route.cars-2"), "not stated in the source");
+    assert_eq!(comparison.opening.ledger.standing(Dimension::Route), Standing::Unclear);
     let course = text(&comparison, "ledger.course");
     assert!(course.contains("CASTA: 10 days; CARS: 21 days; CARS-2: "), "{course}");
     let differ = comparison.opening.differ.as_deref().unwrap_or_default();

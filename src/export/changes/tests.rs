@@ -23,7 +23,7 @@ fn told(replaced: &[(&str, &str)]) -> String {
 }
 
 fn newer(text: &str) -> String {
-    text.replacen(r#""version": "2026-11-22""#, r#""version": "2026-12-01""#, 1)
+    text.replacen(r#""version": "2026-11-27""#, r#""version": "2026-12-01""#, 1)
 }
 
 /// The text from a heading to the next.
@@ -35,8 +35,8 @@ fn under<'t>(heading: &str, text: &'t str) -> &'t str {
 #[test]
 fn the_same_bundle_tells_the_same_and_a_newer_version_of_it_says_so() {
     let bundle = loaded(TEXT);
-    assert!(changes(&bundle, &bundle).ends_with("\nBoth are version 2026-11-22, and tell readers the same.\n"));
-    assert!(told(&[]).ends_with("\nFrom version 2026-11-22 to version 2026-12-01 readers are told the same.\n"));
+    assert!(changes(&bundle, &bundle).ends_with("\nBoth are version 2026-11-27, and tell readers the same.\n"));
+    assert!(told(&[]).ends_with("\nFrom version 2026-11-27 to version 2026-12-01 readers are told the same.\n"));
 }
 
 #[test]
@@ -54,7 +54,7 @@ fn a_changed_value_is_told_at_its_place_with_its_source_by_name() {
         "CASTA: Followed for\n  before: 90 days (Heiss and others 2012)\n  now:    91 days (Heiss and others 2012)";
     assert_eq!(under("Changed", &text), told);
     assert!(text.contains(
-        "\nFrom version 2026-11-22 to version 2026-12-01: 1 changed, 0 with other passages, 0 new, 0 gone.\n"
+        "\nFrom version 2026-11-27 to version 2026-12-01: 1 changed, 0 with other passages, 0 new, 0 gone.\n"
     ));
 }
 
@@ -128,7 +128,7 @@ fn a_conclusion_of_another_certainty_is_told_under_its_review_and_outcome() {
     let text = changes(&before, &after);
     let place = "Cerebrolysin for acute ischaemic stroke, version pub7: Benefit: Death from any cause: certainty";
     assert!(text.contains(&format!("{place}\n  before: Moderate certainty")), "{text}");
-    assert!(text.contains("\nBoth are version 2026-11-22, yet differ: "), "{text}");
+    assert!(text.contains("\nBoth are version 2026-11-27, yet differ: "), "{text}");
 }
 
 /// The address of every text in a JSON value.

@@ -81,7 +81,10 @@ fn sources_that_no_longer_stand_say_so_in_their_note() {
     assert_eq!(note("doubted").as_deref(), Some("An expression of concern was published"));
     assert_eq!(note("bare"), None);
     let superseded = read(&bundle()).get("ziganshina2020").and_then(|entry| field(entry, "note"));
-    assert_eq!(superseded.as_deref(), Some("Superseded by source 1 (Ziganshina and others 2023)"));
+    assert_eq!(
+        superseded.as_deref(),
+        Some("Superseded by source 1 (Ziganshina and others 2023); Hoyle CH is among its authors")
+    );
 }
 
 #[test]

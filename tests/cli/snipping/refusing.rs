@@ -66,7 +66,7 @@ fn a_bundle_that_was_not_built_or_has_changed_since_is_refused() {
     assert_eq!((code, html.as_str()), (Some(2), ""));
     assert!(said.contains("it names no bundle that ") && said.contains("put the bundle below data/"), "{said}");
 
-    file(&folder, "data/one.json", replaced("\"version\": \"2026-11-22\"", "\"version\": \"2026-11-23\""));
+    file(&folder, "data/one.json", replaced("\"version\": \"2026-11-27\"", "\"version\": \"2026-11-28\""));
     let said = refused(&folder, &[]);
     assert!(
         said.contains("it has changed since ") && said.contains("build it again with `cargo xtask dist`"),

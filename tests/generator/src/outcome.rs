@@ -37,6 +37,10 @@ fn outcome(book: &mut Book, source: &str, arms: &Value, index: u32) -> Value {
     if book.dice.chance(50) {
         outcome["byArm"] = by_arm(book, source, arms);
     }
+    if book.dice.chance(15) {
+        outcome["explanations"] = json!([book.term(source, "everybody hiccups less in summer", None)]);
+        outcome["pooled"] = json!([pooled(book)]);
+    }
     // One thing tells which side did better: chance would let two of them disagree.
     match book.dice.below(3) {
         0 => outcome["better"] = json!(book.dice.pick(&["higher", "lower"])),
@@ -50,6 +54,16 @@ fn outcome(book: &mut Book, source: &str, arms: &Value, index: u32) -> Value {
         }
     }
     outcome
+}
+
+/// What somebody found who pooled the trial with another.
+fn pooled(book: &mut Book) -> Value {
+    let source = book.source("meta-analysis");
+    let measure = book.dice.pick(estimate::MEASURES);
+    let mut estimate = estimate::estimate(book, &source, measure);
+    estimate["participants"] = book.stated(&source, "442", "people");
+    let note = book.term(&source, "nobody had planned it", None);
+    json!({ "with": "another trial", "estimate": estimate, "notes": [note] })
 }
 
 /// By its code alone, or in words.

@@ -85,6 +85,7 @@ fn no_room(book: &mut Book, source: &str, measure: &str, trials: &[Value], revie
     {
         if member["state"] == "excluded" {
             member["noRoomIn"] = json!("yawning");
+            member["inferred"] = json!(true);
         }
     }
 }

@@ -29,6 +29,10 @@ pub fn trial(book: &mut Book, index: usize) -> Value {
     if book.dice.chance(50) {
         trial["participants"]["analysed"] = book.quantity(&source, people / 2, people, "people");
     }
+    if book.dice.chance(20) {
+        let review = book.source("meta-analysis");
+        trial["participants"]["sampleSize"] = book.quantity(&review, people / 2, people, "people");
+    }
     if book.dice.chance(30) {
         let registry = book.source("registry");
         trial["sources"] = json!([source, registry]);

@@ -38,11 +38,13 @@ function shared(row, worded) {
 
 function row(key, worded, standings) {
   const one = ROWS.get(key);
+  // What is not compared and no trial has is left out.
+  if (!one.counted && worded.every(({ drafts }) => !drafts.get(key).length)) return [];
   const standing = standings.get(key) ?? 'uncounted';
   const first = numerals(worded[0]?.drafts.get(key) ?? []);
   const agree = standing === 'same' && worded.length <= MOST_COLUMNS
     && worded.every(({ drafts }) => numerals(drafts.get(key)) === first);
-  return { key, label: one.label, standing, cells: agree ? [shared(one, worded)] : worded.map((each) => own(one, each)) };
+  return [{ key, label: one.label, standing, cells: agree ? [shared(one, worded)] : worded.map((each) => own(one, each)) }];
 }
 
 function status(bundle) {
@@ -129,7 +131,7 @@ export function compare(read_, shown) {
     picture: picture(bundle, compared),
     picks: picks(read_, shown),
     trials: compared.map(({ trial }) => trial.name),
-    groups: GROUPS.map(([heading, keys]) => ({ heading, rows: keys.map((key) => row(key, compared, all.standing)) })),
+    groups: GROUPS.map(([heading, keys]) => ({ heading, rows: keys.flatMap((key) => row(key, compared, all.standing)) })),
     reviews: read_.reviews.map((review) => withShown(bundle, review, shown)),
     others: read_.trials.filter(({ trial }) => !shown.has(trial.id)).map((each) => other(bundle, each)),
     status: read_.status,

@@ -94,8 +94,8 @@ export function alike(bundle, worded, standings) {
 // Facts of a trial that is not compared.
 export function known(worded) {
   const { trial, drafts } = worded;
-  const keys = [...COUNTED.map(({ key }) => key), 'arms', 'primary-result'];
-  const rows = COUNTED.map(({ label }) => label).concat('Randomized to each arm', 'Primary result');
+  const keys = [...COUNTED.map(({ key }) => key), 'arms', 'design', 'funding', 'primary-result'];
+  const rows = COUNTED.map(({ label }) => label).concat('Randomized to each arm', 'Design', 'Funding', 'Primary result');
   const facts = keys.flatMap((key, at) => drafts.get(key).map((draft) => [rows[at], draft]));
   return facts.map(([label, draft], at) => (
     [label, place(draft, `other.${trial.id}.${at + 1}`, `${label}, ${trial.name}, item ${at + 1}`)]));

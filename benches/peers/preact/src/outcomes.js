@@ -1,7 +1,7 @@
 // Outcomes of a trial and their results, in words.
 
-import { NOT_RECORDED, draft, quantity, rest, step, term } from './facts.js';
-import { MEASURES, sentenceCase, timePoint } from './words.js';
+import { NOT_RECORDED, add, draft, quantity, rest, step, term } from './facts.js';
+import { MEASURES, people, sentenceCase, timePoint } from './words.js';
 
 const NULLS = { 'risk-ratio': '1', 'odds-ratio': '1', 'hazard-ratio': '1', 'mean-difference': '0', smd: '0', 'mann-whitney': '0.5' };
 
@@ -67,16 +67,35 @@ function result(bundle, trial, outcome) {
   return made;
 }
 
+// How the authors explain a result, and what pools of the trial with others found.
+function beside(bundle, trial, { explanations, pooled }) {
+  const explained = (explanations ?? []).map((one) => {
+    const made = term(bundle, one, trial);
+    made.text = `Its authors’ explanation: ${made.text}`;
+    return made;
+  });
+  return explained.concat((pooled ?? []).map((one) => {
+    const { participants, passages } = one.estimate;
+    const from = participants?.value === undefined ? undefined : draft(bundle, participants, people(participants.value), trial);
+    const found_ = estimate(one.estimate, from?.text, arm(trial, 'treatment', 'the treatment'), arm(trial, 'control', 'the control'));
+    const made = { text: `Pooled with ${one.with}: ${found_}`, kind: 'reported', step: step(bundle, passages) };
+    if (from) rest(made, from);
+    return (one.notes ?? []).reduce((all, note) => add(all, '; ', term(bundle, note, trial)), made);
+  }));
+}
+
 // "Post hoc, people above 60 years, sleep, on day 9: …"
 function named(bundle, trial, outcome, prefix) {
   const made = result(bundle, trial, outcome);
   const subgroup = outcome.subgroup && term(bundle, outcome.subgroup, trial);
   const instrument = term(bundle, outcome.instrument, trial);
   const name = [prefix, subgroup?.text, instrument.text, timePoint(outcome)].filter(Boolean);
-  made.text = `${sentenceCase(name.join(', '))}: ${made.text}`;
+  const called = sentenceCase(name.join(', '));
+  made.text = `${called}: ${made.text}`;
   if (subgroup) rest(made, subgroup);
   rest(made, instrument);
-  return rest(made, { step: step(bundle, outcome.passages) });
+  rest(made, { step: step(bundle, outcome.passages) });
+  return [made, ...beside(bundle, trial, outcome).map((one) => ({ ...one, text: `${called}: ${one.text}` }))];
 }
 
 export function instruments(bundle, trial) {
@@ -91,6 +110,7 @@ export function instruments(bundle, trial) {
   });
 }
 
-export const primary = (bundle, trial) => withRole(trial, 'primary').map((one) => result(bundle, trial, one));
-export const further = (bundle, trial) => withRole(trial, 'secondary', 'safety').map((one) => named(bundle, trial, one));
-export const postHoc = (bundle, trial) => withRole(trial, 'post-hoc').map((one) => named(bundle, trial, one, 'post hoc'));
+export const primary = (bundle, trial) => withRole(trial, 'primary')
+  .flatMap((one) => [result(bundle, trial, one), ...beside(bundle, trial, one)]);
+export const further = (bundle, trial) => withRole(trial, 'secondary', 'safety').flatMap((one) => named(bundle, trial, one));
+export const postHoc = (bundle, trial) => withRole(trial, 'post-hoc').flatMap((one) => named(bundle, trial, one, 'post hoc'));

@@ -69,12 +69,15 @@ function shownOf(bundle, shown, review) {
   return made;
 }
 
+function question(bundle, { question: { population, intervention, comparator, start } }) {
+  const [first, ...more] = [population, intervention, comparator, start].filter(Boolean).map((one) => term(bundle, one));
+  return more.reduce((question_, one) => add(question_, '; ', one), first);
+}
+
 function lines(bundle, review) {
   const made = [];
   const line = (key, label, one) => one && made.push([label, place(one, `${review.id}.${key}`, `${label}, review version ${review.version}`)]);
-  const { population, intervention, comparator, start } = review.question;
-  const [first, ...more] = [population, intervention, comparator, start].filter(Boolean).map((one) => term(bundle, one));
-  line('question', 'Question', more.reduce((question, one) => add(question, '; ', one), first));
+  line('question', 'Question', question(bundle, review));
   line('searched', 'Searched to', term(bundle, review.searched));
   line('pool', 'Pooled', pooled(bundle, review.pool.trials, review.pool.participants));
   (review.pool.agents ?? []).forEach((agent, at) => {
@@ -106,7 +109,8 @@ function coverage(bundle, review) {
   return (review.membership ?? []).flatMap((member) => {
     const trial = bundle.trial.get(member.trial);
     const [before, because] = COVERS[member.state];
-    const text = `${before}${trial.name}${member.reason ? because + member.reason : ''}.`;
+    const said = `${before}${trial.name}${member.reason ? because + member.reason : ''}.`;
+    const text = member.inferred ? `Inference: ${said}` : said;
     const id = `${review.id}.covers.${trial.id}`;
     const name = `Whether ${trial.name} is covered, version ${review.version}`;
     const left = member.noRoomIn && room(bundle, review, member, trial);
@@ -116,11 +120,14 @@ function coverage(bundle, review) {
   });
 }
 
+function rated(bundle, { rating, rater, passages }) {
+  const [said, level] = RATINGS[rating];
+  return { text: rater && level ? `${said}, rated by ${rater}` : said, kind: 'reported', step: step(bundle, passages) };
+}
+
 function conclusion(bundle, review, one, at) {
   const named = (key, made) => place(made, `${review.id}.${at + 1}.${key}`, `Conclusion ${at + 1} of version ${review.version}, ${one.outcome}: ${key}`);
-  const { rating, rater, passages } = one.certainty;
-  const [rated, level] = RATINGS[rating];
-  const certainty = { text: rater && level ? `${rated}, rated by ${rater}` : rated, kind: 'reported', step: step(bundle, passages) };
+  const [, level] = RATINGS[one.certainty.rating];
   const said = one.statement;
   return {
     id: `${review.id}.${at + 1}`,
@@ -129,7 +136,7 @@ function conclusion(bundle, review, one, at) {
     regimen: one.regimen && named('regimen', covered(bundle, one.regimen)),
     statement: said && named('statement', { text: sentenceCase(said.text), kind: 'reported', step: step(bundle, said.passages) }),
     origin: said && ORIGINS[said.origin],
-    certainty: named('certainty', certainty),
+    certainty: named('certainty', rated(bundle, one.certainty)),
     marks: level && '●'.repeat(level) + '○'.repeat(4 - level),
     estimate: one.estimate && named('estimate', figure(bundle, one.estimate)),
   };
@@ -144,12 +151,18 @@ function change(bundle, old, review) {
     const put = (key, made) => made && place(made, `${review.id}.change.${number}.${key}`, `Change ${number}, ${label}: ${key}`);
     rows.push({ label, regimen: put('regimen', regimen), before: put('before', before), after: put('after', after) });
   };
+  row('Question', undefined, ...[old, review].map((one) => question(bundle, one)));
   row('Searched to', undefined, ...[old, review].map(({ searched }) => term(bundle, searched)));
   row('Pooled', undefined, ...[old, review].map(({ pool }) => pooled(bundle, pool.trials, pool.participants)));
   for (const one of old.conclusions ?? []) {
     const same = review.conclusions.find((other) => other.outcome === one.outcome && sameRegimen(other.regimen, one.regimen));
     const figures = [one, same].map((each) => each?.estimate && figure(bundle, each.estimate));
-    row(sentenceCase(one.outcome), one.regimen && covered(bundle, one.regimen), ...figures);
+    const regimen = () => one.regimen && covered(bundle, one.regimen);
+    row(sentenceCase(one.outcome), regimen(), ...figures);
+    const both = [one, same];
+    if (both.some((each) => each && each.certainty.rating !== 'not-established')) {
+      row(`${sentenceCase(one.outcome)}, certainty`, regimen(), ...both.map((each) => each && rated(bundle, each.certainty)));
+    }
   }
   const versions = [old, review].map(({ version }) => `Version ${version}`);
   return { id: `${review.id}.change`, heading: `What changed since version ${old.version}, which is superseded`, versions, rows };

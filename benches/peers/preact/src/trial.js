@@ -65,6 +65,19 @@ const registration = (_, trial) => (trial.registration ?? []).map(({ registry, n
   { text: registry === 'NCT' ? number : `${registry} ${number}`, kind: 'reported', step: {} }
 ));
 
+function sampleSize(bundle, trial) {
+  const size = trial.participants.sampleSize;
+  if (!size) return [];
+  const made = quantity(bundle, size, trial);
+  made.step.notes.push('That these are the people analysed would be an inference.');
+  return [made];
+}
+
+const funding = (bundle, trial) => (trial.funding ?? []).map(({ name, role }) => {
+  const made = term(bundle, name, trial);
+  return role ? add(made, ': ', term(bundle, role, trial)) : made;
+});
+
 const maybe = (read) => (bundle, trial) => (read(trial) ? [quantity(bundle, read(trial), trial)] : []);
 const one = (read) => (bundle, trial) => [term(bundle, read(trial), trial)];
 
@@ -83,6 +96,7 @@ export const ROWS = new Map([
   ['planned-total', 'Planned total', false, plannedTotal],
   ['condition', 'Condition', false, one((trial) => trial.condition)],
   ['arms', 'Randomized to each arm', false, arms],
+  ['sample-size', 'Sample size (from a later review)', false, sampleSize],
   ['analysed', 'Analysed', false, maybe((trial) => trial.participants.analysed)],
   ['follow-up', 'Followed for', false, maybe((trial) => trial.followUp)],
   ['design', 'Design', false, (bundle, trial) => {
@@ -90,6 +104,7 @@ export const ROWS = new Map([
     return terms(bundle, trial, [allocation, masking, centres, model]);
   }],
   ['registration', 'Registered as', false, registration],
+  ['funding', 'Funding', false, funding],
   ['stopped-early', 'Stopped early', false, maybe((trial) => trial.delivered?.discontinued)],
   ['limitations', 'Its authors call it', false, (bundle, trial) => terms(bundle, trial, trial.limitations)],
   ['primary-result', 'Primary result', false, primary],
@@ -101,8 +116,8 @@ export const COUNTED = [...ROWS.values()].filter(({ counted }) => counted);
 
 export const GROUPS = [
   ['What was given', ['dose', 'frequency', 'route', 'comparator', 'course', 'planned-total', 'start-window', 'given-with']],
-  ['Who took part', ['condition', 'region', 'randomized', 'arms', 'analysed', 'follow-up']],
-  ['How it was done', ['design', 'registration', 'stopped-early', 'limitations']],
+  ['Who took part', ['condition', 'region', 'randomized', 'arms', 'sample-size', 'analysed', 'follow-up']],
+  ['How it was done', ['design', 'registration', 'funding', 'stopped-early', 'limitations']],
   ['What was found', ['primary-outcome', 'primary-result', 'other-results', 'post-hoc-results']],
 ];
 

@@ -4,9 +4,10 @@ mod frequency;
 mod passages;
 mod want;
 
+use super::measures::stated_for_a_column;
 use super::walk::{Item, walk};
 use crate::bundle::numeral::{Numeral, Of, numerals};
-use crate::bundle::{Bundle, Estimate, Finding, Measure, Quantity, Term, Unit};
+use crate::bundle::{Bundle, Decimal, Estimate, Finding, Measure, Quantity, Term, Unit};
 use passages::{Passages, Read};
 use want::{Want, follow_each_other};
 
@@ -68,27 +69,30 @@ fn quantity(path: &str, quantity: &Quantity, passages: &[&Read], findings: &mut 
 fn counted(path: &str, unit: Unit) -> Of {
     match path.rsplit('.').next() {
         Some("trials") if unit == Unit::Count => Of::Trials,
-        Some("participants" | "randomized" | "analysed") if unit == Unit::Count => Of::People,
+        Some("participants" | "randomized" | "analysed" | "sampleSize") if unit == Unit::Count => Of::People,
         _ => Of::Unit(unit),
     }
 }
 
 /// The numbers of an estimate stand in one passage in the order in which sources give them: the estimate, the level and
-/// ends of its interval; P behind them or before.
+/// ends of its interval; P behind them or before. The level may stand in the heading of a column.
 fn estimate(path: &str, estimate: &Estimate, passages: &[&Read], findings: &mut Vec<Finding>) {
     // A difference has the unit of what was measured.
     let number = match estimate.measure {
         Measure::MeanDifference | Measure::Proportion => Want::in_any_unit,
         _ => Want::bare,
     };
-    let percent = |level| Want::amount(level, Of::Unit(Unit::Percent));
+    let headed = |level: &Decimal| passages.iter().any(|passage| stated_for_a_column(passage.text) == Some(*level));
+    let percent = |level: Option<Decimal>| {
+        level.filter(|level| !headed(level)).map(|level| Want::amount(level, Of::Unit(Unit::Percent)))
+    };
     let precision: Vec<Want> = match (&estimate.interval, &estimate.bound) {
         (Some(interval), _) => {
-            interval.level.map(percent).into_iter().chain([interval.low, interval.high].map(number)).collect()
+            percent(interval.level).into_iter().chain([interval.low, interval.high].map(number)).collect()
         }
         (None, Some(bound)) => {
             let sides = [bound.low, bound.high].into_iter().flatten().map(Want::one_side);
-            bound.level.map(percent).into_iter().chain(sides).collect()
+            percent(bound.level).into_iter().chain(sides).collect()
         }
         (None, None) => Vec::new(),
     };

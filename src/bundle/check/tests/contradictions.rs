@@ -178,3 +178,16 @@ fn words_that_are_labelled_as_the_reviews_own_are_in_a_passage() {
     accepts(&[(statement, quoted("These data are not definitive"))]);
     refuses("E079", &[(statement, quoted("These data are definitive"))]);
 }
+
+#[test]
+fn what_is_labelled_as_a_reviews_or_as_the_authors_own_rests_on_nothing_else() {
+    let size = "trials.casta.participants.sampleSize";
+    let changed = with(&[(size, json!({ "value": 1070, "unit": "1", "passages": ["casta-enrolled"] }))]);
+    assert_eq!(refused(&changed), [("E069", "trials[0].participants.sampleSize".to_owned())]);
+    accepts(&[("sources.zhang2017.kind", json!("systematic-review"))]);
+    let explanations = "trials.cars-2.outcomes.arat.explanations";
+    let by_others = json!([{ "value": "mild strokes", "passages": ["cars2-why", "cars2-course"] }]);
+    let changed = with(&[(explanations, by_others)]);
+    assert_eq!(refused(&changed), [("E069", "trials[2].outcomes[0].explanations[0]".to_owned())]);
+    refuses("E030", &[(&format!("{explanations}.0.passages"), json!([]))]);
+}

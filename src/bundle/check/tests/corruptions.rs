@@ -44,9 +44,9 @@ fn every_trial_infused() {
 
 #[test]
 fn a_harm_at_ten_to_twenty_one_days() {
-    // The signal is from 10 days; the trial of 21 days is outside the pool.
+    // The estimate is of 10 days.
     let note = "reviews.stroke-2023.notes.0.value";
-    refuses("E050", &[(note, json!("The harm signal comes from 30 mL for 10 to 21 days."))]);
+    refuses("E050", &[(note, json!("One estimate is of 30 mL for 10 to 21 days."))]);
     let conclusion = "reviews.stroke-2023.conclusions.2.regimen.course";
     let both = json!({ "low": 10, "high": 21, "unit": "d", "passages": ["stroke-2023-nonfatal-10d"] });
     assert!(codes(&[(conclusion, both)]).contains(&"E050"));

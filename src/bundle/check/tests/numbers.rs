@@ -33,7 +33,7 @@ fn a_window_from_the_beginning_needs_a_word_for_it() {
 
 #[test]
 fn numbers_in_the_editors_words_need_a_passage_too() {
-    refuses("E050", &[("reviews.stroke-2023.notes.0.value", json!("The harm signal comes from 50 mL for 10 days."))]);
+    refuses("E050", &[("reviews.stroke-2023.notes.0.value", json!("One estimate is of 50 mL for 10 days."))]);
     refuses("E050", &[("reviews.dementia-2019.membership.cars.reason", json!("it has 208 people"))]);
     accepts(&[("trials.cars-2.reason.value", json!("CARS-2 did not confirm CARS."))]);
 }
@@ -69,8 +69,12 @@ fn the_people_of_the_arms_are_all_the_people() {
     refuses(
         "E055",
         &[
-            ("passages.casta-analysed.exact", json!("1076 (60)")),
-            ("trials.casta.participants.analysed.value", json!(1076)),
+            ("passages.casta-sample-size.exact", json!("1076 (60)")),
+            ("trials.casta.participants.sampleSize", Value::Null),
+            (
+                "trials.casta.participants.analysed",
+                json!({ "value": 1076, "unit": "1", "passages": ["casta-sample-size"] }),
+            ),
         ],
     );
     accepts(&[("trials.cars-2.participants.arms.0.randomized", Value::Null)]);

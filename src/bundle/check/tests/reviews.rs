@@ -37,7 +37,6 @@ fn counts_that_leave_no_room_leave_none() {
     refuses("E074", &[(&of("membership.casta.noRoomIn"), json!("death from any cause"))]);
     let small = [
         ("trials.cars.participants.randomized.value", json!(108)),
-        ("trials.cars.participants.analysed", Value::Null),
         ("passages.cars-randomized.exact", json!("n = 108")),
     ];
     refuses("E074", &small);
@@ -49,6 +48,7 @@ fn agents_are_part_of_their_pool() {
         "E075",
         &[
             (&of("pool.agents.0.participants.value"), json!(2720)),
+            (&of("notes"), json!([])),
             (
                 "passages.stroke-2023-cortexin.exact",
                 json!("one RCT of Cerebrolysin-like agent Cortexin, which contributed 2720 participants"),
