@@ -29,7 +29,7 @@ pub(super) const GERMAN: [(Key, &str); COUNT] = [
     (NotApplicable, "trifft nicht zu"),
     (NotKnown, "nicht bekannt"),
     (NotRecorded, "hier nicht erfasst"),
-    (NotCalculable, "lässt sich aus den Angaben nicht berechnen"),
+    (NotCalculated, "hier nicht berechnet"),
     (JudgedBy, "{0} (Urteil von {1})"),
     (ReportedAs, "Im Wortlaut: „{0}“."),
     (NotStatedIn, "Keine Angabe ({0}) bei {1} [{2}]."),

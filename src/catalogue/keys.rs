@@ -48,7 +48,7 @@ catalogue! {
     NotApplicable: "does not apply",
     NotKnown: "not known",
     NotRecorded: "not recorded here",
-    NotCalculable: "cannot be calculated from what is stated",
+    NotCalculated: "not calculated here",
     JudgedBy: "{0} (judged by {1})",
     ReportedAs: "Reported as “{0}”.",
     NotStatedIn: "Not stated in the {0} of {1} [{2}].",

@@ -193,7 +193,7 @@ impl<'a> Citer<'a> {
         })
     }
 
-    fn passage(&self, id: &str) -> Option<&'a Passage> {
+    pub fn passage(&self, id: &str) -> Option<&'a Passage> {
         self.passages.find(id).map(|index| &self.bundle.passages[index])
     }
 

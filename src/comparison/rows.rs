@@ -6,6 +6,7 @@ use super::citations::{Citer, Step};
 use super::ledger::{Dimension, Ledger, Standing, in_one_line};
 use super::picks::MOST_COLUMNS;
 use super::results;
+use super::total;
 use super::trial;
 use super::values::{Draft, Fact, Kind};
 use super::words;
@@ -61,7 +62,7 @@ const PLAN: [(Key, &[Shows]); 4] = [
             Counted(Route),
             Counted(Comparator),
             Counted(Course),
-            Other("planned-total", Key::PlannedTotal, trial::planned_total),
+            Other("planned-total", Key::PlannedTotal, total::planned_total),
             Counted(StartWindow),
             Counted(GivenWith),
         ],

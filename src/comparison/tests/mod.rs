@@ -1,3 +1,4 @@
+mod cases;
 mod forest;
 mod language;
 mod picks;
