@@ -27,7 +27,6 @@ pub(super) const GERMAN: [(Key, &str); COUNT] = [
     ),
     (NotStated, "in der Quelle nicht angegeben"),
     (NotApplicable, "trifft nicht zu"),
-    (NotKnown, "nicht bekannt"),
     (NotRecorded, "hier nicht erfasst"),
     (NotCalculated, "hier nicht berechnet"),
     (JudgedBy, "{0} (Urteil von {1})"),
@@ -61,11 +60,13 @@ pub(super) const GERMAN: [(Key, &str); COUNT] = [
     (ByTheRoute, "auf dem Weg „{0}“"),
     (
         TheyDiffer,
-        "Sie unterscheiden sich in keinem Punkt|Sie unterscheiden sich in einem Punkt|Sie unterscheiden sich in {0} Punkten",
+        "Sie unterscheiden sich in keinem der hier verglichenen Punkte|Sie unterscheiden sich in einem Punkt|Sie unterscheiden sich in {0} Punkten",
     ),
+    (MoreUnclear, "; ein weiterer ist nicht vergleichbar|; {0} weitere sind nicht vergleichbar"),
+    (Because, "{0}, weil {1}"),
     (
-        MoreUnclear,
-        "; ein weiterer ist nicht vergleichbar, weil eine Studie ihn nicht angibt|; {0} weitere sind nicht vergleichbar, weil eine Studie sie nicht angibt",
+        WhyUnclear,
+        "eine Studie nichts dazu angibt|ein Wert hier nicht erfasst ist|die Frage sich bei einer Studie nicht stellt|ein Wert nur ein Urteil ist|eine Einzelheit nicht für jede Studie angegeben ist|Worte oder Einheiten hier nicht verglichen werden",
     ),
     (
         Attribution,
@@ -161,7 +162,10 @@ pub(super) const GERMAN: [(Key, &str); COUNT] = [
     (Pool, "Zusammengefasst"),
     (OfWhich, "Davon"),
     (ShownHere, "Hier gezeigt"),
-    (NoAbsoluteNumbers, "Absolute Zahlen stehen nicht in unseren Quellen."),
+    (
+        NoAbsoluteNumbers,
+        "Absolute Zahlen stehen nicht in unseren Quellen.|Absolute Zahlen sind hier nicht erfasst.|Absolute Zahlen gibt es hier nicht.",
+    ),
     (Review, "{0}, Version {1}"),
     (Version, "Version {0}"),
     (Trials, "{0} Studie|{0} Studien"),

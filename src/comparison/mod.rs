@@ -1,7 +1,9 @@
 //! The comparison: what every view, print and export shows, already in words. No DOM, no I/O, no clock.
 
 mod citations;
+mod common;
 pub mod isolate;
+mod keys;
 mod ledger;
 mod opening;
 mod picks;
@@ -23,6 +25,7 @@ use crate::bundle::{Bundle, NoticeKind, Trial};
 use crate::catalogue::{Key, Words};
 
 pub use citations::{Quote, Step};
+pub use keys::Gap;
 pub use ledger::{Dimension, Entry, Ledger, Standing};
 pub use opening::Opening;
 pub use picks::{MOST_COLUMNS, Pick};

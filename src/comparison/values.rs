@@ -25,10 +25,13 @@ pub struct Fact {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     Reported,
+    /// The source does not say.
     NotStated,
+    /// The question does not arise.
+    NotApplicable,
     Calculated,
     Judged,
-    /// The bundle says nothing about it.
+    /// The bundle says nothing about it, whatever its source says.
     NotRecorded,
 }
 

@@ -42,6 +42,11 @@ pub fn says_only(text: &str, language: Language, plan: &Plan) -> bool {
     !many && !words.say_more(language) && words.agree(plan)
 }
 
+/// Whether words say more than any dose, frequency and length can.
+pub fn says_more(text: &str, language: Language) -> bool {
+    Words::of(&plain(text)).say_more(language)
+}
+
 /// A searched text, word by word.
 struct Words<'t> {
     words: Vec<&'t str>,

@@ -259,3 +259,11 @@ fn masses_are_read_like_volumes() {
         assert!(!in_full(text), "{text}");
     }
 }
+
+#[test]
+fn words_that_say_more_do_so_whatever_the_dose() {
+    assert!(says_more("once daily on days 1 and 8", Language::English));
+    assert!(says_more("up to 4 times a day", Language::English));
+    assert!(!says_more("4 times a day", Language::English));
+    assert!(!says_more("with 3 mL/d", Language::English));
+}

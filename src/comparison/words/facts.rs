@@ -1,18 +1,10 @@
 //! What is said of a fact beside its value.
 
-use crate::bundle::{Absent, Basis, Decimal, Quantity, Registry, Start, StartEvent};
+use crate::bundle::{Basis, Decimal, Quantity, Registry, Start, StartEvent};
 use crate::catalogue::{Catalogue, Key};
 use crate::joined::joined;
 
 impl Catalogue {
-    pub fn absent(&self, absent: Absent) -> &'static str {
-        self.say(match absent {
-            Absent::NotStated => Key::NotStated,
-            Absent::NotApplicable => Key::NotApplicable,
-            Absent::Unknown => Key::NotKnown,
-        })
-    }
-
     pub fn not_stated_in(&self, place: Basis, mark: &str, source: &str) -> String {
         self.fill(Key::NotStatedIn, &[self.basis(place), source, self.mark(mark)])
     }
@@ -33,7 +25,7 @@ impl Catalogue {
     }
 
     /// "10 mL for 5 days, then 30 mL for 10 days"
-    pub fn in_turn(&self, texts: &[&str]) -> String {
+    pub fn in_turn(&self, texts: &[String]) -> String {
         joined(texts, self.say(Key::Then))
     }
 
