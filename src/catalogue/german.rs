@@ -151,6 +151,7 @@ pub(super) const GERMAN: [(Key, &str); COUNT] = [
     (HowPrecise, "Wie genau diese Schätzungen sind"),
     (FewerMore, "weniger mit {0}|mehr mit {0}"),
     (LowerHigher, "niedriger mit {0}|höher mit {0}"),
+    (BeyondDrawing, "Die Linie geht über die Zeichnung hinaus.|Die Schätzung liegt außerhalb der Zeichnung."),
     (DrawnApart, "Getrennt gezeichnet, denn ihre Zahlen bedeuten Verschiedenes: {0}."),
     (Reviews, "Was die Übersichtsarbeiten folgern"),
     (Benefit, "Nutzen"),

@@ -182,6 +182,8 @@ catalogue! {
     HowPrecise: "How precise these estimates are",
     FewerMore: "fewer with {0}|more with {0}",
     LowerHigher: "lower with {0}|higher with {0}",
+    /// The end of a line, an estimate.
+    BeyondDrawing: "The line goes on beyond the drawing.|The estimate lies beyond the drawing.",
     DrawnApart: "Drawn apart, since their numbers mean different things: {0}.",
 
     // Reviews.

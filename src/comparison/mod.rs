@@ -31,7 +31,7 @@ pub use opening::Opening;
 pub use picks::{MOST_COLUMNS, Pick};
 pub use picture::{Bar, Lane, Panel, Picture, Tick};
 pub use references::{Caller, Link, Reference};
-pub use reviews::{Axis, Change, ChangeRow, Conclusion, Forest, ForestRow, Review};
+pub use reviews::{Axis, Change, ChangeRow, Conclusion, Forest, ForestRow, Review, Spot};
 pub use rows::{Cell, Group, Row};
 pub use status::OtherTrial;
 pub use values::{Fact, Kind};

@@ -12,6 +12,7 @@ use super::values::{Draft, Fact, Kind};
 use crate::bundle::{self, ConclusionKind, Estimate, Rating, Trial};
 use crate::catalogue::Key;
 
+pub use axis::Spot;
 pub use change::{Change, ChangeRow};
 pub use forest::{Axis, Forest, ForestRow};
 use pool::people;
