@@ -1,11 +1,12 @@
 //! What a trial has in a counted dimension, in a form that can be compared, and how two trials stand to each other in it.
 
 use super::ledger::{Dimension, Standing};
-use super::schedule::{Language, says_more};
-use crate::bundle::{Absent, Decimal, Fact, Ids, OutcomeRole, Quantity, Start, StartEvent, Term, Trial, Unit};
+use super::schedule::says_more;
+use crate::bundle::{Absent, Decimal, Fact, Ids, OutcomeRole, Quantity, Start, Term, Trial, Unit};
+use crate::joined::joined;
 
-/// Why trials cannot be compared in a dimension.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// Why trials cannot be compared in a dimension. Of several reasons the first is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Gap {
     /// The source of a trial does not state it.
     NotStated,
@@ -22,7 +23,7 @@ pub enum Gap {
 }
 
 impl Gap {
-    /// All, in the order in which they are told.
+    /// All, in order.
     pub const ALL: [Self; 6] =
         [Self::NotStated, Self::NotRecorded, Self::NotApplicable, Self::Judged, Self::Detail, Self::Form];
 
@@ -31,9 +32,8 @@ impl Gap {
         match fact.absent() {
             Some(Absent::NotStated) => Self::NotStated,
             Some(Absent::NotApplicable) => Self::NotApplicable,
-            Some(Absent::Unknown) => Self::NotRecorded,
             None if fact.judgement().is_some() => Self::Judged,
-            None => Self::NotRecorded,
+            Some(Absent::Unknown) | None => Self::NotRecorded,
         }
     }
 }
@@ -42,34 +42,30 @@ impl Gap {
 pub type Key = Result<Things, Gap>;
 
 /// One or several things.
-#[derive(Debug, PartialEq)]
-pub enum Things {
-    /// Whose order means nothing, such as outcomes.
-    Set(Vec<Thing>),
-    /// One after the other, such as doses.
-    Turns(Vec<Thing>),
+#[derive(Debug, Default, PartialEq)]
+pub struct Things {
+    things: Vec<Thing>,
+    /// Whether their order matters, as that of doses does and that of outcomes does not.
+    in_turn: bool,
 }
 
 /// A thing, and details of it.
 #[derive(Debug, PartialEq)]
-pub struct Thing {
+struct Thing {
     what: Value,
     details: Vec<Detail>,
+    /// Words that say more than the value beside them.
+    words: String,
 }
 
 /// A detail; nothing where the bundle has no field for it.
 type Detail = Option<Result<Value, Gap>>;
 
+/// A code or several, or what a window is measured from; or an amount; or both.
 #[derive(Debug, PartialEq)]
-enum Value {
-    Code(String),
-    /// Several, each once and in alphabetical order: there may be thousands.
-    Codes(Vec<String>),
-    Amount(Amount),
-    /// A window, and what it is measured from.
-    Window(StartEvent, Amount),
-    /// Words that say more than the code beside them.
-    Words(String),
+struct Value {
+    codes: String,
+    amount: Option<Amount>,
 }
 
 /// Times in hours, so that two weeks are fourteen days; every other unit by itself.
@@ -88,152 +84,167 @@ enum Pair {
     Unclear(Gap),
 }
 
-/// How trials stand to each other, by every pair of them, whatever their order; and all that keeps them from being
-/// compared.
-pub fn standing(keys: &[Key]) -> (Standing, Vec<Gap>) {
-    let mut gaps: Vec<Gap> = keys.iter().filter_map(|key| key.as_ref().err()).copied().collect();
+/// How trials stand to each other, by every pair of them, whatever their order; and what keeps them from being compared.
+pub fn standing(keys: &[Key]) -> (Standing, Option<Gap>) {
+    let mut all = Pair::Same;
     let mut distinct: Vec<&Things> = Vec::new();
-    for things in keys.iter().flatten() {
+    for key in keys {
+        let things = match key {
+            Ok(things) => things,
+            Err(gap) => {
+                all = all.and(Pair::Unclear(*gap));
+                continue;
+            }
+        };
         // Many trials have the same: what holds for one of them holds for the next.
         let twin = distinct.iter().position(|other| *other == things);
-        let others = twin.map_or(&distinct[..], |at| &distinct[at..=at]);
-        for other in others {
-            match things.pair(other) {
-                Pair::Same => {}
-                Pair::Different => return (Standing::Different, Vec::new()),
-                Pair::Unclear(gap) => gaps.push(gap),
-            }
+        for other in twin.map_or(&distinct[..], |at| &distinct[at..=at]) {
+            all = all.and(things.pair(other));
         }
-        if twin.is_none() {
-            distinct.push(things);
+        match (all, twin) {
+            (Pair::Different, _) => break,
+            (_, None) => distinct.push(things),
+            _ => {}
         }
     }
-    let gaps: Vec<Gap> = Gap::ALL.into_iter().filter(|gap| gaps.contains(gap)).collect();
-    (if gaps.is_empty() { Standing::Same } else { Standing::Unclear }, gaps)
+    match all {
+        Pair::Same => (Standing::Same, None),
+        Pair::Different => (Standing::Different, None),
+        Pair::Unclear(gap) => (Standing::Unclear, Some(gap)),
+    }
 }
 
-/// What a trial has in a dimension.
-pub fn key(dimension: Dimension, trial: &Trial, language: Option<Language>) -> Key {
+/// What a trial has in a dimension. An empty list says nothing.
+pub fn key(dimension: Dimension, trial: &Trial) -> Key {
     let regimen = &trial.regimen;
-    let one = |what: Value, details: Vec<Detail>| Things::Set(vec![Thing { what, details }]);
-    let coded = |term: &Term| Ok(one(code(term)?, Vec::new()));
-    let more = |fact: &dyn Fact, value: Option<&str>| more_words([value, fact.as_reported()], language);
+    let mut key = Things::default();
     match dimension {
         Dimension::Dose if regimen.phases.is_empty() => {
-            let details = vec![None, None, more(&regimen.dose, None)];
-            Ok(Things::Turns(vec![Thing { what: amount(&regimen.dose)?, details }]))
+            key.add(amount(&regimen.dose), vec![None, None], more_words(&regimen.dose, None))?;
         }
         Dimension::Dose => {
-            let phases = regimen.phases.iter().map(|phase| {
-                let frequency = phase.frequency.as_ref().map(code);
-                let details = vec![Some(amount(&phase.length)), frequency, more(&phase.dose, None)];
-                Ok(Thing { what: amount(&phase.dose)?, details })
-            });
-            Ok(Things::Turns(phases.collect::<Result<_, Gap>>()?))
+            key.in_turn = true;
+            for phase in &regimen.phases {
+                let details = vec![Some(amount(&phase.length)), phase.frequency.as_ref().map(code)];
+                key.add(amount(&phase.dose), details, more_words(&phase.dose, None))?;
+            }
         }
         Dimension::Frequency => {
             let frequency = &regimen.frequency;
-            Ok(one(code(frequency)?, vec![more(frequency, frequency.value.as_deref())]))
+            key.add(code(frequency), Vec::new(), more_words(frequency, frequency.value.as_deref()))?;
         }
-        Dimension::Route => coded(&regimen.route),
-        Dimension::Comparator => coded(&trial.design.comparator),
-        Dimension::Course => Ok(one(amount(&regimen.course)?, vec![more(&regimen.course, None)])),
-        Dimension::StartWindow => Ok(one(window(&regimen.start)?, Vec::new())),
-        Dimension::GivenWith => set(regimen.given_with.iter().map(|given| {
-            let details = vec![
-                given.dose.as_ref().map(amount),
-                given.frequency.as_ref().map(code),
-                given.course.as_ref().map(amount),
-                given.start.as_ref().map(window),
-            ];
-            Ok(Thing { what: code(&given.agent)?, details })
-        })),
+        Dimension::Route => key.add(code(&regimen.route), Vec::new(), String::new())?,
+        Dimension::Comparator => key.add(code(&trial.design.comparator), Vec::new(), String::new())?,
+        Dimension::Course => key.add(amount(&regimen.course), Vec::new(), more_words(&regimen.course, None))?,
+        Dimension::StartWindow => key.add(window(&regimen.start), Vec::new(), String::new())?,
+        Dimension::GivenWith => {
+            for given in &regimen.given_with {
+                let details = vec![
+                    given.dose.as_ref().map(amount),
+                    given.frequency.as_ref().map(code),
+                    given.course.as_ref().map(amount),
+                    given.start.as_ref().map(window),
+                ];
+                key.add(code(&given.agent), details, String::new())?;
+            }
+        }
         Dimension::PrimaryOutcome => {
-            set(trial.outcomes.iter().filter(|outcome| outcome.role == OutcomeRole::Primary).map(|outcome| {
-                let details = vec![outcome.time_point.as_ref().map(amount)];
-                Ok(Thing { what: code(&outcome.instrument)?, details })
-            }))
+            for outcome in trial.outcomes.iter().filter(|outcome| outcome.role == OutcomeRole::Primary) {
+                let when = outcome.time_point.as_ref().map(amount);
+                key.add(code(&outcome.instrument), vec![when], String::new())?;
+            }
         }
-        Dimension::Region => Ok(one(codes(&trial.countries)?, Vec::new())),
-        Dimension::Randomized => Ok(one(amount(&trial.participants.randomized)?, Vec::new())),
+        Dimension::Region if trial.countries.is_empty() => {}
+        Dimension::Region => key.add(codes(&trial.countries), Vec::new(), String::new())?,
+        Dimension::Randomized => key.add(amount(&trial.participants.randomized), Vec::new(), String::new())?,
     }
-}
-
-/// All things together; an empty list says nothing.
-fn set(things: impl Iterator<Item = Result<Thing, Gap>>) -> Key {
-    let things = things.collect::<Result<Vec<_>, Gap>>()?;
-    if things.is_empty() { Err(Gap::NotRecorded) } else { Ok(Things::Set(things)) }
+    if key.things.is_empty() { Err(Gap::NotRecorded) } else { Ok(key) }
 }
 
 fn code(term: &Term) -> Result<Value, Gap> {
-    stated_code(term).map(|code| Value::Code(code.to_owned()))
+    codes(std::slice::from_ref(term))
 }
 
-fn stated_code(term: &Term) -> Result<&str, Gap> {
-    if !term.is_reported() {
-        return Err(Gap::of(term));
-    }
-    term.code.as_deref().ok_or(Gap::Form)
-}
-
+/// Several codes, each once and in alphabetical order: there may be thousands.
 fn codes(terms: &[Term]) -> Result<Value, Gap> {
-    let codes = terms.iter().map(stated_code).collect::<Result<Vec<_>, Gap>>()?;
-    let codes: Vec<String> = Ids::new(codes).distinct().map(str::to_owned).collect();
-    if codes.is_empty() { Err(Gap::NotRecorded) } else { Ok(Value::Codes(codes)) }
+    let mut codes = Vec::new();
+    for term in terms {
+        if !term.is_reported() {
+            return Err(Gap::of(term));
+        }
+        codes.push(term.code.as_deref().ok_or(Gap::Form)?);
+    }
+    let codes: Vec<&str> = Ids::new(codes).distinct().collect();
+    Ok(Value { codes: joined(&codes, "\n"), amount: None })
 }
 
 fn amount(quantity: &Quantity) -> Result<Value, Gap> {
-    Ok(Value::Amount(in_base_unit(quantity, None)?))
-}
-
-/// A window with one end begins at once.
-fn window(start: &Start) -> Result<Value, Gap> {
-    Ok(Value::Window(start.event, in_base_unit(&start.window, Some(Decimal::default()))?))
-}
-
-fn in_base_unit(quantity: &Quantity, begin: Option<Decimal>) -> Result<Amount, Gap> {
     if !quantity.is_reported() {
         return Err(Gap::of(quantity));
     }
     let amount = || {
         let unit = quantity.unit?;
         let (unit, factor) = unit.hours().map_or((unit, 1), |hours| (Unit::Hour, hours));
-        let low = quantity.low.or(begin).or(quantity.value)?.scaled(factor)?;
+        let low = quantity.low.or(quantity.value)?.scaled(factor)?;
         Some(Amount { unit, low, high: quantity.high.or(quantity.value)?.scaled(factor)? })
     };
-    amount().ok_or(Gap::Form)
+    Ok(Value { codes: String::new(), amount: Some(amount().ok_or(Gap::Form)?) })
+}
+
+/// A window with one end begins at once.
+fn window(start: &Start) -> Result<Value, Gap> {
+    let mut window = amount(&start.window)?;
+    if let Some(amount) = window.amount.as_mut().filter(|_| start.window.low.is_none()) {
+        amount.low = Decimal::default();
+    }
+    // What it is measured from, by its number.
+    window.codes.push(char::from(start.event as u8));
+    Ok(window)
 }
 
 /// Words beside a code or an amount that say more than it does: "on days 1 and 8", "up to".
-fn more_words(wordings: [Option<&str>; 2], language: Option<Language>) -> Detail {
-    let language = language?;
-    let more: Vec<&str> = wordings.into_iter().flatten().filter(|words| says_more(words, language)).collect();
-    (!more.is_empty()).then(|| Ok(Value::Words(more.concat().to_ascii_lowercase())))
+fn more_words(fact: &dyn Fact, value: Option<&str>) -> String {
+    let mut words = String::new();
+    for wording in [value, fact.as_reported()].into_iter().flatten() {
+        if says_more(wording) {
+            words.push_str(wording);
+        }
+    }
+    words.make_ascii_lowercase();
+    words
 }
 
 impl Pair {
-    /// Two findings about one pair: any difference decides.
+    /// Two findings about one pair: any difference decides, and of two reasons the one that is told first.
     fn and(self, other: Self) -> Self {
         match (self, other) {
             (Self::Different, _) | (_, Self::Different) => Self::Different,
             (Self::Same, pair) | (pair, Self::Same) => pair,
-            // The one that is told first, whatever the order.
-            (Self::Unclear(one), Self::Unclear(other)) => {
-                Self::Unclear(if (one as u8) < other as u8 { one } else { other })
-            }
+            (Self::Unclear(one), Self::Unclear(other)) => Self::Unclear(one.min(other)),
         }
+    }
+
+    fn same_if(same: bool) -> Self {
+        if same { Self::Same } else { Self::Different }
     }
 }
 
 impl Things {
+    fn add(&mut self, what: Result<Value, Gap>, details: Vec<Detail>, words: String) -> Result<(), Gap> {
+        self.things.push(Thing { what: what?, details, words });
+        Ok(())
+    }
+
     fn pair(&self, other: &Self) -> Pair {
-        match (self, other) {
-            (Self::Turns(ones), Self::Turns(others)) if ones.len() == others.len() => {
-                ones.iter().zip(others).fold(Pair::Same, |pair, (one, other)| pair.and(one.pair(other)))
-            }
-            (Self::Set(ones), Self::Set(others)) => matched(ones, others).and(matched(others, ones)),
-            _ => Pair::Different,
+        let (ones, others) = (&self.things, &other.things);
+        if !self.in_turn && !other.in_turn {
+            return matched(ones, others).and(matched(others, ones));
         }
+        let mut all = Pair::same_if(ones.len() == others.len());
+        for (one, other) in ones.iter().zip(others) {
+            all = all.and(one.pair(other));
+        }
+        all
     }
 }
 
@@ -243,14 +254,14 @@ fn matched(ones: &[Thing], others: &[Thing]) -> Pair {
     for one in ones {
         let mut best = Pair::Different;
         for other in others {
-            match (one.pair(other), best) {
-                (Pair::Same, _) => {
-                    best = Pair::Same;
-                    break;
-                }
-                (Pair::Unclear(gap), Pair::Different) => best = Pair::Unclear(gap),
-                (unclear @ Pair::Unclear(_), Pair::Unclear(_)) => best = best.and(unclear),
-                _ => {}
+            best = match (one.pair(other), best) {
+                (Pair::Different, best) => best,
+                (pair, Pair::Different) => pair,
+                (Pair::Same, _) => Pair::Same,
+                (pair, best) => best.and(pair),
+            };
+            if best == Pair::Same {
+                break;
             }
         }
         all = all.and(best);
@@ -263,8 +274,11 @@ fn matched(ones: &[Thing], others: &[Thing]) -> Pair {
 
 impl Thing {
     fn pair(&self, other: &Self) -> Pair {
-        let details = self.details.iter().zip(&other.details);
-        details.fold(self.what.pair(&other.what), |pair, (one, other)| pair.and(detail(one, other)))
+        let mut all = self.what.pair(&other.what);
+        for (one, other) in self.details.iter().zip(&other.details) {
+            all = all.and(detail(one, other));
+        }
+        if self.words == other.words { all } else { all.and(Pair::Unclear(Gap::Form)) }
     }
 }
 
@@ -272,21 +286,17 @@ impl Thing {
 /// to neither.
 fn detail(one: &Detail, other: &Detail) -> Pair {
     match (one, other) {
-        (None, None) | (Some(Err(Gap::NotApplicable)), Some(Err(Gap::NotApplicable))) => Pair::Same,
         (Some(Ok(one)), Some(Ok(other))) => one.pair(other),
-        (Some(Ok(Value::Words(_))), None) | (None, Some(Ok(Value::Words(_)))) => Pair::Unclear(Gap::Form),
+        (None, None) | (Some(Err(Gap::NotApplicable)), Some(Err(Gap::NotApplicable))) => Pair::Same,
         _ => Pair::Unclear(Gap::Detail),
     }
 }
 
 impl Value {
     fn pair(&self, other: &Self) -> Pair {
-        match (self, other) {
-            _ if self == other => Pair::Same,
-            (Self::Amount(one), Self::Amount(other)) => one.pair(other),
-            (Self::Window(event, one), Self::Window(other_event, other)) if event == other_event => one.pair(other),
-            (Self::Words(_), Self::Words(_)) => Pair::Unclear(Gap::Form),
-            _ => Pair::Different,
+        match (&self.amount, &other.amount) {
+            (Some(one), Some(other_amount)) if self.codes == other.codes => one.pair(other_amount),
+            _ => Pair::same_if(self == other),
         }
     }
 }
@@ -294,24 +304,15 @@ impl Value {
 impl Amount {
     /// A volume may hold as much as a mass, and a month has 28 to 31 days: whether they are the same is not known.
     fn pair(&self, other: &Self) -> Pair {
-        let is_dose = |amount: &Self| matches!(amount.unit, Unit::Millilitre | Unit::Milligram);
-        let overlap = |one: &Self, other: &Self| match (one.latest(), other.earliest()) {
-            (Some(end), Some(begin)) => begin <= end,
-            _ => is_dose(one) && is_dose(other),
-        };
-        if self.unit != other.unit && overlap(self, other) && overlap(other, self) {
-            Pair::Unclear(Gap::Form)
-        } else {
-            Pair::Different
+        if self.unit == other.unit {
+            return Pair::same_if(self == other);
         }
-    }
-
-    fn earliest(&self) -> Option<Decimal> {
-        self.low.scaled(self.hours(28)?)
-    }
-
-    fn latest(&self) -> Option<Decimal> {
-        self.high.scaled(self.hours(31)?)
+        let is_dose = |amount: &Self| matches!(amount.unit, Unit::Millilitre | Unit::Milligram);
+        let overlap =
+            |one: &Self, other: &Self| Some(one.low.scaled(one.hours(28)?)? <= other.high.scaled(other.hours(31)?)?);
+        let times = overlap(self, other) == Some(true) && overlap(other, self) == Some(true);
+        let doses = is_dose(self) && is_dose(other);
+        if times || doses { Pair::Unclear(Gap::Form) } else { Pair::Different }
     }
 
     /// Hours in one of its unit, for a month of so many days.

@@ -2,7 +2,6 @@
 
 use super::citations::{Citer, Step};
 use super::keys::{self, Gap};
-use super::schedule::Language;
 use super::values::{Draft, Fact, Kind};
 use super::{rows, trial};
 use crate::bundle::Trial;
@@ -53,7 +52,7 @@ pub struct Entry {
     pub dimension: Dimension,
     pub standing: Standing,
     /// Why it is unclear, where it is.
-    pub gaps: Vec<Gap>,
+    pub gap: Option<Gap>,
     pub label: String,
     /// The value of each trial, in one line.
     pub fact: Fact,
@@ -88,8 +87,8 @@ impl Ledger {
         };
         let same = citer.words.the_same(trials.len(), &labels(Standing::Same));
         let warning = citer.words.attribution(labels(Standing::Different).len());
-        let unclear = entries.iter().filter(|entry| entry.standing == Standing::Unclear);
-        let unclear = unclear.map(|entry| citer.words.unclear(&entry.label, &entry.gaps)).collect::<Vec<_>>();
+        let unclear = entries.iter().filter_map(|entry| Some(citer.words.unclear(&entry.label, entry.gap?)));
+        let unclear = unclear.collect::<Vec<_>>();
         let unclear = citer.words.not_comparable(&unclear);
         Self { entries, warning, unclear, same }
     }
@@ -112,16 +111,15 @@ fn entry(citer: &Citer, trials: &[&Trial], dimension: Dimension) -> Entry {
     let mut trail = Vec::new();
     for trial in trials {
         let drafts = trial::dimension(citer, trial, dimension);
-        texts.push(citer.words.fill(catalogue::Key::InTrial, &[&trial.name, &in_one_line(&drafts)]));
+        texts.push(citer.words.fill(catalogue::Key::InTrial, &[&trial.name, &in_line(&drafts, ", ")]));
         trail.extend(drafts.into_iter().map(|draft| Step {
             who: Some(trial.name.clone()),
             value: Some(draft.text),
             ..draft.step
         }));
     }
-    let language = Language::of(&citer.bundle.language);
-    let keys: Vec<_> = trials.iter().map(|trial| keys::key(dimension, trial, language)).collect();
-    let (standing, gaps) = keys::standing(&keys);
+    let keys: Vec<_> = trials.iter().map(|trial| keys::key(dimension, trial)).collect();
+    let (standing, gap) = keys::standing(&keys);
     let fact = Fact::new(
         format!("ledger.{}", rows::key(dimension)),
         citer.words.fill(catalogue::Key::InLedger, &[&label]),
@@ -129,11 +127,11 @@ fn entry(citer: &Citer, trials: &[&Trial], dimension: Dimension) -> Entry {
         Kind::Reported,
         trail,
     );
-    Entry { dimension, standing, gaps, label, fact }
+    Entry { dimension, standing, gap, label, fact }
 }
 
 /// The words of several drafts.
-fn in_one_line(drafts: &[Draft]) -> String {
+pub(super) fn in_line(drafts: &[Draft], between: &str) -> String {
     let texts: Vec<&str> = drafts.iter().map(|draft| draft.text.as_str()).collect();
-    joined(&texts, ", ")
+    joined(&texts, between)
 }

@@ -22,8 +22,8 @@ pub struct Opening {
 impl Opening {
     pub(super) fn new(citer: &Citer, trials: &[&Trial], ledger: Ledger) -> Self {
         let differ = (trials.len() > 1).then(|| {
-            let unclear = ledger.with(Standing::Unclear).filter_map(|entry| entry.gaps.first().copied());
-            citer.words.they_differ(ledger.with(Standing::Different).count(), &unclear.collect::<Vec<_>>())
+            let unclear: Vec<_> = ledger.entries.iter().filter_map(|entry| entry.gap).collect();
+            citer.words.they_differ(ledger.with(Standing::Different).count(), &unclear)
         });
         Self { alike: alike(citer, trials, &ledger), differ, ledger }
     }
@@ -45,15 +45,16 @@ fn alike(citer: &Citer, trials: &[&Trial], ledger: &Ledger) -> Option<Fact> {
             return None;
         }
         let drafts: Vec<_> = trials.iter().map(|trial| (*trial, trial::dimension(citer, trial, dimension))).collect();
-        let parts = common::wording(citer, dimension, &drafts)?;
-        trail.extend(drafts.into_iter().flat_map(|(trial, drafts)| {
-            drafts.into_iter().map(move |draft| Step {
-                who: Some(words::of_trial(citer.words.dimension(dimension), &trial.name)),
+        let text = common::wording(citer, dimension, &drafts, words.say(Key::Then))?;
+        for (trial, drafts) in drafts {
+            let who = words::of_trial(words.dimension(dimension), &trial.name);
+            trail.extend(drafts.into_iter().map(|draft| Step {
+                who: Some(who.clone()),
                 value: Some(draft.text),
                 ..draft.step
-            })
-        }));
-        Some(words.in_turn(&parts))
+            }));
+        }
+        Some(text)
     };
     let shared = Alike {
         dose: text(Dimension::Dose),

@@ -13,7 +13,6 @@ use super::values::{Draft, Fact, Kind};
 use super::words;
 use crate::bundle::Trial;
 use crate::catalogue::{Key, Words};
-use crate::joined::joined;
 
 /// Rows under one heading.
 #[derive(Debug, Clone, PartialEq)]
@@ -138,19 +137,19 @@ fn row(citer: &Citer, trials: &[&Trial], ledger: &Ledger, shows: &Shows) -> Row 
         .collect();
     let common = match shows {
         Counted(dimension) if standing == Standing::Same && trials.len() <= MOST_COLUMNS => {
-            common::wording(citer, *dimension, &drafts)
+            common::wording(citer, *dimension, &drafts, ", ")
         }
         _ => None,
     };
     let cells = match common {
-        Some(parts) => vec![Arc::new(shared(words, key, label, &joined(&parts, ", "), drafts))],
+        Some(text) => vec![Arc::new(shared(words, key, label, text, drafts))],
         None => drafts.into_iter().map(|(trial, drafts)| Arc::new(own(words, key, label, trial, drafts))).collect(),
     };
     Row { key, label: label.to_owned(), standing, cells }
 }
 
 /// One value for all trials, with each trial's own way to it.
-fn shared(words: Words, key: &str, label: &str, text: &str, drafts: Vec<(&Trial, Vec<Draft>)>) -> Cell {
+fn shared(words: Words, key: &str, label: &str, text: String, drafts: Vec<(&Trial, Vec<Draft>)>) -> Cell {
     let span = drafts.len();
     let trail = drafts
         .into_iter()
@@ -161,7 +160,7 @@ fn shared(words: Words, key: &str, label: &str, text: &str, drafts: Vec<(&Trial,
             ..draft.step
         })
         .collect();
-    let fact = Fact::new(key.to_owned(), words.fill(Key::AllShown, &[label]), text.to_owned(), Kind::Reported, trail);
+    let fact = Fact::new(key.to_owned(), words.fill(Key::AllShown, &[label]), text, Kind::Reported, trail);
     Cell { id: "all".to_owned(), trial: words.all_trials(span), span, facts: vec![Arc::new(fact)] }
 }
 

@@ -1,9 +1,9 @@
 //! The planned total: dose × times a day × days, where that is all that is planned.
 
 use super::citations::{Citer, Step};
-use super::schedule::{Language, Plan, says_only};
+use super::schedule::{Plan, can_read, say_only};
 use super::values::{Draft, Kind};
-use crate::bundle::{Decimal, Fact, Passage, Quantity, Regimen, Term, Trial, Unit};
+use crate::bundle::{Decimal, Fact, Quantity, Regimen, Term, Trial, Unit};
 
 /// The total and its sum; that it is not calculated where the schedule is not known in full.
 pub(super) fn planned_total(citer: &Citer, trial: &Trial) -> Vec<Draft> {
@@ -23,14 +23,13 @@ pub(super) fn planned_total(citer: &Citer, trial: &Trial) -> Vec<Draft> {
 /// The total and its sum, in words.
 fn total(citer: &Citer, regimen: &Regimen) -> Option<(String, String)> {
     let Regimen { dose, frequency, course, .. } = regimen;
-    if !regimen.phases.is_empty() || regimen.courses.is_some() {
+    if !regimen.phases.is_empty() || regimen.courses.is_some() || course.unit != Some(Unit::Day) {
         return None;
     }
-    let ((amount, unit), times, (days, Unit::Day)) = (single(dose)?, times_a_day(frequency)?, single(course)?) else {
-        return None;
-    };
-    let plan = Plan { dose: amount, unit, times, days };
-    let total = amount.times(times)?.times(days).filter(|_| says_only_the_plan(citer, regimen, &plan))?;
+    let (unit, amount, times, days) = (dose.unit?, single(dose)?, times_a_day(frequency)?, single(course)?);
+    let plan = Plan { dose: amount.in_thousandths(), unit, times: times.in_thousandths(), days: days.in_thousandths() };
+    let known = say_only(&wordings(citer, regimen)?, &plan);
+    let total = amount.times(times)?.times(days).filter(|_| known)?;
     let words = citer.words;
     let text = words.amount(total, unit);
     let sum = words.sum(&words.amount(amount, unit), times, &words.amount(days, Unit::Day), &text);
@@ -38,45 +37,39 @@ fn total(citer: &Citer, regimen: &Regimen) -> Option<(String, String)> {
 }
 
 /// A reported amount that is no window.
-fn single(quantity: &Quantity) -> Option<(Decimal, Unit)> {
+fn single(quantity: &Quantity) -> Option<Decimal> {
     let is_window = quantity.low.is_some() || quantity.high.is_some();
-    Some((quantity.value.filter(|_| !is_window)?, quantity.unit?))
+    quantity.value.filter(|_| !is_window)
 }
 
 /// The count in a frequency's code, where its period is a day: `1/d`.
 fn times_a_day(frequency: &Term) -> Option<Decimal> {
-    let (count, period) = frequency.code.as_deref()?.split_once('/')?;
-    (period == "d").then(|| Decimal::parse(count).ok()).flatten()
+    Decimal::parse(frequency.code.as_deref()?.strip_suffix("/d")?).ok()
 }
 
-/// Whether the wordings of dose, frequency and course and their passages say only what the plan says. What is in a
-/// language that is not read here may say anything.
-fn says_only_the_plan(citer: &Citer, regimen: &Regimen, plan: &Plan) -> bool {
-    let own = Language::of(&citer.bundle.language);
-    let of = |passage: &Passage| passage.language.as_deref().map_or(own, Language::of);
-    let says =
-        |text: &str, language: Option<Language>| language.is_some_and(|language| says_only(text, language, plan));
-    let mut read: Vec<&str> = Vec::new();
+/// The wordings of dose, frequency and course and of their passages. Nothing where one is in a language that is not read
+/// here: it may say anything.
+fn wordings(citer: &Citer, regimen: &Regimen) -> Option<Vec<String>> {
+    let own = citer.bundle.language.as_str();
+    let mut texts: Vec<String> = regimen.frequency.value.iter().cloned().collect();
+    let mut is_read = texts.is_empty() || can_read(own);
     let facts: [&dyn Fact; 3] = [&regimen.dose, &regimen.frequency, &regimen.course];
     for fact in facts {
-        let mut source = own;
+        let mut language = own;
         for passage in fact.passages().iter().filter_map(|id| citer.passage(id)) {
-            source = of(passage);
-            if read.contains(&passage.id.as_str()) {
-                continue;
+            language = passage.language.as_deref().unwrap_or(own);
+            // What cannot be read itself is read in translation.
+            is_read &= can_read(language) || passage.gloss.is_some() && can_read(own);
+            let mut text = String::new();
+            for part in [passage.prefix.as_deref(), passage.text(), passage.suffix.as_deref()].into_iter().flatten() {
+                text.push_str(part);
+                text.push(' ');
             }
-            read.push(&passage.id);
-            let around = [passage.prefix.as_deref(), passage.text(), passage.suffix.as_deref()];
-            let text = around.into_iter().flatten().fold(String::new(), |text, part| text + " " + part);
-            let gloss = passage.gloss.as_deref();
-            let is_read = source.is_some() || gloss.is_some();
-            if !is_read || source.is_some() && !says(&text, source) || gloss.is_some_and(|gloss| !says(gloss, own)) {
-                return false;
-            }
+            texts.push(text);
+            texts.extend(passage.gloss.clone());
         }
-        if fact.as_reported().is_some_and(|wording| !says(wording, source)) {
-            return false;
-        }
+        is_read &= fact.as_reported().is_none() || can_read(language);
+        texts.extend(fact.as_reported().map(str::to_owned));
     }
-    regimen.frequency.value.as_deref().is_none_or(|value| says(value, own))
+    is_read.then_some(texts)
 }

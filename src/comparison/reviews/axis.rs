@@ -3,7 +3,7 @@
 use crate::bundle::{Decimal, Measure};
 use crate::catalogue::Words;
 use crate::comparison::picture::Tick;
-use crate::sorted::sort;
+use crate::sorted::insert;
 
 /// An axis for one measure: ratios on a logarithmic scale, so that a half is as far from 1 as a double; everything else
 /// on a linear one.
@@ -12,8 +12,9 @@ pub struct Scale {
     linear: Option<Decimal>,
     /// How far the axis reaches to either side.
     reach: i64,
-    /// The ticks on the right of the middle: factors, or distances from it.
-    steps: Vec<Decimal>,
+    /// The ticks on the right of the middle, in so many of the unit: factors, or distances from it.
+    steps: &'static [i64],
+    unit: Decimal,
 }
 
 /// Where a value is.
@@ -34,8 +35,9 @@ const FACTORS: [(i64, &[i64]); 6] =
 /// The same for a linear one, in each of its units.
 const DISTANCES: [(i64, &[i64]); 3] = [(10, &[5, 10]), (20, &[10, 20]), (50, &[50])];
 
-/// The smallest unit of a linear axis, and how many there are, each ten times the one before.
-const UNITS: (&str, usize) = ("0.001", 12);
+/// Its smallest unit, and how many there are, each ten times the one before.
+const SMALLEST: &str = "0.001";
+const UNITS: usize = 12;
 
 /// Further than this from 1 a ratio stretches no axis for the others.
 const FURTHEST_FACTOR: i64 = 20;
@@ -49,30 +51,32 @@ impl Scale {
     ///
     /// A ratio goes far beyond a factor of 20, any other value beyond five times what the row in the middle needs. Where
     /// half of the rows or more go so far, the axis does. Nothing for a measure without a value of no difference.
-    pub fn new(measure: Measure, rows: &[Vec<Decimal>]) -> Option<Self> {
+    pub fn new(measure: Measure, rows: &[[Option<Decimal>; 3]]) -> Option<Self> {
         let null = Decimal::parse(measure.null()?).ok()?;
         let linear = (!measure.is_ratio()).then_some(null);
-        let distances: Vec<Vec<i64>> = rows
-            .iter()
-            .map(|row| row.iter().filter_map(|value| distance(linear, *value)).map(i64::abs).collect())
-            .collect();
-        let furthest = |row: &Vec<i64>| row.iter().copied().max().unwrap_or_default();
-        let mut needs: Vec<i64> = distances.iter().map(furthest).collect();
-        sort(&mut needs);
-        let middle = *needs.get(needs.len().checked_sub(1)? / 2)?;
-        let most = match linear {
-            Some(_) => middle.saturating_mul(TIMES_THE_MIDDLE),
-            None => middle.max(Decimal::whole(FURTHEST_FACTOR).log2()?),
-        };
-        let needed = distances.into_iter().flatten().filter(|distance| *distance <= most).max().unwrap_or_default();
-        let mut last = None;
-        for scale in if linear.is_some() { linear_axes(null) } else { logarithmic_axes() } {
-            if needed <= scale.reach + ROUNDED {
-                return Some(scale);
-            }
-            last = Some(scale);
+        let mut needs: Vec<i64> = Vec::new();
+        for row in rows {
+            insert(&mut needs, furthest(linear, row, i64::MAX), |need| *need);
         }
-        last
+        let middle = *needs.get(needs.len().checked_sub(1)? / 2)?;
+        let (axes, mut unit, units, most): (&[_], _, _, _) = match linear {
+            Some(_) => (&DISTANCES, Decimal::parse(SMALLEST).ok()?, UNITS, middle.saturating_mul(TIMES_THE_MIDDLE)),
+            None => (&FACTORS, Decimal::whole(1), 1, middle.max(Decimal::whole(FURTHEST_FACTOR).log2()?)),
+        };
+        let needed = rows.iter().fold(0, |needed: i64, row| needed.max(furthest(linear, row, most)));
+        let mut scale = None;
+        for _ in 0..units {
+            for (end, steps) in axes {
+                let end = unit.times(Decimal::whole(*end))?;
+                let reach = distance(linear.map(|_| Decimal::default()), end)?;
+                scale = Some(Self { linear, reach, steps, unit });
+                if needed <= reach + ROUNDED {
+                    return scale;
+                }
+            }
+            unit = unit.times(Decimal::whole(10))?;
+        }
+        scale
     }
 
     pub fn at(&self, value: Decimal) -> Spot {
@@ -86,21 +90,33 @@ impl Scale {
 
     /// The middle and the same steps to both sides of it.
     pub fn ticks(&self, words: Words) -> Vec<Tick> {
-        let below = self.steps.iter().rev().filter_map(|step| match self.linear {
-            Some(null) => null.minus(*step),
-            None => step.inverse(),
-        });
-        let middle = self.linear.unwrap_or(Decimal::whole(1));
-        let above = self.steps.iter().filter_map(|step| match self.linear {
-            Some(null) => null.plus(*step),
-            None => Some(*step),
-        });
-        let tick = |value| match self.at(value) {
-            Spot::At(at) => Some(Tick { label: words.decimal(value), at }),
-            _ => None,
+        let mut ticks = Vec::new();
+        let mut add = |value: Option<Decimal>| {
+            if let Some(value) = value
+                && let Spot::At(at) = self.at(value)
+            {
+                ticks.push(Tick { label: words.decimal(value), at });
+            }
         };
-        below.chain([middle]).chain(above).filter_map(tick).collect()
+        let step = |step: &i64| self.unit.times(Decimal::whole(*step));
+        for step in self.steps.iter().rev().map(step) {
+            add(step.and_then(|step| match self.linear {
+                Some(null) => null.minus(step),
+                None => step.inverse(),
+            }));
+        }
+        add(Some(self.linear.unwrap_or(Decimal::whole(1))));
+        for step in self.steps.iter().map(step) {
+            add(step.and_then(|step| self.linear.map_or(Some(step), |null| null.plus(step))));
+        }
+        ticks
     }
+}
+
+/// How far the values of a row go from no difference, those left out that go further than `most`.
+fn furthest(linear: Option<Decimal>, row: &[Option<Decimal>; 3], most: i64) -> i64 {
+    let distances = row.iter().filter_map(|value| distance(linear, (*value)?)).map(i64::abs);
+    distances.filter(|distance| *distance <= most).fold(0, i64::max)
 }
 
 /// A logarithm is rounded: the end of the axis is on it.
@@ -114,30 +130,4 @@ fn distance(linear: Option<Decimal>, value: Decimal) -> Option<i64> {
     let millionths = value.minus(null).and_then(|distance| distance.scaled(1000)).map(Decimal::in_thousandths);
     let beyond = if value < null { -MOST } else { MOST };
     Some(millionths.unwrap_or(beyond).clamp(-MOST, MOST))
-}
-
-fn logarithmic_axes() -> Vec<Scale> {
-    let axis = |(reach, steps): &(i64, &[i64])| {
-        let steps = steps.iter().map(|step| Decimal::whole(*step)).collect();
-        Some(Scale { linear: None, reach: Decimal::whole(*reach).log2()?, steps })
-    };
-    FACTORS.iter().filter_map(axis).collect()
-}
-
-fn linear_axes(null: Decimal) -> Vec<Scale> {
-    let mut axes = Vec::new();
-    let mut unit = Decimal::parse(UNITS.0).ok();
-    for _ in 0..UNITS.1 {
-        for (reach, steps) in &DISTANCES {
-            let in_unit = |number: &i64| unit?.times(Decimal::whole(*number));
-            let reach = in_unit(reach).and_then(|reach| distance(Some(Decimal::default()), reach));
-            axes.extend(reach.map(|reach| Scale {
-                linear: Some(null),
-                reach,
-                steps: steps.iter().filter_map(in_unit).collect(),
-            }));
-        }
-        unit = unit.and_then(|unit| unit.times(Decimal::whole(10)));
-    }
-    axes
 }

@@ -75,11 +75,11 @@ fn axis(citer: &Citer, review: &bundle::Review, measure: Measure) -> Option<Axis
         .filter_map(|(index, conclusion)| Some((index, conclusion, conclusion.estimate.as_ref()?)))
         .filter(|(_, _, estimate)| estimate.measure == measure && ends(estimate) != (None, None))
         .collect();
-    let values: Vec<Vec<Decimal>> = drawn
+    let values: Vec<[Option<Decimal>; 3]> = drawn
         .iter()
         .map(|(_, _, estimate)| {
             let (low, high) = ends(estimate);
-            [Some(estimate.value), low, high].into_iter().flatten().collect()
+            [Some(estimate.value), low, high]
         })
         .collect();
     let scale = Scale::new(measure, &values)?;

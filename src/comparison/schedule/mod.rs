@@ -4,322 +4,195 @@
 //! goes by the body's weight, or a daily dose beside a frequency make another sum of it, or none. In doubt the words say
 //! more: a total that is missing misleads nobody.
 
-mod hints;
 mod text;
+mod words;
 
-use crate::bundle::{Decimal, Unit};
+use crate::bundle::Unit;
 use crate::catalogue;
-use text::{goes_on, plain};
+use text::goes_on;
 
-/// A language in which such words can be read.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Language {
-    English,
-    German,
+/// Whether words in a language (BCP 47) can be read here.
+pub fn can_read(language: &str) -> bool {
+    ["en", "de"].iter().any(|known| catalogue::speaks(language, known))
 }
 
-impl Language {
-    /// By its tag (BCP 47).
-    pub fn of(tag: &str) -> Option<Self> {
-        let speaks = |language| catalogue::speaks(tag, language);
-        if speaks("en") { Some(Self::English) } else { speaks("de").then_some(Self::German) }
-    }
-}
-
-/// A dose, how many times a day it is given, and for how many days.
+/// A dose, how many times a day it is given, and for how many days; each in thousandths.
 pub struct Plan {
-    pub dose: Decimal,
+    pub dose: i64,
     pub unit: Unit,
-    pub times: Decimal,
-    pub days: Decimal,
+    pub times: i64,
+    pub days: i64,
 }
 
-/// Whether words say only what the plan says.
-pub fn says_only(text: &str, language: Language, plan: &Plan) -> bool {
-    let text = plain(text);
-    let words = Words::of(&text);
-    let many = plan.times.is(1) && words.have_any(hints::TIMES_OF_DAY);
-    !many && !words.say_more(language) && words.agree(plan)
+/// One, in thousandths.
+const ONE: i64 = 1000;
+
+/// Whether texts say only what the plan says.
+pub fn say_only(texts: &[String], plan: &Plan) -> bool {
+    let read = Read::of(texts);
+    !read.says_more() && read.agrees(plan)
 }
 
-/// Whether words say more than any dose, frequency and length can.
-pub fn says_more(text: &str, language: Language) -> bool {
-    Words::of(&plain(text)).say_more(language)
+/// Whether a text says more than any dose, frequency and length can.
+pub fn says_more(text: &str) -> bool {
+    Read::of(&[text.to_owned()]).says_more()
 }
 
-/// A searched text, word by word.
-struct Words<'t> {
-    words: Vec<&'t str>,
-    /// The text from each word on.
-    rests: Vec<&'t str>,
+/// Texts, word by word.
+struct Read {
+    /// As they are searched.
+    text: Vec<u8>,
+    /// Where each word begins.
+    starts: Vec<usize>,
+    /// What each word means, with spaces around each text.
+    meanings: Vec<u8>,
+    /// Each number in thousandths, at the place of its meaning.
+    numbers: Vec<(usize, i64)>,
 }
 
-impl<'t> Words<'t> {
-    fn of(text: &'t str) -> Self {
-        let mut list = Self { words: Vec::new(), rests: Vec::new() };
-        let mut rest = text.trim_start();
-        while let Some((word, behind)) = rest.split_once(' ') {
-            list.words.push(word);
-            list.rests.push(rest);
-            rest = behind;
+/// A pattern looks at no more words beside one.
+const AROUND: [u8; 3] = [b' '; 3];
+
+impl Read {
+    // Once in the program.
+    #[inline(never)]
+    fn of(texts: &[String]) -> Self {
+        let mut read = Self { text: Vec::new(), starts: Vec::new(), meanings: AROUND.to_vec(), numbers: Vec::new() };
+        for text in texts {
+            let mut start = read.text.len();
+            text::add(&mut read.text, text);
+            while let Some(length) = read.text[start..].iter().position(|byte| *byte == b' ') {
+                let word = &read.text[start..start + length];
+                let number = number(word);
+                read.numbers.extend(number.map(|number| (read.meanings.len(), number)));
+                read.meanings.push(if number.is_some() { b'#' } else { meaning(word) });
+                read.starts.push(start);
+                start += length + 1;
+            }
+            read.meanings.extend(AROUND);
+            // No phrase goes on from one text into another.
+            read.text.extend(*b"| ");
         }
-        list
+        read
     }
 
-    /// The word so far from a place; nothing beyond the ends.
-    fn at(&self, place: usize, step: isize) -> &'t str {
-        place.checked_add_signed(step).and_then(|place| self.words.get(place)).copied().unwrap_or_default()
+    fn has_any(&self, phrases: &str) -> bool {
+        let has = |phrase: &[u8]| self.starts.iter().any(|start| goes_on(&self.text[*start..], phrase));
+        phrases.as_bytes().split(|byte| *byte == b'|').any(has)
     }
 
-    fn have_any(&self, phrases: &str) -> bool {
-        phrases.split('|').any(|phrase| self.rests.iter().any(|rest| goes_on(rest, phrase)))
-    }
-
-    fn say_more(&self, language: Language) -> bool {
-        let hints: &[&str] = match language {
-            Language::English => &hints::ENGLISH,
-            Language::German => &hints::GERMAN,
-        };
-        let more = |place| {
-            self.names_a_day(place) || self.is_in_parts(place) || self.is_by_the_body(place) || self.is_vague(place)
-        };
-        self.have_any(hints::BOTH)
-            || hints.iter().any(|phrases| self.have_any(phrases))
-            || (0..self.words.len()).any(more)
-    }
-
-    /// "days 1 and 8", "d1", "the first 3 days", "every 2 days", "14 of 21 days", "5 days a week"
-    fn names_a_day(&self, place: usize) -> bool {
-        let at = |step| self.at(place, step);
-        let span = |step| is_day(at(step)) || is_long(at(step));
-        let counted = is_number(at(-1));
-        let measured = is_each(at(-1)) && (is_unit(at(2)) || is_times(at(2)));
-        let named = span(0) && is_number(at(1)) && !counted && !measured;
-        let short = at(0).strip_prefix('d').and_then(digits).is_some() && at(-1) != "vitamin";
-        let ordinal = ORDINALS.contains(&at(0)) || counted && matches!(at(0), "st" | "nd" | "rd" | "th");
-        let every = matches!(at(0), "every" | "alle") && is_number(at(1)) && !is_hour(at(2));
-        let article = isize::from(is_each(at(1)) || at(1) == "the");
-        let of = matches!(at(0), "of" | "von") && is_number(at(1 + article));
-        let share = of && (counted && span(2 + article) || is_day(at(-1)) && !is_unit(at(2 + article)));
-        let lasts = matches!(at(-2), "for" | "within" | "over" | "after" | "during" | "of" | "than" | "in");
-        let weekly = is_long(at(0)) && is_each(at(-1)) && !lasts;
-        named || short || ordinal && (span(1) || span(2)) || every || share || weekly
-    }
-
-    /// "30 mL an hour", "in two infusions", "2 tablets of", "10 + 20 mL", and "twice" without a day behind it.
-    fn is_in_parts(&self, place: usize) -> bool {
-        let at = |step| self.at(place, step);
-        let of_hours = is_each(at(-1)) && (!matches!(at(-1), "a" | "an") || is_unit(at(-2)));
-        let rate = is_hour(at(0)) && (is_unit(at(-1)) || of_hours);
-        let hourly = is_hourly(at(0)) && !is_number(at(-1));
-        let parts = is_number(at(-1)) && (FORMS.contains(&at(0)) || PARTS.contains(&at(0)) && at(-2) == "in");
-        let plus = at(0) == "+" && is_number(at(1));
-        let times = matches!(at(0), "once" | "twice" | "thrice" | "einmal" | "zweimal" | "dreimal")
-            || is_times(at(0)) && is_number(at(-1));
-        let a_day = is_each(at(1)) || matches!(at(1), "daily" | "täglich");
-        rate || hourly || parts || plus || times && !a_day && at(-1) != "at"
-    }
-
-    /// "mg/kg", "mg m-2"; "60 kg" is somebody's weight.
-    fn is_by_the_body(&self, place: usize) -> bool {
-        let at = |step| self.at(place, step);
-        let body = matches!(at(0), "kg" | "kilogram" | "kilograms" | "kilogramm" | "m2" | "qm");
-        let body = body || at(0) == "m" && at(1) == "2";
-        body && (!is_number(at(-1)) || matches!(at(-2), "/" | "per" | "each" | "every" | "pro" | "je"))
-    }
-
-    /// "half", "about 30 mL", "<30 mL", "a total of 30 mL", "10 or 14 days"
-    fn is_vague(&self, place: usize) -> bool {
-        let at = |step| self.at(place, step);
-        let half = at(0) == "half" && !matches!(at(1), "a" | "an" | "hour");
-        let about = matches!(at(0), "about" | "around" | "nearly" | "almost" | "rund") && is_number(at(1));
-        let limits = ["<", ">", "under", "below", "above", "over", "unter", "über"];
-        let limit = limits.contains(&at(0)) && is_unit(at(2)) || at(0) == "total" && is_unit(at(3));
-        let either = is_day(at(0)) && is_number(at(-1)) && is_choice(at(-2)) && is_number(at(-3));
-        half || about || limit || either
+    #[inline(never)]
+    fn says_more(&self) -> bool {
+        self.has_any(words::MORE) || is_in(words::MORE_IN_A_ROW, &self.meanings)
     }
 
     /// Whether every dose, frequency and length in the words is the plan's.
-    fn agree(&self, plan: &Plan) -> bool {
-        let short = SHORT.iter().all(|(count, phrases)| plan.times.is(*count) || !self.have_any(phrases));
-        short && (0..self.words.len()).all(|place| self.agrees(place, plan))
-    }
-
-    fn agrees(&self, place: usize, plan: &Plan) -> bool {
-        let at = |step| self.at(place, step);
-        let apart = is_hourly(at(0)) || is_hour(at(0)) && matches!(at(-2), "every" | "alle");
-        match digits(at(0).strip_prefix('q').unwrap_or_default()).or_else(|| number(at(-1)).filter(|_| apart)) {
-            Some(hours) => hours.times(plan.times).is_some_and(|hours| hours.is(24)),
-            None => self.is_as_often(place, plan) && self.is_as_much(place, plan) && self.is_as_long(place, plan),
+    fn agrees(&self, plan: &Plan) -> bool {
+        let times = usize::try_from(plan.times / ONE).unwrap_or_default();
+        if times == 0 || plan.times % ONE != 0 {
+            return false;
         }
+        let once = times == 1;
+        for (index, phrases) in words::SHORT.iter().enumerate() {
+            if index + 1 != times && self.has_any(phrases) {
+                return false;
+            }
+        }
+        let doses = match plan.unit {
+            Unit::Millilitre => 0,
+            Unit::Milligram => 1,
+            _ => 2,
+        };
+        let otherwise = [
+            (words::TIMES, plan.times),
+            (words::HOURS, 24 * ONE * ONE / plan.times),
+            (words::DOSES[doses], plan.dose),
+            (words::DAYS, plan.days),
+            (words::WEEKS, plan.days / 7),
+            (words::PARTS, plan.times.saturating_mul(plan.days) / ONE),
+            (words::NOT_SO_OFTEN[times.min(4) - 1], 0),
+        ];
+        let otherwise = otherwise.into_iter().any(|(patterns, number)| self.has(patterns, number));
+        // "600 mg/24 h"
+        let daily = !once && self.has("[aei]=h", 24 * ONE);
+        let at_hours = once && self.has_any(words::TIMES_OF_DAY);
+        !(otherwise || daily || at_hours)
     }
 
-    /// "twice a day" is what it says; "600 mg a day" is all of one day.
-    fn is_as_often(&self, place: usize, plan: &Plan) -> bool {
-        let back = |step: isize| self.at(place, -step);
-        let before = match back(0) {
-            "daily" | "täglich" => 1,
-            "d" if is_unit(back(1)) => 1,
-            "day" | "d" | "tag" | "diem" if is_each(back(1)) => 2,
-            _ if is_hour(back(0)) && back(1) == "24" => 3,
-            _ => return true,
-        };
-        let back = |step: isize| back(before + step);
-        let (count, from) = match back(0) {
-            "once" | "einmal" => (Some(Decimal::whole(1)), 1),
-            "twice" | "zweimal" => (Some(Decimal::whole(2)), 1),
-            "thrice" | "dreimal" => (Some(Decimal::whole(3)), 1),
-            times if is_times(times) => (number(back(1)), 2),
-            _ => return plan.times.is(1),
-        };
-        let between = matches!(back(from), "to" | "bis") || is_choice(back(from)) || from == 2 && is_number(back(2));
-        count == Some(plan.times) && !between
+    /// Whether the meanings have one of some patterns, in which a number is `=`.
+    fn has(&self, patterns: &str, number: i64) -> bool {
+        let mut meanings = self.meanings.clone();
+        for (place, other) in &self.numbers {
+            if *other == number {
+                meanings[*place] = b'=';
+            }
+        }
+        is_in(patterns, &meanings)
     }
+}
 
-    /// Another amount is another dose, unless something was dissolved in it or it is a strength. So is a mass in another
-    /// unit.
-    fn is_as_much(&self, place: usize, plan: &Plan) -> bool {
-        let at = |step| self.at(place, step);
-        let (volume, mass) = (MILLILITRES.contains(&at(0)), MILLIGRAMS.contains(&at(0)));
-        let (is_dose, same_unit) = match plan.unit {
-            Unit::Millilitre => (volume, volume),
-            Unit::Milligram => (is_unit(at(0)) && !volume, mass),
-            _ => (is_unit(at(0)), false),
-        };
-        if !is_dose || !is_number(at(-1)) {
+/// The letter of a word's meaning.
+fn meaning(word: &[u8]) -> u8 {
+    let mut letter = b'-';
+    let mut known = words::MEANINGS.as_bytes().split(|byte| *byte == b' ');
+    let is_known = known.any(|known| match known {
+        [b'|', own] => {
+            letter = *own;
+            false
+        }
+        _ => known == word,
+    });
+    if is_known { letter } else { b'-' }
+}
+
+/// Whether meanings have one of some patterns.
+fn is_in(patterns: &str, meanings: &[u8]) -> bool {
+    let has = |pattern: &[u8]| (0..meanings.len()).any(|at| fits(pattern, &meanings[at..]));
+    patterns.as_bytes().split(|byte| *byte == b'|').any(has)
+}
+
+/// Whether meanings go on with a pattern.
+fn fits(pattern: &[u8], meanings: &[u8]) -> bool {
+    let Some(first) = pattern.first() else { return true };
+    let close = pattern.iter().position(|letter| *letter == b']').filter(|_| *first == b'[');
+    let (any, mut rest) = match close {
+        Some(close) => (&pattern[1..close], &pattern[close + 1..]),
+        None => pattern.split_at(1),
+    };
+    let is_one = |meaning: &u8| match any {
+        [b'^', none @ ..] => !none.contains(meaning),
+        _ => any == b"." || any.contains(meaning),
+    };
+    if let [b'?', behind @ ..] = rest {
+        rest = behind;
+        if fits(rest, meanings) {
             return true;
         }
-        let joins = matches!(at(-2), "to" | "and" | "bis" | "und") || is_choice(at(-2));
-        let list = is_number(at(-2)) || joins && is_number(at(-3));
-        let solvent = matches!(at(-2), "in" | "into");
-        let strength = matches!(at(1), "/" | "per" | "pro") && is_unit(at(2));
-        !list && (same_unit && number(at(-1)) == Some(plan.dose) || solvent || strength)
     }
+    meanings.split_first().is_some_and(|(meaning, behind)| is_one(meaning) && fits(rest, behind))
+}
 
-    /// "for 5 days", "a 5-day course", "ten infusions"; people are followed for longer.
-    fn is_as_long(&self, place: usize, plan: &Plan) -> bool {
-        let at = |step| self.at(place, step);
-        let Some(count) = number(at(-1)) else { return true };
-        let followed = matches!(at(-3), "followed" | "up" | "observed" | "monitored");
-        let lasts = matches!(at(-2), "for" | "für" | "über") && !followed;
-        let course = matches!(at(1), "course" | "treatment" | "regimen" | "therapy" | "infusion");
-        match at(0) {
-            day if is_day(day) => count == plan.days || !lasts && !course,
-            "week" | "weeks" | "woche" | "wochen" => {
-                count.times(Decimal::whole(7)) == Some(plan.days) || !lasts && !course
+/// A number in digits or, up to twelve, in words; in thousandths. "1,070" is a count in thousands, "0,5" a half.
+fn number(word: &[u8]) -> Option<i64> {
+    const WORDS: &str = "one ein two zwei three drei four vier five fünf six sechs seven sieben eight acht nine neun ten \
+                         zehn eleven elf twelve zwölf";
+    if !word.first()?.is_ascii_digit() {
+        let place = WORDS.as_bytes().split(|byte| *byte == b' ').position(|known| known == word)?;
+        return Some((place as i64 / 2 + 1) * ONE);
+    }
+    let (mut number, mut scale) = (0_i64, 0);
+    for (at, byte) in word.iter().enumerate() {
+        match byte {
+            b'0'..=b'9' if scale == 1 => {}
+            b'0'..=b'9' => {
+                number = number.saturating_mul(10).saturating_add(i64::from(byte - b'0'));
+                scale /= 10;
             }
-            long if is_long(long) => !lasts && !course,
-            part if PARTS.contains(&part) => Some(count) == plan.times.times(plan.days),
-            _ => true,
+            b',' if word.len() - at == 4 && word[0] != b'0' => {}
+            _ => scale = ONE,
         }
     }
-}
-
-const MILLILITRES: [&str; 8] =
-    ["ml", "milliliter", "milliliters", "millilitre", "millilitres", "millilitern", "cc", "cm3"];
-const MILLIGRAMS: [&str; 4] = ["mg", "milligram", "milligrams", "milligramm"];
-
-/// What else a dose may be measured in.
-const UNITS: [&str; 16] = [
-    "g",
-    "gram",
-    "grams",
-    "gramm",
-    "µg",
-    "μg",
-    "ug",
-    "mcg",
-    "l",
-    "iu",
-    "ie",
-    "unit",
-    "units",
-    "einheiten",
-    "mmol",
-    "meq",
-];
-
-/// What tells one day from the others.
-const ORDINALS: [&str; 12] = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "last",
-    "following",
-    "final",
-    "ersten",
-    "zweiten",
-    "dritten",
-    "letzten",
-];
-
-/// What a dose may come in; the dose may be that of one.
-const FORMS: [&str; 9] =
-    ["tablets", "capsules", "pills", "ampoules", "vials", "puffs", "tabletten", "kapseln", "ampullen"];
-
-/// What doses are given as.
-const PARTS: [&str; 8] =
-    ["infusions", "injections", "administrations", "applications", "sessions", "parts", "infusionen", "injektionen"];
-
-/// What doctors write for a number of times a day.
-const SHORT: [(i64, &str); 4] =
-    [(1, "od|o d|qd|q d"), (2, "bid|b i d|bd|b d"), (3, "tid|t i d|tds|t d s"), (4, "qid|q i d|qds|q d s")];
-
-fn is_unit(word: &str) -> bool {
-    MILLILITRES.contains(&word) || MILLIGRAMS.contains(&word) || UNITS.contains(&word)
-}
-
-fn is_day(word: &str) -> bool {
-    matches!(word, "day" | "days" | "tag" | "tage" | "tagen")
-}
-
-fn is_long(word: &str) -> bool {
-    let english = matches!(word, "week" | "weeks" | "wk" | "month" | "months" | "mo" | "year");
-    english || matches!(word, "woche" | "wochen" | "monat" | "monate" | "jahr")
-}
-
-fn is_hour(word: &str) -> bool {
-    matches!(word, "h" | "hr" | "hrs" | "hour" | "hours" | "min" | "minute" | "minutes" | "stunde" | "stunden")
-}
-
-fn is_hourly(word: &str) -> bool {
-    matches!(word, "hourly" | "stündlich")
-}
-
-fn is_each(word: &str) -> bool {
-    matches!(word, "/" | "a" | "an" | "per" | "each" | "every" | "pro" | "je" | "am" | "jeden" | "jede")
-}
-
-fn is_times(word: &str) -> bool {
-    matches!(word, "times" | "time" | "x" | "×" | "mal")
-}
-
-fn is_choice(word: &str) -> bool {
-    matches!(word, "or" | "oder")
-}
-
-fn is_number(word: &str) -> bool {
-    number(word).is_some()
-}
-
-/// A number in digits or, up to twelve, in words.
-fn number(word: &str) -> Option<Decimal> {
-    const WORDS: [&str; 2] = [
-        "one two three four five six seven eight nine ten eleven twelve",
-        "ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
-    ];
-    let place = |list: &&str| list.split(' ').position(|known| known == word);
-    let spelled = || WORDS.iter().find_map(place).and_then(|place| i64::try_from(place + 1).ok()).map(Decimal::whole);
-    digits(word).or_else(spelled)
-}
-
-/// "1,070" is a count in thousands, "0,5" a half.
-fn digits(word: &str) -> Option<Decimal> {
-    let (whole, behind) = word.split_once(',').unwrap_or((word, ""));
-    let mark = if behind.is_empty() || behind.len() == 3 && whole != "0" { "" } else { "." };
-    word.starts_with(|c: char| c.is_ascii_digit()).then(|| Decimal::parse(&format!("{whole}{mark}{behind}")).ok())?
+    Some(number.saturating_mul(if scale == 0 { ONE } else { scale }))
 }
 
 #[cfg(test)]

@@ -2,16 +2,10 @@
 
 use super::*;
 
-/// Whether 30 mL, so many times a day for ten days, is all that these words say. German ones write "ml" or "Tag".
+/// Whether 30 mL, so many times a day for ten days, is all that these words say.
 fn in_full(text: &str, times: i64) -> bool {
-    let plan = Plan {
-        dose: Decimal::whole(30),
-        unit: Unit::Millilitre,
-        times: Decimal::whole(times),
-        days: Decimal::whole(10),
-    };
-    let german = [" ml", "Tag", "täglich"].iter().any(|word| text.contains(word));
-    says_only(text, if german { Language::German } else { Language::English }, &plan)
+    let plan = Plan { dose: 30 * ONE, unit: Unit::Millilitre, times: times * ONE, days: 10 * ONE };
+    say_only(&[text.to_owned()], &plan)
 }
 
 #[track_caller]
@@ -53,7 +47,7 @@ fn plain_schedules() {
         ("P<0.001 for 30 mL once daily", 1),
         ("the first dose within 12 hours of onset, 30 mL a day", 1),
         ("ointment for the thenar of cyclists, at the Maximus clinic, 30 mL once daily", 1),
-        ("work done with vitamin D3, 30 mL once daily", 1),
+        ("work done, 30 mL once daily with vitamin D3", 1),
         ("täglich 30 ml über 10 Tage", 1),
         ("30 ml zweimal täglich für 10 Tage", 2),
         ("30 ml zweimal am Tag, alle 12 Stunden", 2),
@@ -186,6 +180,7 @@ fn a_first_dose_of_its_own_and_a_dose_that_changes() {
         "30 mL once daily for 5 days, 10 days in hospital",
         "30 mL once daily, a 5-day course",
         "30 mL once daily for 2 weeks",
+        "30 mL once daily for 1 month",
         "30 mL once daily, followed by one infusion",
         "30 mL once daily with de-escalation",
         "30 mL once daily for 3 days and twice daily for 7",
@@ -248,9 +243,8 @@ fn a_daily_dose_beside_another_frequency() {
 
 #[test]
 fn masses_are_read_like_volumes() {
-    let whole = Decimal::whole;
-    let plan = Plan { dose: whole(100), unit: Unit::Milligram, times: whole(1), days: whole(10) };
-    let in_full = |text| says_only(text, Language::English, &plan);
+    let plan = Plan { dose: 100 * ONE, unit: Unit::Milligram, times: ONE, days: 10 * ONE };
+    let in_full = |text: &str| say_only(&[text.to_owned()], &plan);
     assert!(in_full("100 mg of Examplinum in 20 mL of water once daily"));
     assert!(in_full("100 mg (20 mg/mL) once daily"));
     for text in
@@ -262,8 +256,39 @@ fn masses_are_read_like_volumes() {
 
 #[test]
 fn words_that_say_more_do_so_whatever_the_dose() {
-    assert!(says_more("once daily on days 1 and 8", Language::English));
-    assert!(says_more("up to 4 times a day", Language::English));
-    assert!(!says_more("4 times a day", Language::English));
-    assert!(!says_more("with 3 mL/d", Language::English));
+    assert!(says_more("once daily on days 1 and 8"));
+    assert!(says_more("up to 4 times a day"));
+    assert!(!says_more("4 times a day"));
+    assert!(!says_more("with 3 mL/d"));
+}
+
+#[test]
+fn numbers_are_read_in_digits_and_in_words() {
+    for (word, number) in [
+        ("30", Some(30_000)),
+        ("0.5", Some(500)),
+        ("0,5", Some(500)),
+        ("0.625", Some(625)),
+        ("2.50", Some(2500)),
+        ("1,070", Some(1_070_000)),
+        ("1.070", Some(1070)),
+        ("0.05", Some(50)),
+        ("0.62549", Some(625)),
+        ("one", Some(1000)),
+        ("twelve", Some(12_000)),
+        ("ein", Some(1000)),
+        ("zwölf", Some(12_000)),
+        ("99999999999999999999", Some(i64::MAX)),
+        ("none", None),
+        ("", None),
+    ] {
+        assert_eq!(super::number(word.as_bytes()), number, "{word}");
+    }
+}
+
+#[test]
+fn no_phrase_goes_on_from_one_text_into_another() {
+    let plan = Plan { dose: 30 * ONE, unit: Unit::Millilitre, times: ONE, days: 10 * ONE };
+    assert!(say_only(&["given up", "to 30 mL daily", "on a day", "8 people"].map(str::to_owned), &plan));
+    assert!(!say_only(&["30 mL daily", "up to 30 mL"].map(str::to_owned), &plan));
 }

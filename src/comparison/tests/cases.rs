@@ -126,6 +126,8 @@ fn what_is_no_plain_number_has_no_total() {
     assert_eq!(regimen(range), absent);
     assert_eq!(regimen(|regimen| regimen.course.unit = Some(Unit::Month)), absent);
     assert_eq!(regimen(|regimen| regimen.frequency.code = Some("1/wk".to_owned())), absent);
+    assert_eq!(regimen(|regimen| regimen.frequency.code = Some("0.5/d".to_owned())), absent);
+    assert_eq!(regimen(|regimen| regimen.frequency.code = Some("-1/d".to_owned())), absent);
     assert_eq!(regimen(|regimen| regimen.courses = Some(bundle::Courses::default())), absent);
     assert_eq!(regimen(|regimen| regimen.phases = vec![bundle::Phase::default()]), absent);
     assert_eq!(regimen(|regimen| regimen.dose = missing(Absent::NotStated)), absent);
@@ -255,7 +257,7 @@ proptest! {
         let citer = Citer::new(&bundle, catalogue::english());
         let verdicts = |trials: &[Trial]| {
             let Ledger { entries, same, unclear, .. } = Ledger::new(&citer, &trials.iter().collect::<Vec<_>>());
-            let entries = entries.into_iter().map(|entry| (entry.dimension, entry.standing, entry.gaps));
+            let entries = entries.into_iter().map(|entry| (entry.dimension, entry.standing, entry.gap));
             (entries.collect::<Vec<_>>(), same, unclear)
         };
         let first = verdicts(&trials);
@@ -476,16 +478,6 @@ fn a_judgement_and_words_without_a_code_are_told_apart_from_what_is_missing() {
     assert!(judged.contains("Route, because a value is only judged;"), "{judged}");
     let words = because(Term { value: Some("by mouth".to_owned()), ..Term::default() });
     assert!(words.contains("Route, because words or units are not compared here;"), "{words}");
-}
-
-#[test]
-fn two_reasons_of_one_row_are_both_told() {
-    let mut bundle = case!("not-recorded-called-not-stated");
-    bundle.trials[0].regimen.route = Term { absent: Some(Absent::Unknown), ..Term::default() };
-    bundle.trials[1].regimen.route = Term { absent: Some(Absent::NotStated), ..Term::default() };
-    let unclear = compared(&bundle).opening.ledger.unclear.expect("a sentence");
-    let both = "Route, because a trial does not state it and a value is not recorded here;";
-    assert!(unclear.contains(both), "{unclear}");
 }
 
 #[test]

@@ -2,7 +2,6 @@
 
 use crate::bundle::{Basis, Decimal, Quantity, Registry, Start, StartEvent};
 use crate::catalogue::{Catalogue, Key};
-use crate::joined::joined;
 
 impl Catalogue {
     pub fn not_stated_in(&self, place: Basis, mark: &str, source: &str) -> String {
@@ -22,11 +21,6 @@ impl Catalogue {
 
     pub fn phase(&self, dose: &str, length: &str) -> String {
         self.fill(Key::Phase, &[dose, length])
-    }
-
-    /// "10 mL for 5 days, then 30 mL for 10 days"
-    pub fn in_turn(&self, texts: &[String]) -> String {
-        joined(texts, self.say(Key::Then))
     }
 
     pub fn with_arm(&self, value: &str, arm: &str) -> String {

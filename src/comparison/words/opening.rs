@@ -62,18 +62,15 @@ impl Catalogue {
             let number = unclear.iter().filter(|other| **other == gap).count();
             if number > 0 {
                 let more = self.fill_form(Key::MoreUnclear, usize::from(number > 1), &[&self.count(number)]);
-                sentence.push_str(&self.unclear(&more, &[gap]));
+                sentence.push_str(&self.unclear(&more, gap));
             }
         }
         sentence + "."
     }
 
     /// "Region, because a value is not recorded here"
-    pub fn unclear(&self, what: &str, gaps: &[Gap]) -> String {
-        let mut reasons = gaps.iter().map(|gap| self.form(Key::WhyUnclear, *gap as usize).to_owned());
-        let first = reasons.next().unwrap_or_default();
-        let reasons = reasons.fold(first, |reasons, reason| self.fill(Key::And, &[&reasons, &reason]));
-        self.fill(Key::Because, &[what, &reasons])
+    pub fn unclear(&self, what: &str, gap: Gap) -> String {
+        self.fill(Key::Because, &[what, self.form(Key::WhyUnclear, gap as usize)])
     }
 
     pub fn not_comparable(&self, labels: &[String]) -> Option<String> {
