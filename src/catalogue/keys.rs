@@ -46,9 +46,8 @@ catalogue! {
     SafetyNotice: "The doses shown were given by clinicians to people in trials. They are not a recommendation and not a home protocol.",
     NotStated: "not stated in the source",
     NotApplicable: "does not apply",
-    NotKnown: "not known",
     NotRecorded: "not recorded here",
-    NotCalculable: "cannot be calculated from what is stated",
+    NotCalculated: "not calculated here",
     JudgedBy: "{0} (judged by {1})",
     ReportedAs: "Reported as “{0}”.",
     NotStatedIn: "Not stated in the {0} of {1} [{2}].",
@@ -87,9 +86,12 @@ catalogue! {
     ByMouth: "by mouth",
     ByTheRoute: "by the {0} route",
     /// None, one, several.
-    TheyDiffer: "They differ in no way|They differ in one way|They differ in {0} ways",
+    TheyDiffer: "They differ in none of the ways compared here|They differ in one way|They differ in {0} ways",
     /// One, several.
-    MoreUnclear: "; one more cannot be compared, because a trial does not state it|; {0} more cannot be compared, because a trial does not state it",
+    MoreUnclear: "; one more cannot be compared|; {0} more cannot be compared",
+    Because: "{0}, because {1}",
+    /// Not stated, not recorded, does not apply, judged, a detail missing, not compared.
+    WhyUnclear: "a trial does not state it|a value is not recorded here|for a trial the question does not arise|a value is only judged|a detail is not given for every trial|words or units are not compared here",
     /// One difference, several.
     Attribution: "Trials differ in more than is listed here, so a difference in result cannot be put down to this one alone.|So a difference in result cannot be put down to any one of them.",
     /// Of two, of more.
@@ -185,6 +187,8 @@ catalogue! {
     HowPrecise: "How precise these estimates are",
     FewerMore: "fewer with {0}|more with {0}",
     LowerHigher: "lower with {0}|higher with {0}",
+    /// The end of a line, an estimate.
+    BeyondDrawing: "The line goes on beyond the drawing.|The estimate lies beyond the drawing.",
     DrawnApart: "Drawn apart, since their numbers mean different things: {0}.",
 
     // Reviews.
@@ -198,7 +202,8 @@ catalogue! {
     Pool: "Pooled",
     OfWhich: "Of which",
     ShownHere: "Shown here",
-    NoAbsoluteNumbers: "Absolute numbers are not in our sources.",
+    /// Not stated, not recorded, not applicable.
+    NoAbsoluteNumbers: "Absolute numbers are not in our sources.|Absolute numbers are not recorded here.|Absolute numbers do not apply here.",
     Review: "{0}, version {1}",
     Version: "Version {0}",
     /// One, several.

@@ -3,7 +3,7 @@
 use super::isolate::isolate;
 use super::values::{Draft, Kind};
 use super::words;
-use crate::bundle::{self, Bundle, Checked, Ids, Passage, Quantity, Source, SourceKind, Term, Trial};
+use crate::bundle::{self, Absent, Bundle, Checked, Ids, Passage, Quantity, Source, SourceKind, Term, Trial};
 use crate::catalogue::{self, Key, Words};
 
 /// One step on the way from a value to its passages.
@@ -98,7 +98,12 @@ impl<'a> Citer<'a> {
     /// The kind of a fact and its words, given those of its value.
     fn read(&self, fact: &dyn bundle::Fact, value: Option<String>) -> (Kind, String) {
         if let Some(absent) = fact.absent() {
-            return (Kind::NotStated, self.words.absent(absent).to_owned());
+            let (kind, key) = match absent {
+                Absent::NotStated => (Kind::NotStated, Key::NotStated),
+                Absent::NotApplicable => (Kind::NotApplicable, Key::NotApplicable),
+                Absent::Unknown => (Kind::NotRecorded, Key::NotRecorded),
+            };
+            return (kind, self.words.say(key).to_owned());
         }
         if let Some((judgement, by)) = fact.judgement() {
             return (Kind::Judged, self.words.fill(Key::JudgedBy, &[&self.own(judgement), &self.own(by)]));
@@ -193,7 +198,7 @@ impl<'a> Citer<'a> {
         })
     }
 
-    fn passage(&self, id: &str) -> Option<&'a Passage> {
+    pub fn passage(&self, id: &str) -> Option<&'a Passage> {
         self.passages.find(id).map(|index| &self.bundle.passages[index])
     }
 

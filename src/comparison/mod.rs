@@ -1,7 +1,9 @@
 //! The comparison: what every view, print and export shows, already in words. No DOM, no I/O, no clock.
 
 mod citations;
+mod common;
 pub mod isolate;
+mod keys;
 mod ledger;
 mod opening;
 mod picks;
@@ -10,7 +12,9 @@ mod references;
 mod results;
 mod reviews;
 mod rows;
+mod schedule;
 mod status;
+mod total;
 mod trial;
 mod values;
 mod words;
@@ -21,12 +25,13 @@ use crate::bundle::{Bundle, NoticeKind, Trial};
 use crate::catalogue::{Key, Words};
 
 pub use citations::{Quote, Step};
+pub use keys::Gap;
 pub use ledger::{Dimension, Entry, Ledger, Standing};
 pub use opening::Opening;
 pub use picks::{MOST_COLUMNS, Pick};
 pub use picture::{Bar, Lane, Panel, Picture, Tick};
 pub use references::{Caller, Link, Reference};
-pub use reviews::{Axis, Change, ChangeRow, Conclusion, Forest, ForestRow, Review};
+pub use reviews::{Axis, Change, ChangeRow, Conclusion, Forest, ForestRow, Review, Spot};
 pub use rows::{Cell, Group, Row};
 pub use status::OtherTrial;
 pub use values::{Fact, Kind};

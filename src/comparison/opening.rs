@@ -1,6 +1,7 @@
 //! The opening: what the trials gave alike, in one sentence, and in how many ways they differ.
 
 use super::citations::{Citer, Step};
+use super::common;
 use super::ledger::{Dimension, Ledger, Standing};
 use super::trial;
 use super::values::{Fact, Kind};
@@ -21,8 +22,8 @@ pub struct Opening {
 impl Opening {
     pub(super) fn new(citer: &Citer, trials: &[&Trial], ledger: Ledger) -> Self {
         let differ = (trials.len() > 1).then(|| {
-            let count = |standing| ledger.with(standing).count();
-            citer.words.they_differ(count(Standing::Different), count(Standing::Unclear))
+            let unclear: Vec<_> = ledger.entries.iter().filter_map(|entry| entry.gap).collect();
+            citer.words.they_differ(ledger.with(Standing::Different).count(), &unclear)
         });
         Self { alike: alike(citer, trials, &ledger), differ, ledger }
     }
@@ -43,16 +44,17 @@ fn alike(citer: &Citer, trials: &[&Trial], ledger: &Ledger) -> Option<Fact> {
         if trials.len() > 1 && ledger.standing(dimension) != Standing::Same {
             return None;
         }
-        for trial in trials {
-            trail.extend(trial::dimension(citer, trial, dimension).into_iter().map(|draft| Step {
-                who: Some(words::of_trial(words.dimension(dimension), &trial.name)),
+        let drafts: Vec<_> = trials.iter().map(|trial| (*trial, trial::dimension(citer, trial, dimension))).collect();
+        let text = common::wording(citer, dimension, &drafts, words.say(Key::Then))?;
+        for (trial, drafts) in drafts {
+            let who = words::of_trial(words.dimension(dimension), &trial.name);
+            trail.extend(drafts.into_iter().map(|draft| Step {
+                who: Some(who.clone()),
                 value: Some(draft.text),
                 ..draft.step
             }));
         }
-        let drafts = trial::dimension(citer, first, dimension);
-        let texts: Vec<&str> = drafts.iter().map(|draft| draft.text.as_str()).collect();
-        drafts.iter().all(|draft| draft.kind == Kind::Reported).then(|| words.in_turn(&texts))
+        Some(text)
     };
     let shared = Alike {
         dose: text(Dimension::Dose),

@@ -3,9 +3,11 @@
 use std::sync::Arc;
 
 use super::citations::{Citer, Step};
-use super::ledger::{Dimension, Ledger, Standing, in_one_line};
+use super::common;
+use super::ledger::{Dimension, Ledger, Standing};
 use super::picks::MOST_COLUMNS;
 use super::results;
+use super::total;
 use super::trial;
 use super::values::{Draft, Fact, Kind};
 use super::words;
@@ -61,7 +63,7 @@ const PLAN: [(Key, &[Shows]); 4] = [
             Counted(Route),
             Counted(Comparator),
             Counted(Course),
-            Other("planned-total", Key::PlannedTotal, trial::planned_total),
+            Other("planned-total", Key::PlannedTotal, total::planned_total),
             Counted(StartWindow),
             Counted(GivenWith),
         ],
@@ -139,18 +141,22 @@ fn row(citer: &Citer, trials: &[&Trial], ledger: &Ledger, shows: &Shows) -> Opti
     for (_, drafts) in drafts.iter_mut().filter(|(_, drafts)| drafts.is_empty()) {
         drafts.push(Draft::not_recorded(words));
     }
-    let cells = if standing == Standing::Same && trials.len() <= MOST_COLUMNS && numerals_agree(&drafts) {
-        vec![Arc::new(shared(words, key, label, drafts))]
-    } else {
-        drafts.into_iter().map(|(trial, drafts)| Arc::new(own(words, key, label, trial, drafts))).collect()
+    let common = match shows {
+        Counted(dimension) if standing == Standing::Same && trials.len() <= MOST_COLUMNS => {
+            common::wording(citer, *dimension, &drafts, ", ")
+        }
+        _ => None,
+    };
+    let cells = match common {
+        Some(text) => vec![Arc::new(shared(words, key, label, text, drafts))],
+        None => drafts.into_iter().map(|(trial, drafts)| Arc::new(own(words, key, label, trial, drafts))).collect(),
     };
     Some(Row { key, label: label.to_owned(), standing, cells })
 }
 
 /// One value for all trials, with each trial's own way to it.
-fn shared(words: Words, key: &str, label: &str, drafts: Vec<(&Trial, Vec<Draft>)>) -> Cell {
+fn shared(words: Words, key: &str, label: &str, text: String, drafts: Vec<(&Trial, Vec<Draft>)>) -> Cell {
     let span = drafts.len();
-    let text = common_text(&drafts);
     let trail = drafts
         .into_iter()
         .flat_map(|(trial, drafts)| drafts.into_iter().map(move |draft| (trial, draft)))
@@ -162,24 +168,6 @@ fn shared(words: Words, key: &str, label: &str, drafts: Vec<(&Trial, Vec<Draft>)
         .collect();
     let fact = Fact::new(key.to_owned(), words.fill(Key::AllShown, &[label]), text, Kind::Reported, trail);
     Cell { id: "all".to_owned(), trial: words.all_trials(span), span, facts: vec![Arc::new(fact)] }
-}
-
-/// Whether the trials' wordings hold the same numerals: 3 weeks are 21 days, but one of them is not what the other said.
-fn numerals_agree(drafts: &[(&Trial, Vec<Draft>)]) -> bool {
-    let numerals = |drafts: &[Draft]| {
-        let texts = drafts.iter().flat_map(|draft| draft.text.chars().chain([' ']));
-        texts.map(|c| if c.is_ascii_digit() || c == '.' { c } else { ' ' }).collect::<String>()
-    };
-    let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
-    let mut all = drafts.iter().map(|(_, drafts)| words(&numerals(drafts)));
-    let first = all.next();
-    all.all(|other| Some(other) == first)
-}
-
-/// The shortest wording: what agrees by its code need not agree in every word, and the shortest claims least.
-fn common_text(drafts: &[(&Trial, Vec<Draft>)]) -> String {
-    let texts = drafts.iter().map(|(_, drafts)| in_one_line(drafts));
-    texts.min_by_key(String::len).unwrap_or_default()
 }
 
 fn own(words: Words, key: &str, label: &str, trial: &Trial, drafts: Vec<Draft>) -> Cell {

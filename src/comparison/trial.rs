@@ -5,8 +5,8 @@ use super::ledger::Dimension;
 use super::results;
 use super::values::{Draft, Kind};
 use super::words;
-use crate::bundle::{Arm, CoIntervention, Decimal, Fact as _, Funding, Regimen, Start, Term, Trial, Unit};
-use crate::catalogue::{Key, Words};
+use crate::bundle::{Arm, CoIntervention, Funding, Start, Term, Trial};
+use crate::catalogue::Key;
 
 use Dimension::*;
 
@@ -111,45 +111,6 @@ pub(super) fn funding(citer: &Citer, trial: &Trial) -> Vec<Draft> {
         draft
     };
     trial.funding.iter().map(funder).collect()
-}
-
-/// Dose × frequency × course, where all three are stated and the dose does not change on the way.
-pub(super) fn planned_total(citer: &Citer, trial: &Trial) -> Vec<Draft> {
-    let regimen = &trial.regimen;
-    let parts = [
-        citer.quantity(trial, &regimen.dose),
-        citer.term(trial, &regimen.frequency),
-        citer.quantity(trial, &regimen.course),
-    ];
-    let Some((total, sum)) = total(citer.words, regimen) else { return vec![Draft::not_calculable(citer.words)] };
-    let step = Step { sum: Some(sum), ..Step::default() };
-    let mut draft = Draft { text: total, kind: Kind::Calculated, step };
-    for part in parts {
-        draft.rest_on(part);
-    }
-    vec![draft]
-}
-
-/// The total and its sum, in words.
-fn total(words: Words, regimen: &Regimen) -> Option<(String, String)> {
-    if !regimen.phases.is_empty() || regimen.courses.is_some() {
-        return None;
-    }
-    let (dose, unit) = (regimen.dose.value?, regimen.dose.unit?);
-    let (course, days) = (regimen.course.value?, regimen.course.unit?);
-    let times = times_a_day(&regimen.frequency)?;
-    if days != Unit::Day || !regimen.dose.is_reported() {
-        return None;
-    }
-    let total = dose.times(times)?.times(course)?;
-    let sum = words.sum(&words.amount(dose, unit), times, &words.amount(course, days), &words.amount(total, unit));
-    Some((words.amount(total, unit), sum))
-}
-
-/// The count in a frequency's code, where its period is a day: `1/d`.
-fn times_a_day(frequency: &Term) -> Option<Decimal> {
-    let (count, period) = frequency.code.as_deref()?.split_once('/')?;
-    (period == "d").then(|| Decimal::parse(count).ok()).flatten()
 }
 
 /// Entries in trial registries. A number there is its own source.

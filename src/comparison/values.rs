@@ -25,10 +25,13 @@ pub struct Fact {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     Reported,
+    /// The source does not say.
     NotStated,
+    /// The question does not arise.
+    NotApplicable,
     Calculated,
     Judged,
-    /// The bundle says nothing about it.
+    /// The bundle says nothing about it, whatever its source says.
     NotRecorded,
 }
 
@@ -46,9 +49,9 @@ impl Draft {
         Self { text: words.say(Key::NotRecorded).to_owned(), kind: Kind::NotRecorded, step: Step::default() }
     }
 
-    /// What cannot be worked out from what is stated.
-    pub fn not_calculable(words: Words) -> Self {
-        Self { text: words.say(Key::NotCalculable).to_owned(), ..Self::not_recorded(words) }
+    /// What is not worked out, for whatever reason.
+    pub fn not_calculated(words: Words) -> Self {
+        Self { text: words.say(Key::NotCalculated).to_owned(), ..Self::not_recorded(words) }
     }
 
     /// The draft in its place on the page.

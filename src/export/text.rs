@@ -83,11 +83,7 @@ impl Page<'_> {
         let ledger = &opening.ledger;
         ledger.with(Standing::Different).for_each(|entry| self.facts(&entry.label, [&entry.fact]));
         ledger.warning.into_iter().for_each(|warning| self.line(warning));
-        let unclear: Vec<&str> = ledger.with(Standing::Unclear).map(|entry| entry.label.as_str()).collect();
-        if !unclear.is_empty() {
-            self.line(&self.comparison.words.fill(Key::NotComparable, &[&unclear.join(", ")]));
-        }
-        ledger.same.iter().for_each(|same| self.line(same));
+        ledger.unclear.iter().chain(&ledger.same).for_each(|sentence| self.line(sentence));
     }
 
     fn picture(&mut self, picture: &Picture) {

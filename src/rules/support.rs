@@ -29,7 +29,7 @@ pub(super) const RULES: &[Rule] = &[
                    how likely the harm is for a person.",
         within: "reviews[0]",
         example: r#""conclusions": [{ "outcome": "death from any cause", "estimate": { "measure": "risk-ratio", … }, … }]"#,
-        cure: "give them in `absoluteNumbers`, or say there that the source has none: `{ \"absent\": \"unknown\" }`.",
+        cure: "give them in `absoluteNumbers`, or say there that the source has none: `{ \"absent\": \"not-stated\" }`.",
     },
     Rule {
         code: "W016",

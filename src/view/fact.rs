@@ -32,6 +32,7 @@ fn kind(kind: Kind) -> &'static str {
     match kind {
         Kind::Reported => "reported",
         Kind::NotStated => "not-stated",
+        Kind::NotApplicable => "not-applicable",
         Kind::Calculated => "calculated",
         Kind::Judged => "judged",
         Kind::NotRecorded => "not-recorded",

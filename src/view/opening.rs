@@ -2,9 +2,8 @@
 
 use super::element::{Element, el};
 use super::fact;
-use crate::catalogue::{Key, Words};
+use crate::catalogue::Words;
 use crate::comparison::{Entry, Opening, Standing};
-use crate::joined::joined;
 
 pub fn view(words: Words, opening: &Opening) -> Element {
     el("div")
@@ -15,8 +14,6 @@ pub fn view(words: Words, opening: &Opening) -> Element {
 
 fn ledger(words: Words, opening: &Opening, differ: &str) -> Element {
     let ledger = &opening.ledger;
-    let unclear: Vec<&str> = ledger.with(Standing::Unclear).map(|entry| entry.label.as_str()).collect();
-    let unclear = (!unclear.is_empty()).then(|| words.fill(Key::NotComparable, &[&joined(&unclear, ", ")]));
     el("details")
         .key("differences")
         .attr("id", "differences")
@@ -24,7 +21,7 @@ fn ledger(words: Words, opening: &Opening, differ: &str) -> Element {
         .child(el("summary").text(differ))
         .child(el("ul").attr("role", "list").children(ledger.with(Standing::Different).map(|each| entry(words, each))))
         .children(ledger.warning.iter().map(|warning| el("p").class("warning").text(warning)))
-        .children(unclear.iter().chain(&ledger.same).map(|text| el("p").text(text)))
+        .children(ledger.unclear.iter().chain(&ledger.same).map(|text| el("p").text(text)))
 }
 
 fn entry(words: Words, entry: &Entry) -> Element {

@@ -1,8 +1,8 @@
 //! What the reviews conclude.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
-use crate::support::{Browser, Site, visit};
+use crate::support::{Answer, Browser, Page, Site, visit};
 
 #[test]
 async fn benefit_and_harm_stand_side_by_side_at_the_same_size_without_a_click(browser: Browser) {
@@ -78,6 +78,64 @@ async fn the_plot_opens_without_script_and_its_lines_stand_over_their_ticks(brow
             return [tick(3) < low, low < tick(4), tick(5) < high, high < tick(6)]";
         assert_eq!(page.run(ends).await, json!([true, true, true, true]));
         assert!(page.text("[id='stroke-2023.forest.2'] .value").await.starts_with("2.39"));
+    })
+    .await;
+}
+
+/// A page with three estimates: one drawn as a whole, one with a bound on the left alone, and one of 0.4 to 1041.
+async fn with_a_wide_interval() -> Site {
+    let mut bundle: Value = serde_json::from_str(include_str!("../cases/forest-gone.json")).expect("the case is JSON");
+    let estimate = &mut bundle["reviews"][0]["conclusions"][1]["estimate"];
+    estimate.as_object_mut().expect("an estimate").remove("interval");
+    estimate["bound"] = json!({ "low": 1.1 });
+    Site::with("<evidence-widget src=made-up.json loading=eager></evidence-widget>")
+        .await
+        .answering("made-up.json", Answer::Json(bundle.to_string()))
+}
+
+/// What is seen of each row of the plot, once it is open: the ends, the arrows, whether the line ends on the axis.
+async fn rows(page: &Page) -> Value {
+    page.until_ready().await;
+    page.run("root.getElementById('rv.forest').open = true").await;
+    let seen = "return [...root.querySelectorAll('.forest .row')].map((row) => {
+            const box = (element) => element.getBoundingClientRect();
+            const seen = [...row.querySelectorAll('.arrow')].filter((arrow) => box(arrow).width > 3 && box(arrow).height > 3);
+            const last = box([...row.querySelectorAll('.tick')].at(-1)).right;
+            const line = row.querySelector('.interval');
+            const stroke = (element) => getComputedStyle(element).stroke;
+            return [
+                row.querySelectorAll('.end').length,
+                seen.filter((arrow) => stroke(arrow) === stroke(line) && Math.abs(box(arrow).right - last) < 3).length,
+                Math.sign(Math.round((box(line).right - last) / 3)),
+                row.querySelector('.beyond')?.textContent ?? '',
+            ];
+        })";
+    page.run(seen).await
+}
+
+#[test]
+async fn what_goes_on_beyond_the_plot_has_an_arrow_and_says_so(browser: Browser) {
+    visit(with_a_wide_interval().await, browser, &[], |page| async move {
+        let cut = json!([1, 2, 0, "The line goes on beyond the drawing."]);
+        assert_eq!(rows(&page).await, json!([[2, 0, -1, ""], [1, 0, 1, ""], cut]), "whole, open and cut off");
+        assert!(page.text("[id='rv.forest.3'] .value").await.contains("1041"));
+        // The others keep a scale on which they can be read.
+        let share = "const [row] = root.querySelectorAll('.forest .row');
+            const width = (element) => element.getBoundingClientRect().width;
+            return width(row.querySelector('.interval')) / width(row.querySelector('svg')) > 0.15";
+        assert_eq!(page.run(share).await, json!(true));
+    })
+    .await;
+}
+
+#[test(Settings)]
+async fn the_arrow_is_told_from_an_end_in_forced_colours_and_on_paper(browser: Browser) {
+    visit(with_a_wide_interval().await, browser, &[], |page| async move {
+        let on_screen = rows(&page).await;
+        page.with_settings(&[("forced-colors", "active")]).await;
+        assert_eq!(rows(&page).await, on_screen);
+        page.on_paper().await;
+        assert_eq!(rows(&page).await, on_screen);
     })
     .await;
 }

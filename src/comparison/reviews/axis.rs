@@ -1,75 +1,133 @@
-//! Where a value stands on an axis that is symmetric about the value of no difference.
+//! Where a value stands on an axis that is symmetric about the value of no difference, and what lies beyond its ends.
 
 use crate::bundle::{Decimal, Measure};
 use crate::catalogue::Words;
 use crate::comparison::picture::Tick;
+use crate::sorted::insert;
 
 /// An axis for one measure: ratios on a logarithmic scale, so that a half is as far from 1 as a double; everything else
 /// on a linear one.
 pub struct Scale {
     /// The value of no difference. Nothing for a logarithmic scale, whose is 1.
     linear: Option<Decimal>,
-    /// How far the axis reaches to either side: a factor, or a distance.
-    reach: Decimal,
-    /// The ticks on the right of the middle, in the same terms.
-    steps: &'static [&'static str],
+    /// How far the axis reaches to either side.
+    reach: i64,
+    /// The ticks on the right of the middle, in so many of the unit: factors, or distances from it.
+    steps: &'static [i64],
+    unit: Decimal,
 }
 
-/// What an axis can reach, with its ticks on one side.
-const FACTORS: [(&str, &[&str]); 6] = [
-    ("2", &["2"]),
-    ("5", &["2", "5"]),
-    ("10", &["2", "5", "10"]),
-    ("20", &["5", "20"]),
-    ("100", &["10", "100"]),
-    ("1000", &["10", "100", "1000"]),
-];
-const DISTANCES: [(&str, &[&str]); 7] = [
-    ("0.2", &["0.1", "0.2"]),
-    ("0.5", &["0.5"]),
-    ("1", &["0.5", "1"]),
-    ("2", &["1", "2"]),
-    ("5", &["5"]),
-    ("10", &["5", "10"]),
-    ("100", &["50", "100"]),
-];
+/// Where a value is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Spot {
+    /// Beyond the left end of the axis.
+    Left,
+    /// In thousandths of the axis, 500 being no difference.
+    At(i64),
+    /// Beyond the right end of the axis.
+    Right,
+}
+
+/// What a logarithmic axis can reach, with its ticks on one side.
+const FACTORS: [(i64, &[i64]); 6] =
+    [(2, &[2]), (5, &[2, 5]), (10, &[2, 5, 10]), (20, &[5, 20]), (100, &[10, 100]), (1000, &[10, 100, 1000])];
+
+/// The same for a linear one, in each of its units.
+const DISTANCES: [(i64, &[i64]); 3] = [(10, &[5, 10]), (20, &[10, 20]), (50, &[50])];
+
+/// Its smallest unit, and how many there are, each ten times the one before.
+const SMALLEST: &str = "0.001";
+const UNITS: usize = 12;
+
+/// Further than this from 1 a ratio stretches no axis for the others.
+const FURTHEST_FACTOR: i64 = 20;
+
+/// So many times further than the row in the middle a row stretches no axis for the others.
+const TIMES_THE_MIDDLE: i64 = 5;
 
 impl Scale {
-    /// The shortest axis that holds all of these values; nothing where none does.
-    pub fn new(measure: Measure, values: &[Decimal]) -> Option<Self> {
+    /// The shortest axis that holds all values of these rows. One row, or few, that go much further than the others do not
+    /// make it longer: what they have beyond its ends is cut off.
+    ///
+    /// A ratio goes far beyond a factor of 20, any other value beyond five times what the row in the middle needs. Where
+    /// half of the rows or more go so far, the axis does. Nothing for a measure without a value of no difference.
+    pub fn new(measure: Measure, rows: &[[Option<Decimal>; 3]]) -> Option<Self> {
         let null = Decimal::parse(measure.null()?).ok()?;
         let linear = (!measure.is_ratio()).then_some(null);
-        let candidates: &[_] = if linear.is_some() { &DISTANCES } else { &FACTORS };
-        let scale = |(reach, steps): &(&str, &'static [&'static str])| {
-            Some(Self { linear, reach: Decimal::parse(reach).ok()?, steps })
+        let mut needs: Vec<i64> = Vec::new();
+        for row in rows {
+            insert(&mut needs, furthest(linear, row, i64::MAX), |need| *need);
+        }
+        let middle = *needs.get(needs.len().checked_sub(1)? / 2)?;
+        let (axes, mut unit, units, most): (&[_], _, _, _) = match linear {
+            Some(_) => (&DISTANCES, Decimal::parse(SMALLEST).ok()?, UNITS, middle.saturating_mul(TIMES_THE_MIDDLE)),
+            None => (&FACTORS, Decimal::whole(1), 1, middle.max(Decimal::whole(FURTHEST_FACTOR).log2()?)),
         };
-        candidates.iter().filter_map(scale).find(|scale| values.iter().all(|value| scale.at(*value).is_some()))
+        let needed = rows.iter().fold(0, |needed: i64, row| needed.max(furthest(linear, row, most)));
+        let mut scale = None;
+        for _ in 0..units {
+            for (end, steps) in axes {
+                let end = unit.times(Decimal::whole(*end))?;
+                let reach = distance(linear.map(|_| Decimal::default()), end)?;
+                scale = Some(Self { linear, reach, steps, unit });
+                if needed <= reach + ROUNDED {
+                    return scale;
+                }
+            }
+            unit = unit.times(Decimal::whole(10))?;
+        }
+        scale
     }
 
-    /// In thousandths of the axis, 500 being no difference; nothing for what is beyond it.
-    pub fn at(&self, value: Decimal) -> Option<i64> {
-        let (distance, reach) = match self.linear {
-            // 1,000 times, rounded, is fine enough for a line of a thousand parts.
-            Some(null) => (value.minus(null)?.in_thousandths(), self.reach.in_thousandths()),
-            None => (value.log2()?, self.reach.log2()?),
-        };
-        // A logarithm is rounded: the end of the axis is on it.
-        (distance.abs() <= reach + 8).then(|| (500 + distance * 500 / reach).clamp(0, 1000))
+    pub fn at(&self, value: Decimal) -> Spot {
+        // A ratio of nothing is infinitely far to the left.
+        let Some(distance) = distance(self.linear, value) else { return Spot::Left };
+        if distance.abs() > self.reach + ROUNDED {
+            return if distance < 0 { Spot::Left } else { Spot::Right };
+        }
+        Spot::At((500 + distance * 500 / self.reach).clamp(0, 1000))
     }
 
     /// The middle and the same steps to both sides of it.
     pub fn ticks(&self, words: Words) -> Vec<Tick> {
-        let steps = || self.steps.iter().filter_map(|step| Decimal::parse(step).ok());
-        let below = steps().rev().filter_map(|step| match self.linear {
-            Some(null) => null.minus(step),
-            None => step.inverse(),
-        });
-        let middle = self.linear.unwrap_or(Decimal::whole(1));
-        let above = steps().filter_map(|step| match self.linear {
-            Some(null) => null.plus(step),
-            None => Some(step),
-        });
-        let values = below.chain([middle]).chain(above);
-        values.filter_map(|value| Some(Tick { label: words.decimal(value), at: self.at(value)? })).collect()
+        let mut ticks = Vec::new();
+        let mut add = |value: Option<Decimal>| {
+            if let Some(value) = value
+                && let Spot::At(at) = self.at(value)
+            {
+                ticks.push(Tick { label: words.decimal(value), at });
+            }
+        };
+        let step = |step: &i64| self.unit.times(Decimal::whole(*step));
+        for step in self.steps.iter().rev().map(step) {
+            add(step.and_then(|step| match self.linear {
+                Some(null) => null.minus(step),
+                None => step.inverse(),
+            }));
+        }
+        add(Some(self.linear.unwrap_or(Decimal::whole(1))));
+        for step in self.steps.iter().map(step) {
+            add(step.and_then(|step| self.linear.map_or(Some(step), |null| null.plus(step))));
+        }
+        ticks
     }
+}
+
+/// How far the values of a row go from no difference, those left out that go further than `most`.
+fn furthest(linear: Option<Decimal>, row: &[Option<Decimal>; 3], most: i64) -> i64 {
+    let distances = row.iter().filter_map(|value| distance(linear, (*value)?)).map(i64::abs);
+    distances.filter(|distance| *distance <= most).fold(0, i64::max)
+}
+
+/// A logarithm is rounded: the end of the axis is on it.
+const ROUNDED: i64 = 8;
+
+/// How far a value is from no difference: in millionths, or in parts of a logarithm; nothing for a ratio of zero and below.
+fn distance(linear: Option<Decimal>, value: Decimal) -> Option<i64> {
+    /// More than any axis reaches, and few enough to calculate with.
+    const MOST: i64 = i64::MAX / 1024;
+    let Some(null) = linear else { return value.log2() };
+    let millionths = value.minus(null).and_then(|distance| distance.scaled(1000)).map(Decimal::in_thousandths);
+    let beyond = if value < null { -MOST } else { MOST };
+    Some(millionths.unwrap_or(beyond).clamp(-MOST, MOST))
 }

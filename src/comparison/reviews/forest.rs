@@ -1,6 +1,6 @@
 //! How precise the estimates of a review are: each with its interval on the axis of its measure.
 
-use super::axis::Scale;
+use super::axis::{Scale, Spot};
 use super::regimen;
 use crate::bundle::{self, Decimal, Estimate, Measure};
 use crate::catalogue::Key;
@@ -33,15 +33,17 @@ pub struct Axis {
     pub rows: Vec<ForestRow>,
 }
 
-/// An estimate, in thousandths of its axis.
+/// An estimate on its axis.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ForestRow {
     pub label: String,
     pub fact: Fact,
-    pub at: i64,
+    pub at: Spot,
     /// Nothing where the source gives no bound on that side: the line is open there.
-    pub from: Option<i64>,
-    pub to: Option<i64>,
+    pub from: Option<Spot>,
+    pub to: Option<Spot>,
+    /// That not all of it is drawn, where that is so.
+    pub beyond: Option<&'static str>,
 }
 
 /// Nothing where no estimate says how precise it is.
@@ -73,27 +75,33 @@ fn axis(citer: &Citer, review: &bundle::Review, measure: Measure) -> Option<Axis
         .filter_map(|(index, conclusion)| Some((index, conclusion, conclusion.estimate.as_ref()?)))
         .filter(|(_, _, estimate)| estimate.measure == measure && ends(estimate) != (None, None))
         .collect();
-    let values: Vec<Decimal> = drawn
+    let values: Vec<[Option<Decimal>; 3]> = drawn
         .iter()
-        .flat_map(|(_, _, estimate)| [Some(estimate.value), ends(estimate).0, ends(estimate).1])
-        .flatten()
+        .map(|(_, _, estimate)| {
+            let (low, high) = ends(estimate);
+            [Some(estimate.value), low, high]
+        })
         .collect();
-    let scale = Scale::new(measure, &values).filter(|_| !drawn.is_empty())?;
+    let scale = Scale::new(measure, &values)?;
     let row = |(index, conclusion, estimate): &(usize, &bundle::Conclusion, &Estimate)| {
         let (low, high) = ends(estimate);
-        Some(ForestRow {
+        let (at, from, to) = (scale.at(estimate.value), low.map(|low| scale.at(low)), high.map(|high| scale.at(high)));
+        let is_beyond = |spot: &Spot| !matches!(spot, Spot::At(_));
+        let form = if is_beyond(&at) { Some(1) } else { [from, to].iter().flatten().any(is_beyond).then_some(0) };
+        ForestRow {
             label: sentence_case(&citer.word(&conclusion.outcome)),
             fact: fact(citer, review, *index, conclusion, estimate),
-            at: scale.at(estimate.value)?,
-            from: low.and_then(|low| scale.at(low)),
-            to: high.and_then(|high| scale.at(high)),
-        })
+            at,
+            from,
+            to,
+            beyond: form.map(|form| citer.words.form(Key::BeyondDrawing, form)),
+        }
     };
     Some(Axis {
         heading: citer.words.axis(measure),
         ticks: scale.ticks(citer.words),
         sides: citer.words.sides(measure, &citer.bundle.subject.name),
-        rows: drawn.iter().filter_map(row).collect(),
+        rows: drawn.iter().map(row).collect(),
     })
 }
 

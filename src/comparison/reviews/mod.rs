@@ -12,6 +12,7 @@ use super::values::{Draft, Fact, Kind};
 use crate::bundle::{self, ConclusionKind, Estimate, Rating, Trial};
 use crate::catalogue::Key;
 
+pub use axis::Spot;
 pub use change::{Change, ChangeRow};
 pub use forest::{Axis, Forest, ForestRow};
 use pool::people;
@@ -108,13 +109,17 @@ fn one(citer: &Citer, shown: &[&Trial], review: &bundle::Review) -> Review {
     }
 }
 
-/// The absolute numbers of a review; in plain words where its source has none.
+/// The absolute numbers of a review; why there are none, in plain words, where that is so.
 fn absolute_numbers(citer: &Citer, review: &bundle::Review) -> Option<Draft> {
     let numbers = review.absolute_numbers.as_ref()?;
     let mut draft = citer.plain(numbers, citer.value(numbers));
-    if draft.kind == Kind::NotStated {
-        draft.text = citer.words.say(Key::NoAbsoluteNumbers).to_owned();
-    }
+    let absence = match draft.kind {
+        Kind::NotStated => 0,
+        Kind::NotRecorded => 1,
+        Kind::NotApplicable => 2,
+        _ => return Some(draft),
+    };
+    draft.text = citer.words.form(Key::NoAbsoluteNumbers, absence).to_owned();
     Some(draft)
 }
 

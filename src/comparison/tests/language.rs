@@ -25,7 +25,7 @@ fn the_reader_is_warned_in_her_own_language_first() {
 fn values_are_said_in_german_with_german_numbers() {
     let german = in_german();
     for (id, expected) in [
-        ("opening", "Beide Studien gaben 30 ml täglich in eine Vene, im Vergleich mit Kochsalz-Placebo."),
+        ("opening", "Beide Studien gaben 30 ml einmal täglich in eine Vene, im Vergleich mit Kochsalz-Placebo."),
         ("course.cars", "21 Tage"),
         ("start-window.casta", "innerhalb von 12 Stunden nach Symptombeginn"),
         ("start-window.cars", "24 bis 72 Stunden nach Symptombeginn"),

@@ -17,7 +17,7 @@ fn casta_and_cars_are_the_same_in_four_ways_and_differ_in_six() {
 #[test]
 fn the_opening_says_what_is_shared_and_in_how_many_ways_they_differ() {
     let comparison = comparison();
-    assert_eq!(text(&comparison, "opening"), "Both trials gave 30 mL daily into a vein, against saline placebo.");
+    assert_eq!(text(&comparison, "opening"), "Both trials gave 30 mL once a day into a vein, against saline placebo.");
     assert_eq!(comparison.opening.differ.as_deref(), Some("They differ in six ways."));
 }
 
@@ -26,7 +26,7 @@ fn the_opening_leaves_out_what_is_not_shared() {
     let comparison = changed(|bundle| bundle.trials[1].regimen.dose = bundle.trials[0].follow_up.clone().unwrap());
     assert_eq!(
         text(&comparison, "opening"),
-        "Both trials gave Cerebrolysin daily into a vein, against saline placebo."
+        "Both trials gave Cerebrolysin once a day into a vein, against saline placebo."
     );
     assert_eq!(comparison.opening.differ.as_deref(), Some("They differ in seven ways."));
 }
@@ -104,7 +104,7 @@ fn doses_in_phases_are_told_in_turn_and_their_order_counts() {
     });
     assert_eq!(
         text(&same, "opening"),
-        "Both trials gave 10 mL for 5 days, then 30 mL for 21 days daily into a vein, against saline placebo."
+        "Both trials gave 10 mL for 5 days, then 30 mL for 21 days once a day into a vein, against saline placebo."
     );
     let turned = changed(|bundle| {
         bundle.trials[0].regimen.phases = vec![phase("10", "5"), phase("30", "21")];

@@ -1,18 +1,9 @@
 //! What is said of a fact beside its value.
 
-use crate::bundle::{Absent, Basis, Decimal, Quantity, Registry, Start, StartEvent};
+use crate::bundle::{Basis, Decimal, Quantity, Registry, Start, StartEvent};
 use crate::catalogue::{Catalogue, Key};
-use crate::joined::joined;
 
 impl Catalogue {
-    pub fn absent(&self, absent: Absent) -> &'static str {
-        self.say(match absent {
-            Absent::NotStated => Key::NotStated,
-            Absent::NotApplicable => Key::NotApplicable,
-            Absent::Unknown => Key::NotKnown,
-        })
-    }
-
     pub fn not_stated_in(&self, place: Basis, mark: &str, source: &str) -> String {
         self.fill(Key::NotStatedIn, &[self.basis(place), source, self.mark(mark)])
     }
@@ -30,11 +21,6 @@ impl Catalogue {
 
     pub fn phase(&self, dose: &str, length: &str) -> String {
         self.fill(Key::Phase, &[dose, length])
-    }
-
-    /// "10 mL for 5 days, then 30 mL for 10 days"
-    pub fn in_turn(&self, texts: &[&str]) -> String {
-        joined(texts, self.say(Key::Then))
     }
 
     pub fn with_arm(&self, value: &str, arm: &str) -> String {

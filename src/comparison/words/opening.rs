@@ -1,8 +1,8 @@
 //! The opening sentence and the ledger of differences.
 
 use crate::catalogue::{Catalogue, Key};
-use crate::comparison::Dimension;
 use crate::comparison::isolate::sentence_case;
+use crate::comparison::{Dimension, Gap};
 use crate::joined::joined;
 
 /// What all trials share of the first four dimensions.
@@ -53,13 +53,28 @@ impl Catalogue {
         self.fill(key, &[route])
     }
 
-    /// "They differ in six ways."
-    pub fn they_differ(&self, different: usize, unclear: usize) -> String {
+    /// "They differ in six ways; one more cannot be compared, because a trial does not state it."
+    ///
+    /// `unclear` has the reason of every way that is.
+    pub fn they_differ(&self, different: usize, unclear: &[Gap]) -> String {
         let mut sentence = self.fill_form(Key::TheyDiffer, different.min(2), &[&self.count(different)]);
-        if unclear > 0 {
-            sentence.push_str(&self.fill_form(Key::MoreUnclear, unclear.min(2) - 1, &[&self.count(unclear)]));
+        for gap in Gap::ALL {
+            let number = unclear.iter().filter(|other| **other == gap).count();
+            if number > 0 {
+                let more = self.fill_form(Key::MoreUnclear, usize::from(number > 1), &[&self.count(number)]);
+                sentence.push_str(&self.unclear(&more, gap));
+            }
         }
         sentence + "."
+    }
+
+    /// "Region, because a value is not recorded here"
+    pub fn unclear(&self, what: &str, gap: Gap) -> String {
+        self.fill(Key::Because, &[what, self.form(Key::WhyUnclear, gap as usize)])
+    }
+
+    pub fn not_comparable(&self, labels: &[String]) -> Option<String> {
+        (!labels.is_empty()).then(|| self.fill(Key::NotComparable, &[&joined(labels, "; ")]))
     }
 
     /// What the differences mean for the result.

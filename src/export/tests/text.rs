@@ -29,7 +29,7 @@ fn values_conclusions_and_sources_read_as_on_the_page() {
     let text = text(&original(&bundle())).replace('\u{202f}', " ");
     let lines: Vec<_> = text.lines().collect();
     for line in [
-        "Both trials gave 30 mL daily into a vein, against saline placebo. [3, 2, 6]",
+        "Both trials gave 30 mL once a day into a vein, against saline placebo. [3, 2, 6]",
         "They differ in six ways.",
         "So a difference in result cannot be put down to any one of them.",
         "The same in both: dose, how often, route, compared with.",
