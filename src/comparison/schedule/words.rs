@@ -6,7 +6,7 @@ pub const MORE: &str = concat!(
     // Days of a cycle, or not every day.
     "cycle|cycles|cyclic*|weekd*|weekend*|workd*|working day*|business day*|school day*|alternat*|every other|every second|\
      every third|off|pause*|interrupt*|break|breaks|holiday*|free|rest|monday*|tuesday*|wednesday*|thursday*|friday*|\
-     saturday*|sunday*|intermittent*|pulsed|weekly|fortnight*|monthly|yearly|repeat*|again|courses|second course|of each|of \
+     saturday*|sunday*|spring|autumn|qod|q o d|intermittent*|pulsed|weekly|fortnight*|monthly|yearly|repeat*|again|courses|second course|of each|of \
      every|out of|",
     // A dose in parts, or for each part of a body.
     "divid*|split|doses|portions|fraction*|halves|thirds|spread|distributed|each eye|both eyes|each nostril|each side|both \
@@ -17,7 +17,7 @@ pub const MORE: &str = concat!(
      roughly|circa|average*|mean|median|range|ranged|ranging|",
     // Where it was needed or borne.
     "needed|required|necessary|indicated|tolera*|prn|p r n|demand|request|ad lib|ad libitum|discretion|rescue|if|unless|\
-     whenever|to effect|to response|depend*|whichever|optional*|flexib*|individualis*|individualiz*|individually|tailored|\
+     when|whenever|to effect|to response|depend*|whichever|optional*|flexib*|individualis*|individualiz*|individually|tailored|\
      adjust*|according to|guided|variable|varied|varying|may be|could be|allowed|permitted|",
     // A first dose of its own, and a dose or a frequency that changes.
     "loading|bolus*|boli|booster*|starter|starting dose*|starting with|initial dose*|initial infusion|initially|first dose \
@@ -110,8 +110,8 @@ pub const MORE_IN_A_ROW: &str = concat!(
     "[^fOiql][aeE][wW]|",
     // "mL h-1", "mL per hour", "mL an hour", "hourly"
     "[VMU]h|[eE]h|[VMU]ah|[^#]H|",
-    // "2 tablets", "in 2 infusions", "10 + 20 mL"
-    "#P|i#p|+#|",
+    // "2 tablets", "in 2 infusions", "in two", "10 + 20 mL"
+    "#P|i#p|i# |+#|",
     // "given twice", "in 2 times", but not "at once"; "once or twice", "2-3 times".
     "[^@][o23][^aeEy]|#t[^aeEy]|[rb][o23]|[#rb]#t|",
     // "mg/kg", "per 10 kg", "mg m-2", but not "60 kg".
@@ -122,8 +122,8 @@ pub const MORE_IN_A_ROW: &str = concat!(
     "v#|[<lO]#[VMU]|Tq#[VMU]|",
     // "for 1 month", "a 1-month course": no number of days.
     "[^F][fO]#W|#Wc|",
-    // "10 or 14 days", "10 to 20 mL", "10-20 mL"
-    "#r#[dwW]|#[br]#[VMU]|##[VMU]",
+    // "10 or 14 days", "for 7 to 10 days", "10 to 20 mL", "10-20 mL"
+    "#r#[dwW]|f#b#[dwW]|#[br]#[VMU]|##[dwWVMU]",
 );
 
 /// How often a day it is where it is not once, twice, thrice or more often.

@@ -75,6 +75,8 @@ fn four_trials_with_phases_and_gaps_in_what_is_stated() {
         comparison.opening.alike.as_ref().map(|fact| fact.text.as_str()),
         Some("All four trials gave Examplinum, against placebo drops.")
     );
+    let total = |trial: &str| super::text(&comparison, &format!("planned-total.{trial}"));
+    assert_eq!([total("delphinus"), total("borealis")], ["280 mL", "not calculated here"]);
     let ledger = &comparison.opening.ledger;
     assert_eq!(ledger.standing(Dimension::Dose), Standing::Different, "one changes its dose on the way");
     assert_eq!(ledger.standing(Dimension::Route), Standing::Unclear, "one does not state it");
