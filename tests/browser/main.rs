@@ -15,6 +15,7 @@ mod framework;
 mod hostile;
 mod hosting;
 mod hydrating;
+mod layouts;
 mod living;
 mod mounting;
 mod picking;
