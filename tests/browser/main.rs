@@ -14,6 +14,7 @@ mod filtering;
 mod framework;
 mod hostile;
 mod hosting;
+mod layouts;
 mod living;
 mod mounting;
 mod picking;

@@ -1,0 +1,105 @@
+//! The widget has the room that there is, also in a box that is as wide as its content.
+
+use serde_json::json;
+
+use crate::support::{Answer, Browser, Page, Site, dist, visit};
+
+const WIDTHS: [u32; 3] = [320, 390, 1280];
+const BUNDLE: &str = "data/cerebrolysin.json";
+
+/// A page of boxes, with this in the first.
+async fn page_of(widget: &str) -> Site {
+    let html = include_str!("../pages/layouts.html").replace("WIDGET", widget);
+    let css = include_str!("../pages/layouts.css").to_owned();
+    let fallback = include_str!("../../src/embed/fallback.css").to_owned();
+    let site = Site::built().await.answering("/index.html", Answer::Html(html));
+    site.answering("/layouts.css", Answer::Css(css)).answering("/fallback.css", Answer::Css(fallback))
+}
+
+/// Moves the element from box to box, and says where it is not as wide as a long paragraph would be, or has not the share of
+/// that which the box names; where the page scrolls sideways; and where the element is far higher than in a plain block.
+const MISFITS: &str = "
+    const text = document.createElement('p');
+    text.textContent = 'A long paragraph takes all the room that a box can give. '.repeat(100);
+    const element = document.querySelector('evidence-widget');
+    const measured = [];
+    // Where it is moved its root asks for the stylesheet again.
+    const move = async (box) => {
+        box.append(element);
+        const link = root?.querySelector('link');
+        if (link && !link.sheet) await new Promise((done) => link.addEventListener('load', done, { once: true }));
+    };
+    for (const box of document.querySelectorAll('.box')) {
+        box.append(text);
+        const room = text.getBoundingClientRect().width;
+        text.remove();
+        await move(box);
+        const { width, height } = element.getBoundingClientRect();
+        measured.push({ box, width, height, room, beyond: document.documentElement.scrollWidth - innerWidth });
+    }
+    await move(measured[0].box);
+    return measured.flatMap(({ box: { id, dataset }, width, height, room, beyond }) => {
+        const misfits = [];
+        const least = room * (dataset.share ?? 1);
+        if (width < least - 1 || width > Math.max(room, least) + 1) misfits.push(`${id}: ${width} px wide, of ${room}`);
+        if (height > 2 * measured[0].height) misfits.push(`${id}: ${height} px high, not ${measured[0].height}`);
+        if (beyond > 0) misfits.push(`${id}: ${beyond} px beyond the window`);
+        return misfits;
+    })";
+
+async fn assert_has_its_room(page: &Page) {
+    for window in WIDTHS {
+        page.at_size(window, 800).await;
+        assert_eq!(
+            page.run(&format!("return (async () => {{ {MISFITS} }})()")).await,
+            json!([]),
+            "in a window of {window} px"
+        );
+    }
+}
+
+#[test]
+async fn what_a_script_mounts_is_as_wide_as_a_paragraph_in_every_layout(browser: Browser) {
+    let element = format!("<evidence-widget src='{BUNDLE}' loading=eager></evidence-widget>");
+    visit(page_of(&element).await, browser, &[], |page| async move {
+        page.until_ready().await;
+        assert_has_its_room(&page).await;
+    })
+    .await;
+}
+
+#[test]
+async fn what_is_prerendered_is_as_wide_as_a_paragraph_in_every_layout(browser: Browser) {
+    let index = dist("index.html");
+    let start = index.find("<evidence-widget").expect("a widget");
+    let end = index.find("</evidence-widget>").expect("its end");
+    let element = format!("{}</evidence-widget>", &index[start..end]);
+    visit(page_of(&element).await, browser, &[], |page| async move {
+        page.until("root?.querySelector('link').sheet").await;
+        assert_has_its_room(&page).await;
+        page.wake().await;
+        assert_has_its_room(&page).await;
+    })
+    .await;
+}
+
+#[test]
+async fn a_narrow_widget_is_seen(browser: Browser) {
+    let element = format!("<evidence-widget src='{BUNDLE}' loading=eager></evidence-widget>");
+    visit(page_of(&element).await, browser, &[], |page| async move {
+        page.until_ready().await;
+        page.run(
+            "const narrow = new CSSStyleSheet();
+            narrow.replaceSync('.evidence-stage::before { display: none !important }');
+            root.adoptedStyleSheets.push(narrow)",
+        )
+        .await;
+        page.at_size(390, 800).await;
+        let found = page.run(&format!("return (async () => {{ {MISFITS} }})()")).await;
+        let found: Vec<String> = serde_json::from_value(found).expect("lines");
+        for start in ["flex-column: 96 px wide", "cell: 96 px wide", "dialog: 96 px wide"] {
+            assert!(found.iter().any(|line| line.starts_with(start)), "{start}: {found:#?}");
+        }
+    })
+    .await;
+}
