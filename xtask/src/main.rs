@@ -35,7 +35,7 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 usage: cargo xtask <command>
 
-  serve   build the page and serve it with Trunk, again after every change
+  serve   build the page and serve it with Trunk, again after every change; --port <number> for another than 8080
   dist    build dist/ for release and print what it weighs
   test    check everything, as CI does
   bench   measure what a reader waits for";
@@ -43,12 +43,19 @@ usage: cargo xtask <command>
 fn main() -> ExitCode {
     let words: Vec<_> = std::env::args_os().skip(1).collect();
     let words: Vec<_> = words.iter().map(|word| word.to_str().unwrap_or_default()).collect();
-    let command: fn() -> anyhow::Result<()> = match words.as_slice() {
-        ["serve"] => serve::run,
-        ["dist"] => dist::run,
-        ["test"] => test::run,
-        ["bench"] => bench::run,
-        ["assemble"] => assemble::run,
+    let command: Box<dyn FnOnce() -> anyhow::Result<()>> = match words.as_slice() {
+        ["serve"] => Box::new(|| serve::run(serve::PORT)),
+        ["serve", "--port", port] => match port.parse() {
+            Ok(port) => Box::new(move || serve::run(port)),
+            Err(_) => {
+                eprintln!("xtask: {port} is no port; write a number up to 65535");
+                return ExitCode::from(2);
+            }
+        },
+        ["dist"] => Box::new(dist::run),
+        ["test"] => Box::new(test::run),
+        ["bench"] => Box::new(bench::run),
+        ["assemble"] => Box::new(assemble::run),
         _ => {
             eprintln!("{USAGE}");
             return ExitCode::from(2);

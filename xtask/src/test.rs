@@ -6,7 +6,7 @@ use crate::engines::{self, Engines};
 use crate::judges::{self, Judges};
 use crate::steps::Steps;
 use crate::tools::{self, Tools};
-use crate::{dist, frameworks, fuzz, project, server};
+use crate::{dist, frameworks, fuzz, project, serve, server};
 use anyhow::Result;
 use std::path::Path;
 use std::process::Command;
@@ -53,6 +53,8 @@ fn all(
         .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "30");
     steps.commands("wasm tests", &mut [in_browser])?;
 
+    // Before dist/ is built: it writes a debug build there.
+    steps.work("serve", "cargo xtask serve", || serve::try_out(browser))?;
     let weights = steps.work("dist", "cargo xtask dist", || dist::build(tools))?;
     steps.work("budgets", "cargo xtask test", || Budgets::parse(&project::read(budgets::FILE)?)?.check(&weights))?;
 
