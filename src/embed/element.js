@@ -19,6 +19,9 @@ const SENTENCES = {
   en: ['The interactive part could not be loaded.', 'Try again'],
   de: ['Der interaktive Teil konnte nicht geladen werden.', 'Noch einmal versuchen'],
 };
+// Around what `evidence snippet` prints, and what that has in the element.
+const SNIPPET = '.evidence-snippet';
+const BLOCKS = ':is(h1, h2, h3, h4, h5, h6, p, ul, table):not(:has(evidence-widget))';
 const PROPERTIES = {
   src: 'src', integrity: 'integrity', article: 'article', headingLevel: 'heading-level', loading: 'loading', theme: 'theme',
 };
@@ -158,6 +161,7 @@ class EvidenceWidget extends HTMLElement {
       delete this[property];
       this[property] = value;
     }
+    if (!this.#isSetUp) this.#gather();
     this.#adopt();
     this.#isSetUp = true;
     // A move is not a new start; who comes back is as it was.
@@ -182,6 +186,23 @@ class EvidenceWidget extends HTMLElement {
     // What is not shown yet will be shown as it is by then. A failed or a prerendered widget has something to replace.
     if (this.#live) this.#live.change();
     else if (this.#intent && this.#stage) this.#start();
+  }
+
+  // Where a CMS puts a paragraph around the element, the parser ends both at the first block in it, and what was to stand in
+  // the element stands behind the paragraph. It is moved back in. Where the paragraph was to end, the parser has left an
+  // empty one.
+  #gather() {
+    const paragraph = this.closest('p');
+    if (!paragraph || this.querySelector(':scope > :not(br, template)')) return;
+    const behind = [];
+    for (let node = paragraph.nextSibling; node; node = node.nextSibling) behind.push(node);
+    const count = behind.findIndex((node) => node.matches?.('p:empty')) + 1;
+    const moved = count ? behind.slice(0, count) : behind;
+    // All that stands in the block around a snippet is the snippet's. Without that block only a parser leaves a line break in
+    // the element and none behind the paragraph.
+    const isOurs = paragraph.closest(SNIPPET) || (count && this.textContent.includes('\n') && moved[0].matches?.(BLOCKS)
+      && this === paragraph.lastChild && moved.every((node) => (node.matches ? node.matches(BLOCKS) : !node.data.trim())));
+    if (isOurs) this.append(...moved);
   }
 
   // The parser's own root; a template that came in by script; or a new root that shows the fallback.

@@ -2,10 +2,13 @@
 
 use super::prerender::{Stylesheet, prerender};
 use crate::bundle;
-use crate::catalogue::Words;
+use crate::catalogue::{Key, Words};
 use crate::comparison::{Comparison, isolate};
 use crate::export::{self, Original};
 use crate::html::escaped;
+
+/// The class of the block around a snippet, by which the element knows it.
+const SNIPPET: &str = "evidence-snippet";
 
 /// What a snippet is made of: where the files of one build stand, and what the page wants of them.
 pub struct Snippet {
@@ -44,10 +47,13 @@ impl Snippet {
         let original = Original { bundle: &bundle, comparison: Comparison::new(&bundle, words), page: None };
         let (head, tag) = (self.head(&original.comparison), self.tag(&original.comparison));
         let fallback = export::fallback(&original, self.heading_level);
-        Some(format!(
-            "{head}<!-- Optional: keeps the widget's place, and sets what stands there before it. -->\n{}\n\
-             {tag}\n{fallback}</evidence-widget>\n",
-            self.fallback
+        Some(boxed(
+            words,
+            &format!(
+                "{head}<!-- Optional: keeps the widget's place, and sets what stands there before it. -->\n{}\n\
+                 {tag}\n{fallback}</evidence-widget>\n",
+                self.fallback
+            ),
         ))
     }
 
@@ -59,7 +65,7 @@ impl Snippet {
         let root = prerender(text, &self.stylesheet, self.heading_level, words);
         let root = pollster::block_on(root).ok()?;
         let notices = export::notices(&comparison);
-        Some(format!("{head}{tag}\n{root}\n{notices}</evidence-widget>\n"))
+        Some(boxed(words, &format!("{head}{tag}\n{root}\n{notices}</evidence-widget>\n")))
     }
 
     /// What this is, for who finds it in three years, and the script.
@@ -92,9 +98,20 @@ impl Snippet {
             2 => String::new(),
             level => format!(" heading-level=\"{level}\""),
         };
-        let tag = comparison.words.tag;
-        format!("<evidence-widget src=\"{}\"{integrity}{article} lang=\"{tag}\"{level}>", escaped(address))
+        let language = language(comparison.words);
+        format!("<evidence-widget src=\"{}\"{integrity}{article} {language}{level}>", escaped(address))
     }
+}
+
+/// Puts a snippet into a block of its own. Markdown and a CMS leave a block as it is, where they would put a paragraph around
+/// the element. If one does so within the block, the element finds there what the paragraph has put out of it (element.js).
+fn boxed(words: Words, snippet: &str) -> String {
+    format!("<div class=\"{SNIPPET}\" {}>\n{snippet}</div>\n", language(words))
+}
+
+/// The language of what is printed, and its direction, which the page's own would turn otherwise.
+fn language(words: Words) -> String {
+    format!("lang=\"{}\" dir=\"{}\"", words.tag, words.say(Key::Direction))
 }
 
 /// A text that cannot end the comment it stands in.

@@ -8,6 +8,7 @@ extern crate test_macro;
 
 mod access;
 mod citing;
+mod cms;
 mod equal;
 mod failing;
 mod filtering;

@@ -1,8 +1,6 @@
 //! Nothing jumps: not when the comparison takes the place of what stood there, not when the program takes over.
 
-use std::process::Command;
-
-use crate::support::{Answer, Browser, Page, Site, dist, visit};
+use crate::support::{Answer, Browser, Page, Site, dist, snippet, visit};
 
 /// Shifts of the layout so far, as the browser scores them.
 async fn shifts(page: &Page) -> f64 {
@@ -23,11 +21,7 @@ async fn shifts(page: &Page) -> f64 {
 
 /// A page with the printed snippet, from its own server.
 async fn partner() -> Site {
-    let printed = Command::new(env!("CARGO_BIN_EXE_evidence"))
-        .args(["snippet", "data/cerebrolysin.json", "--base", "http://127.0.0.1:1/"])
-        .output()
-        .expect("evidence runs");
-    let snippet = String::from_utf8(printed.stdout).expect("UTF-8").replace("http://127.0.0.1:1/", "");
+    let snippet = snippet(&[]);
     let text = "<p>Text of the page that the comparison stands in.</p>".repeat(4);
     let html = format!(
         "<!DOCTYPE html><html lang=en><meta charset=utf-8><meta name=viewport content='width=device-width'>\

@@ -51,20 +51,20 @@ fn it_names_files_that_never_change_and_lets_the_browser_check_them() {
          crossorigin=\"anonymous\"></script>",
         "<link rel=\"stylesheet\" href=\"https://evidence.example/widget/fallback-1.css\" \
          integrity=\"sha384-of-fallback-1.css\" crossorigin=\"anonymous\">",
-        "<evidence-widget src=\"https://evidence.example/widget/data/one.json\" lang=\"en\">",
+        "<evidence-widget src=\"https://evidence.example/widget/data/one.json\" lang=\"en\" dir=\"ltr\">",
         "</evidence-widget>",
     ];
     for line in expected {
         assert!(lines.contains(&line), "no {line} in {html}");
     }
-    assert!(lines[0].contains(" 1.2.3. ") && lines[0].contains("Version 2026-11-27. Live: "), "{}", lines[0]);
+    assert!(lines[1].contains(" 1.2.3. ") && lines[1].contains("Version 2026-11-27. Live: "), "{}", lines[1]);
 }
 
 #[test]
 fn frozen_data_have_their_own_name_and_are_checked_too() {
     let html = printed(&built(GOOD), &["--data", "frozen", "--heading-level", "3"]);
     let tag = "<evidence-widget src=\"https://evidence.example/widget/data/one-1.json\" \
-               integrity=\"sha384-of-data/one-1.json\" lang=\"en\" heading-level=\"3\">";
+               integrity=\"sha384-of-data/one-1.json\" lang=\"en\" dir=\"ltr\" heading-level=\"3\">";
     assert!(html.contains(tag) && html.contains(" Frozen: "), "{html}");
     assert!(html.contains("<h3>Cerebrolysin after stroke") && html.contains("<h4>Sources</h4>"), "{html}");
 }
@@ -72,7 +72,7 @@ fn frozen_data_have_their_own_name_and_are_checked_too() {
 #[test]
 fn what_stands_inside_warns_before_any_dose_and_has_facts_conclusions_and_sources() {
     let html = printed(&built(GOOD), &[]);
-    let (_, inside) = html.split_once("lang=\"en\">\n").expect("the element");
+    let (_, inside) = html.rsplit_once("lang=\"en\" dir=\"ltr\">\n").expect("the element");
     assert!(
         inside.starts_with("<p><strong>Notice:</strong> The doses of the trials were given by clinicians"),
         "{inside}"
@@ -102,7 +102,11 @@ fn it_brings_nothing_of_its_own_into_the_page_and_survives_markdown() {
         let html = printed(&built(GOOD), &["--form", form]);
         assert!(html.lines().all(|line| !line.trim().is_empty() && !line.starts_with(' ')), "{html}");
         assert_eq!(html.matches("<script").count(), 1);
-        let (light, _) = html.split_once("<template").unwrap_or((&html, ""));
+        // All in one block.
+        let inside = html.strip_prefix("<div class=\"evidence-snippet\" lang=\"en\" dir=\"ltr\">\n");
+        let inside = inside.and_then(|rest| rest.strip_suffix("</evidence-widget>\n</div>\n")).expect("a block");
+        let (light, _) = inside.split_once("<template").unwrap_or((inside, ""));
+        assert!(!light.contains("<div") && !light.contains("</div>"), "{light}");
         let tags = light.split('<').skip(1).filter(|tag| !tag.starts_with("!--"));
         for tag in tags.filter_map(|tag| tag.split('>').next()) {
             for forbidden in [" id=", " class=", " style=", " on"] {
@@ -135,7 +139,7 @@ fn the_prerendered_form_holds_what_evidence_prerender_prints_and_its_stylesheet_
         run(&["prerender", as_text(&folder.path().join("data/one.json")), "--lang", "de", "--stylesheet", "x"]);
     let expected = alone.replacen("<link rel=\"stylesheet\" href=\"x\">", &link, 1);
     assert!(html.contains(&expected), "{}", &html[..1500]);
-    let tag = "integrity=\"sha384-of-data/one-1.json\" lang=\"de\">\n<template shadowrootmode=\"open\">";
+    let tag = "integrity=\"sha384-of-data/one-1.json\" lang=\"de\" dir=\"ltr\">\n<template shadowrootmode=\"open\">";
     assert!(html.contains(tag), "{}", &html[..1500]);
     assert!(html.contains("</template>\n<p><strong>Hinweis:</strong> "), "the notices for what knows no template");
 }
@@ -143,7 +147,13 @@ fn the_prerendered_form_holds_what_evidence_prerender_prints_and_its_stylesheet_
 #[test]
 fn it_speaks_german() {
     let html = printed(&built(GOOD), &["--lang", "de"]);
-    for needed in ["lang=\"de\">\n<p><strong>Hinweis:</strong> ", "<bdi lang=\"en\">", "<h3>Quellen</h3>"] {
+    for needed in ["lang=\"de\" dir=\"ltr\">\n<p><strong>Hinweis:</strong> ", "<bdi lang=\"en\">", "<h3>Quellen</h3>"] {
         assert!(html.contains(needed), "no {needed} in {html}");
     }
+}
+
+#[test]
+fn what_is_printed_has_the_direction_of_its_language() {
+    let html = printed(&built(GOOD), &["--lang", "qps-plocm"]);
+    assert_eq!(html.matches(" lang=\"qps-plocm\" dir=\"rtl\"").count(), 2, "{html}");
 }

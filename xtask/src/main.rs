@@ -7,6 +7,7 @@ mod bench;
 mod browser;
 mod budgets;
 mod built;
+mod cms;
 mod compressed;
 mod dist;
 mod engines;

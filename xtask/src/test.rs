@@ -6,7 +6,7 @@ use crate::engines::{self, Engines};
 use crate::judges::{self, Judges};
 use crate::steps::Steps;
 use crate::tools::{self, Tools};
-use crate::{dist, frameworks, fuzz, project, serve, server};
+use crate::{cms, dist, frameworks, fuzz, project, serve, server};
 use anyhow::Result;
 use std::path::Path;
 use std::process::Command;
@@ -63,10 +63,12 @@ fn all(
     steps.commands("hosting tests", &mut [hosting])?;
 
     let pages = steps.work("pages of frameworks", "cargo xtask test", || frameworks::build(tools))?;
+    let cms = steps.work("pages of a CMS", "cargo xtask test", || cms::build(tools))?;
     let mut end_to_end = cargo("test --features browser-tests --test browser");
     end_to_end
         .envs(engines.variables())
         .envs(pages)
+        .env("CMS_PAGES", cms)
         .env("AXE", &judges.axe)
         .env("NU", &judges.nu)
         .env("JAVA", &judges.java)

@@ -17,6 +17,8 @@ const ESBUILD: &str = "0.28.2";
 const FUZZER: &str = "0.13.2";
 /// Drives Firefox. Older ones do not let tests into the browser's own settings.
 const GECKODRIVER: &str = "0.36.0";
+/// Of PyPI.
+const PYTHON_MARKDOWN: &str = "3.11.3";
 const WASM: &str = "wasm32-unknown-unknown";
 
 /// wasm-bindgen's test runner, as seen from the project's root: cargo splits a runner at spaces, so no absolute path.
@@ -155,7 +157,7 @@ impl Tools {
     /// A package of npm, set up where it is missing. Each in a folder of its own: npm takes out of a folder whatever it is
     /// not asked for.
     pub fn npm_package(&self, package: &str, version: &str) -> Result<PathBuf> {
-        let folder = self.folder.join(format!("{package}-{version}"));
+        let folder = self.folder.join(format!("{}-{version}", package.replace(['@', '/'], "")));
         // npm writes this when all the rest is there.
         let complete = folder.join("node_modules/.package-lock.json");
         if !complete.is_file() {
@@ -163,6 +165,19 @@ impl Tools {
             npm_install(&folder, package, version).with_context(|| format!("cannot install {package} {version}"))?;
         }
         Ok(folder.join("node_modules").join(package))
+    }
+
+    /// The folder of Python-Markdown, set up where it is missing and Python can do so.
+    pub fn python_markdown(&self) -> Result<PathBuf> {
+        let folder = self.folder.join(format!("python-markdown-{PYTHON_MARKDOWN}"));
+        // pip moves the package to its place when all is there.
+        if !folder.join("markdown").is_dir() {
+            eprintln!("Installing Python-Markdown {PYTHON_MARKDOWN} into target/tools; this once, a few seconds.");
+            let mut pip = Command::new("python3");
+            pip.args(["-m", "pip", "install", "--quiet", "--no-deps", "--target"]).arg(&folder);
+            process::run(pip.arg(format!("markdown=={PYTHON_MARKDOWN}")))?;
+        }
+        Ok(folder)
     }
 
     fn folders(&self) -> [PathBuf; 2] {

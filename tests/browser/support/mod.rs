@@ -17,6 +17,7 @@ mod session;
 
 use std::future::Future;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::time::Duration;
 
 use evidence_widget::bundle::{self, Bundle};
@@ -39,6 +40,18 @@ const PATIENCE: Duration = Duration::from_secs(60);
 pub fn dist(file: &str) -> String {
     let path = format!("{}/dist/{file}", env!("CARGO_MANIFEST_DIR"));
     std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}; run `cargo xtask dist` first"))
+}
+
+/// What `evidence snippet` prints for the article page's bundle, with addresses beside the page.
+pub fn snippet(more: &[&str]) -> String {
+    const BASE: &str = "http://127.0.0.1:1/";
+    let printed = Command::new(env!("CARGO_BIN_EXE_evidence"))
+        .args(["snippet", "data/cerebrolysin.json", "--base", BASE])
+        .args(more)
+        .output()
+        .expect("evidence runs");
+    assert!(printed.status.success(), "{}", String::from_utf8_lossy(&printed.stderr));
+    String::from_utf8(printed.stdout).expect("UTF-8").replace(BASE, "")
 }
 
 /// The name of the one file of the site that begins and ends so; what is in between is a digest.
