@@ -20,7 +20,7 @@ pub fn run() -> Result<()> {
         .map(PathBuf::from)
         .context("Trunk calls this after a build, with TRUNK_STAGING_DIR set; use `cargo xtask dist` or `serve`")?;
     let evidence = Evidence::build()?;
-    let (version, build) = evidence.version()?;
+    let version = evidence.version()?;
     let stylesheet = Pinned::write(&staging, "widget", "css", evidence.read(&["stylesheet"])?.as_bytes())?;
 
     let scripts = Scripts { staging: &staging, esbuild: tools::esbuild()? };
@@ -62,7 +62,7 @@ pub fn run() -> Result<()> {
         project::write(staging.join(types), project::read(format!("src/embed/{types}"))?)?;
     }
 
-    let manifest = Manifest { version, build, embed, stylesheet, fallback, bundles: pinned::bundles(&staging)? };
+    let manifest = Manifest { version, embed, stylesheet, fallback, bundles: pinned::bundles(&staging)? };
     project::write(staging.join("manifest.json"), serde_json::to_string_pretty(&manifest)? + "\n")
 }
 

@@ -29,12 +29,10 @@ impl Evidence {
         process::read(Command::new(&self.0).args(arguments))
     }
 
-    /// Its version, which is the widget's, and the mark of its sources.
-    pub fn version(&self) -> Result<(String, String)> {
+    /// Its version, which is the widget's.
+    pub fn version(&self) -> Result<String> {
         let said = self.read(&["--version"])?;
-        let found = said.trim().strip_prefix("evidence ").and_then(|said| said.split_once(", build "));
-        let (version, build) =
-            found.with_context(|| format!("`evidence --version` names no build, but says: {said}"))?;
-        Ok((version.to_owned(), build.to_owned()))
+        let version = said.trim().strip_prefix("evidence ");
+        version.map(str::to_owned).with_context(|| format!("`evidence --version` names no version, but says: {said}"))
     }
 }

@@ -32,8 +32,6 @@ impl Pinned {
 pub struct Manifest {
     /// Of the package.
     pub version: String,
-    /// The mark of the sources.
-    pub build: String,
     /// The script that a page loads.
     pub embed: Pinned,
     /// The widget's stylesheet, which a prerendered root links.
