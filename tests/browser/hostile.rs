@@ -99,7 +99,7 @@ async fn within_another_yew_application_both_hear_their_own_readers(browser: Bro
                 const glue = await import(new URL('{glue}?other', location.href));
                 await glue.default({{ module_or_path: fetch('{wasm}') }});
                 const text = await (await fetch('data/examples/examplinum.json')).text();
-                await new Promise((ready) => glue.mount(outer, text, 2, undefined, '', ready));
+                await new Promise((ready) => glue.mount(outer, text, 2, undefined, ready));
                 const inner = document.createElement('evidence-widget');
                 inner.src = 'data/cerebrolysin.json';
                 inner.loading = 'eager';
