@@ -28,8 +28,8 @@ const MISFITS: &str = "
     // Where it is moved its root asks for the stylesheet again.
     const move = async (box) => {
         box.append(element);
-        const link = root?.querySelector('link');
-        if (link && !link.sheet) await new Promise((done) => link.addEventListener('load', done, { once: true }));
+        const widget = root?.querySelector('.widget');
+        while (widget && getComputedStyle(widget).containerName !== 'evidence') await new Promise((done) => setTimeout(done, 10));
     };
     for (const box of document.querySelectorAll('.box')) {
         box.append(text);
