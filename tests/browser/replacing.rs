@@ -59,7 +59,7 @@ async fn heads_and_cells(page: &Page) -> serde_json::Value {
         "const heads = [...root.querySelectorAll('[data-columns] thead th')].map((head) => head.textContent);
          const row = root.querySelector('[data-row=randomized]');
          const cells = [...row.querySelectorAll('td')].map((cell) =>
-             [cell.querySelector('.trial').textContent, cell.querySelector('.fact').id, cell.querySelector('.value').textContent.match(/\\d+/)[0]]);
+             [cell.querySelector('.trial').textContent, cell.querySelector('.fact').id, cell.querySelector('.value').textContent.match(/[\\d,]+/)[0]]);
          return [heads, cells]",
     )
     .await
@@ -166,8 +166,10 @@ async fn a_translated_page_never_puts_one_trials_results_under_another(browser: 
             page.until("root.querySelectorAll('[data-columns] thead th').length === 3").await;
             page.run("root.getElementById('pick-cars-2').click()").await;
             page.until("root.querySelectorAll('[data-columns] thead th').length === 2").await;
-            let expected =
-                json!([["CASTA", "CARS"], [["CASTA", "randomized.casta", "1070"], ["CARS", "randomized.cars", "208"]]]);
+            let expected = json!([
+                ["CASTA", "CARS"],
+                [["CASTA", "randomized.casta", "1,070"], ["CARS", "randomized.cars", "208"]]
+            ]);
             assert_eq!(heads_and_cells(&page).await, expected);
         }
     })
