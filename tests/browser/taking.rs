@@ -165,20 +165,6 @@ async fn the_script_is_missing_and_the_next_press_mends_it(browser: Browser) {
     visit(site, browser, &["404", "evidence-widget: along"], fails_and_is_mended).await;
 }
 
-#[test]
-async fn its_glue_is_missing_and_the_next_press_mends_it(browser: Browser) {
-    let glue = built("evidence-along-", ".js");
-    let site = Site::built().await.answering(&glue, Answer::Missing);
-    visit(site, browser, &["404", "evidence-widget: along"], fails_and_is_mended).await;
-}
-
-#[test]
-async fn its_program_is_missing_and_the_next_press_mends_it(browser: Browser) {
-    let wasm = built("evidence-along-", "_bg.wasm");
-    let site = Site::built().await.answering(&wasm, Answer::Missing);
-    visit(site, browser, &["404", "integrity", "evidence-widget: along"], fails_and_is_mended).await;
-}
-
 #[test(RefusedCopy)]
 async fn where_the_page_may_not_copy_the_text_stands_there_selected(browser: Browser) {
     visit(Site::built().await, browser, &[], |page| async move {
