@@ -44,10 +44,14 @@ function link(mark, root) {
 
 // Opens and ticks what a link asks for, and nothing else.
 export async function reopen(element, asked) {
-  const find = (what) => [...element.shadowRoot.querySelectorAll(what)];
-  // Twice: a box may have to wait for another, since there is a least and a most.
-  for (const box of [...find('input'), ...find('input')]) {
-    if (box.checked !== asked.includes(box.id)) box.click();
+  const root = element.shadowRoot;
+  const find = (what) => [...root.querySelectorAll(what)];
+  const ids = find('input').map(({ id }) => id);
+  // Twice: a box may have to wait for another, since there is a least and a most. By id: a choice of trials may replace all
+  // boxes by new ones.
+  for (const id of [...ids, ...ids]) {
+    const box = root.getElementById(id);
+    if (box && box.checked !== asked.includes(id)) box.click();
     await new Promise(setTimeout);
   }
   for (const details of find('details[id]')) details.open = asked.includes(details.id);
