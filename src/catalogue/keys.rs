@@ -136,6 +136,8 @@ catalogue! {
     PostHocResults: "Post hoc results",
     Compared: "{0} compared",
     Picker: "Trials compared",
+    /// Beside the choice, while the program comes that carries it out.
+    Loading: "Loading the comparison …",
     /// One, several.
     PickedNow: "one trial is compared.|{0} trials are compared.",
     AtMost: "At most {0} side by side.",
@@ -312,12 +314,12 @@ catalogue! {
     ExplainPostHoc: "Post hoc: looked for when the data were there, not planned before.|post hoc|post-hoc",
     ExplainPlacebo: "Placebo: what looks like the treatment and has nothing of it.|placebo|dummy",
 
-    // What a reader takes along.
-    TakeAlong: "Take it along",
+    // What a reader shares, cites or saves.
+    TakeAlong: "Share, cite, save",
     /// The buttons, in the order of the view.
     Take: "Copy a link to this view|Copy everything as text|Save the table as CSV|Save the sources as RIS|Save the sources as BibTeX|Save the sources as CSL-JSON|Print",
-    /// Not made, copied, saved under a name, not copied.
-    Taken: "This did not work. Press the button again.|Copied.|Saved as {0}.|The page may not copy here. The text stands below, selected.",
+    /// Not made, copied, saved under a name, not copied, still to come.
+    Taken: "This did not work. Press the button again.|Copied.|Saved as {0}.|The page may not copy here. The text stands below, selected.|One moment: this is being prepared.",
     Notice: "Notice",
     Title: "Title",
     About: "About",

@@ -3,6 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use gloo::utils::document;
 use js_sys::Function;
@@ -17,7 +18,7 @@ use super::{BUNDLE_MARK, LANGUAGE_MARK, LEVEL_MARK, STAGE};
 use crate::bundle::{Bundle, Trial};
 use crate::catalogue::Words;
 use crate::digest::Digest;
-use crate::view::{self, Listeners, Picked, Props, Widget};
+use crate::view::{self, Picked, Props, Widget};
 
 /// Set on a stage by the element's script while the program is at work.
 const READY_MARK: &str = "data-ready";
@@ -39,7 +40,7 @@ pub struct Shown {
     content: Content,
     /// Nothing while the page that was prerendered answers by itself.
     app: RefCell<Option<App>>,
-    listeners: RefCell<Option<Listeners>>,
+    listener: RefCell<Option<EventListener>>,
 }
 
 /// What Yew renders, and whether anybody else has changed it.
@@ -54,7 +55,7 @@ impl Shown {
     /// # Errors
     /// Where the page refuses new elements.
     pub fn begin(content: Content, text: &str) -> Result<Rc<Self>, JsError> {
-        let shown = Rc::new(Self { content, app: RefCell::default(), listeners: RefCell::default() });
+        let shown = Rc::new(Self { content, app: RefCell::default(), listener: RefCell::default() });
         match shown.stage() {
             Some(stage) if shown.is_current(&stage, text) => {
                 shown.listen(&stage);
@@ -62,7 +63,10 @@ impl Shown {
             }
             stage => {
                 let picked = stage.as_ref().map(|stage| shown.picked(stage));
-                shown.render(stage, picked, None, None)?;
+                // A reader may have chosen before the program was there.
+                let chosen = stage.as_ref().filter(|stage| has_choice(stage)).and(picked.as_ref());
+                let said = chosen.map(|picked| shown.content.words.picked_now(picked.len()));
+                shown.render(stage, picked, said, None)?;
             }
         }
         Ok(shown)
@@ -70,7 +74,7 @@ impl Shown {
 
     /// Ends it, and empties a stage that Yew has rendered.
     pub fn end(&self) {
-        self.listeners.take();
+        self.listener.take();
         if let Some(app) = self.app.take() {
             app.handle.destroy();
         }
@@ -87,7 +91,7 @@ impl Shown {
         has(BUNDLE_MARK, &Digest::of(text))
             && has(LANGUAGE_MARK, self.content.words.tag)
             && has(LEVEL_MARK, &self.content.heading_level.to_string())
-            && view::boxes(stage).iter().all(|(_, input)| input.checked() == input.default_checked())
+            && !has_choice(stage)
     }
 
     /// The ids of the trials to compare: those that are ticked, and those without a box that the bundle shows at first.
@@ -107,7 +111,7 @@ impl Shown {
                 shown.pick(input);
             }
         };
-        self.listeners.replace(Some(Listeners::on(stage, self.content.words, on_pick)));
+        self.listener.replace(Some(view::on_pick(stage, on_pick)));
     }
 
     /// A reader has changed which trials are compared. Yew changes only what it has rendered itself and nobody else has
@@ -173,6 +177,11 @@ impl Shown {
         hasten(is_made, on_ready);
         Ok(())
     }
+}
+
+/// Whether other trials are ticked than those that are compared.
+fn has_choice(stage: &Element) -> bool {
+    view::boxes(stage).iter().any(|(_, input)| input.checked() != input.default_checked())
 }
 
 fn once(call: impl FnOnce() + 'static) -> Callback<()> {

@@ -77,11 +77,11 @@ fn quote(words: Words, quote: &Quote) -> Element {
         .child(to_source(words, &quote.mark))
 }
 
-/// Fragment links do not resolve in a shadow root: the program follows them, and they are hidden until it can.
+/// Fragment links do not resolve in a shadow root. The element's script follows them; without it they are hidden.
 fn to_source(words: Words, mark: &str) -> Element {
     el("a")
         .attr("role", "doc-biblioref")
         .attr("href", &format!("#source-{mark}"))
-        .class("program")
+        .class("script")
         .text(&words.fill(Key::GoToSource, &[words.mark(mark)]))
 }

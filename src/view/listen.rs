@@ -1,45 +1,18 @@
-//! What a reader does in a widget, heard in one place for all that is in it.
+//! A reader's choice of trials, heard in one place for all that is in the widget.
 
-use gloo::events::{EventListener, EventListenerOptions};
+use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement};
+use web_sys::{Element, HtmlInputElement};
 
-use super::{announce, navigate, picker};
-use crate::catalogue::{Key, Words};
+use super::picker;
 
-/// Listens for as long as it is kept.
-pub struct Listeners {
-    _all: [EventListener; 3],
-}
-
-impl Listeners {
-    /// Listens on a stage, whoever made what is in it. `on_pick` is called with the box of a trial that a reader has added to
-    /// the comparison, or taken away.
-    pub fn on(stage: &Element, words: Words, on_pick: impl Fn(HtmlInputElement) + 'static) -> Self {
-        let on_change = move |event: &Event| {
-            let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else {
-                return;
-            };
-            if input.id().starts_with(picker::PICK) {
-                on_pick(input);
-            } else {
-                // The stylesheet filters; nothing is rendered anew.
-                let said = if input.checked() { Key::OnlyDifferencesShown } else { Key::EveryRowShown };
-                announce(&input, words.say(said));
-            }
-        };
-        Self {
-            _all: [
-                EventListener::new(stage, "keydown", navigate::close_on_escape),
-                EventListener::new_with_options(
-                    stage,
-                    "click",
-                    // A link in the widget is not for the browser to follow.
-                    EventListenerOptions::enable_prevent_default(),
-                    navigate::follow,
-                ),
-                EventListener::new(stage, "change", on_change),
-            ],
+/// Listens for as long as it is kept, on a stage that Yew or somebody else has rendered. `on_pick` is called with the box of
+/// a trial that a reader has added to the comparison, or taken away.
+pub fn on_pick(stage: &Element, on_pick: impl Fn(HtmlInputElement) + 'static) -> EventListener {
+    EventListener::new(stage, "change", move |event| {
+        let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        if let Some(input) = input.filter(|input| input.id().starts_with(picker::PICK)) {
+            on_pick(input);
         }
-    }
+    })
 }

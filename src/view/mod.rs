@@ -1,7 +1,7 @@
 //! The comparison as Yew components. Knows nothing of JSON; what it shows comes from [`Comparison`] alone.
 //!
 //! Everything that HTML can do by itself is HTML: citations are `<details>`, the filter is a checkbox that the
-//! stylesheet reads. The program adds Escape, the ways back from a source, and announcements.
+//! stylesheet reads. The element's script adds Escape, the ways to a source and back, and what the filter has done.
 
 mod along;
 mod colophon;
@@ -11,8 +11,6 @@ mod forest;
 mod heading;
 #[cfg(target_arch = "wasm32")]
 mod listen;
-#[cfg(target_arch = "wasm32")]
-mod navigate;
 mod opening;
 mod part;
 mod picker;
@@ -36,7 +34,7 @@ use crate::catalogue::{Key, Words};
 use crate::comparison::Comparison;
 
 #[cfg(target_arch = "wasm32")]
-pub use listen::Listeners;
+pub use listen::on_pick;
 
 /// The rules for a table that has no room, where it has none.
 #[cfg(not(target_arch = "wasm32"))]

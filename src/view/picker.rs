@@ -1,4 +1,4 @@
-//! The choice of the trials that are compared. Without the program there is none: its place is kept and stays empty.
+//! The choice of the trials that are compared. It needs the program, which the first choice brings in.
 
 use super::element::{Element, el};
 use super::fact;
@@ -13,10 +13,12 @@ pub fn view(comparison: &Comparison) -> Option<Element> {
     let (words, picks) = (comparison.words, &comparison.picks);
     let most = (picks.len() > MOST_COLUMNS).then(|| words.fill(Key::AtMost, &[&words.count(MOST_COLUMNS)]));
     let boxes = el("fieldset")
+        .attr("data-most", &MOST_COLUMNS.to_string())
         .class("picker program")
         .child(el("legend").text(words.say(Key::Picker)))
         .children(picks.iter().map(tick))
-        .children(most.map(|most| el("p").text(&most)));
+        .children(most.map(|most| el("p").text(&most)))
+        .child(el("span").class("busy").text(words.say(Key::Loading)));
     let caution = |pick: &Pick| {
         let label = el("span").text(&pick.name);
         Some(el("div").key(&pick.id).class("labelled").child(label).child(fact::view(words, pick.caution.as_ref()?)))

@@ -57,13 +57,13 @@ fn callers(words: Words, reference: &Reference) -> Element {
     el("div").class("callers").child(el("p").text(words.say(Key::CalledBy))).child(el("ul").children(callers))
 }
 
-/// Every caller is named; the way back to it needs the program.
+/// Every caller is named; the way back to it needs the element's script.
 fn caller(words: Words, mark: &str, caller: &Caller) -> Element {
     let back = el("a")
         .attr("role", "doc-backlink")
         .attr("href", &format!("#{}", caller.id))
         .attr("aria-label", &words.fill(Key::BackFrom, &[words.mark(mark), &caller.name]))
-        .class("program")
+        .class("script")
         .text(words.say(Key::GoBack));
     el("li").text(&format!("{} ", caller.name)).child(back)
 }

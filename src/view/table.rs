@@ -11,7 +11,7 @@ use crate::comparison::{Cell, Comparison, Group, MOST_COLUMNS, Row, Standing};
 use crate::joined::joined;
 
 /// The id of the box.
-pub const FILTER: &str = "only-differences";
+const FILTER: &str = "only-differences";
 
 /// What one trial has in the columns of a group.
 #[derive(Clone, PartialEq)]
@@ -41,9 +41,14 @@ impl Column {
 
 /// The box that hides what the trials share; nothing to hide where there is one trial.
 pub fn filter(comparison: &Comparison) -> Option<Element> {
-    let tick = el("input").attr("type", "checkbox").attr("id", FILTER);
-    let label = el("label").class("filter");
-    (comparison.trials.len() > 1).then(|| label.child(tick).text(comparison.words.say(Key::OnlyDifferences)))
+    let words = comparison.words;
+    let tick = el("input")
+        .attr("type", "checkbox")
+        .attr("id", FILTER)
+        // The element's script announces them.
+        .attr("data-when-on", words.say(Key::OnlyDifferencesShown))
+        .attr("data-when-off", words.say(Key::EveryRowShown));
+    (comparison.trials.len() > 1).then(|| el("label").class("filter").child(tick).text(words.say(Key::OnlyDifferences)))
 }
 
 /// One table with trials as columns; where they are too many for that, one for each group with trials as rows.

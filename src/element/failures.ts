@@ -1,7 +1,14 @@
-// What a reader is told when something fails, and what can be done about it. Only who meets a failure fetches this.
+// What a reader is told when something fails, and what can be done about it. Fetched when something fails.
+
+import type { EvidenceWidget } from './element.ts';
+import type { Cause, Failure } from './fetching.ts';
+import type { Embed, Language } from './types.ts';
+
+type Action = 'again' | 'restart';
+type Key = Exclude<Cause, 'along'> | Action | 'article' | 'details';
 
 // By the cause of a failure. One sentence each: what a reader has lost, not what a computer did.
-const SENTENCES = {
+const SENTENCES: Record<Language, Record<Key, string>> = {
   en: {
     source: 'This page does not say which data to compare.',
     missing: 'The data of this comparison are not where this page looks for them.',
@@ -46,17 +53,20 @@ const SENTENCES = {
   },
 };
 // What a second attempt can mend, and what the press is called.
-const MENDED = { missing: 'again', bundle: 'again', truncated: 'again', type: 'again', program: 'again', mixed: 'again', panic: 'restart' };
+const MENDED: Partial<Record<Cause, Action>> = {
+  missing: 'again', bundle: 'again', truncated: 'again', type: 'again', program: 'again', mixed: 'again', panic: 'restart',
+};
 // States of the page and of the line, not faults that somebody should hear of.
-const NORMAL = ['blocked', 'slow'];
+const NORMAL: Cause[] = ['blocked', 'slow'];
 
-// Says why, in the element's language, with what can be done: another attempt, the article, details to pass on.
-export function explain(failure, element, { languageOf, say }, again) {
+/** Says why, in the element's language, with what can be done: another attempt, the article, details to pass on. */
+export function explain(failure: Failure, element: EvidenceWidget, { languageOf, say }: Embed, again: () => void): void {
   const language = languageOf(element);
   const sentences = SENTENCES[language];
-  const mended = MENDED[failure.name];
-  const line = say(element, sentences[failure.name], sentences[mended], again);
-  if (failure.name === 'slow') return;
+  const cause = failure.name as keyof typeof sentences & Cause;
+  const mended = MENDED[cause];
+  const line = say(element, sentences[cause], mended && sentences[mended], again);
+  if (cause === 'slow') return;
   const article = articleOf(element);
   if (article) {
     const link = document.createElement('a');
@@ -65,17 +75,18 @@ export function explain(failure, element, { languageOf, say }, again) {
     link.textContent = sentences.article;
     line.append(' ', link);
   }
-  if (!NORMAL.includes(failure.name)) line.after(details(failure, element, language));
+  if (!NORMAL.includes(cause)) line.after(details(failure, element, language));
 }
 
 // Nothing but https, as everywhere; and only if the reader is not there already.
-function articleOf(element) {
-  const { href, protocol } = URL.canParse(element.article) ? new URL(element.article) : {};
+function articleOf(element: EvidenceWidget): string | null {
+  if (!URL.canParse(element.article)) return null;
+  const { href, protocol } = new URL(element.article);
   return protocol === 'https:' && href.split('#')[0] !== location.href.split('#')[0] ? href : null;
 }
 
-// As text, so that it can be selected and sent to whom it concerns.
-function details(failure, element, language) {
+// As text, so that it can be selected and passed on.
+function details(failure: Failure, element: EvidenceWidget, language: Language): HTMLElement {
   const disclosure = document.createElement('details');
   disclosure.className = 'evidence-details';
   disclosure.lang = language;
@@ -83,7 +94,8 @@ function details(failure, element, language) {
   summary.textContent = SENTENCES[language].details;
   const text = document.createElement('pre');
   text.tabIndex = 0;
-  text.textContent = `${element.localName} ${element.constructor.version}\n${failure.name}: ${failure.message}\n${location.href}`;
+  const { version } = element.constructor as typeof EvidenceWidget;
+  text.textContent = `${element.localName} ${version}\n${failure.name}: ${failure.message}\n${location.href}`;
   disclosure.append(summary, text);
   return disclosure;
 }

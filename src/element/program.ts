@@ -1,28 +1,34 @@
 // The program: one for all elements of the page, until it panics.
 
-import { Failure, forget, get, once } from './fetching.js';
+import { Failure, forget, get, once } from './fetching.ts';
+import type { Glue, ProgramFiles } from './types.ts';
 
 const PROGRAM = 'program';
-// Whose elements the program shows or is about to show.
-export const users = new Set();
+
+/** Something that the program shows or is about to show. */
+export interface User {
+  /** Called when the program ends. */
+  stop(failure: Failure): void;
+}
+export const users = new Set<User>();
+
 // A panic ends the program for good, also for elements that come later, until a reader asks for a new one.
-let dead = null;
-// A script is run once; under another address it is run anew.
+let dead: Failure | null = null;
+// A script is run once; under another address it is run again.
 let runs = 0;
 
-// Throws away a program that has panicked. The next one is a new instance of the same files.
-export function restart() {
+/** Throws away a program that has panicked. The next one is a new instance of the same files. */
+export function restart(): void {
   dead = null;
 }
 
-// `files` is where the program is, and what of it is on its way already.
-export async function program(files) {
+export async function program(files: ProgramFiles): Promise<Glue> {
   const glue = await once(PROGRAM, () => start(files));
   if (dead) throw dead;
   return glue;
 }
 
-async function start(files) {
+async function start(files: ProgramFiles): Promise<Glue> {
   const wasm = get(files.wasm, PROGRAM, files.integrity, files.begun);
   wasm.catch(() => {});
   files.begun = null;
@@ -41,13 +47,13 @@ async function start(files) {
   return glue;
 }
 
-async function load(address) {
+async function load(address: string): Promise<Glue> {
   runs += 1;
   try {
     return await import(runs > 1 ? `${address}?${runs}` : address);
   } catch (error) {
     // Why it failed is not said. If it can be fetched, then another attempt may help.
     await get(address, PROGRAM);
-    throw new Failure(PROGRAM, error.message, 0);
+    throw new Failure(PROGRAM, (error as Error).message, 0);
   }
 }
