@@ -30,6 +30,7 @@ export class Live implements User {
   #atWork: AtWork | null = null;
   // Ends a load when the program ends, or when a newer load overtakes it.
   #stop: ((failure?: Failure) => void) | null = null;
+  // Whether the focus is to go to the message, or on to the comparison where there is none.
   #isRetry = false;
 
   constructor(element: EvidenceWidget, embed: Embed) {
@@ -208,6 +209,8 @@ export class Live implements User {
     // After a failed change what was there before is still at work.
     if (!this.#shown) {
       users.delete(this);
+      // The control that has the focus goes, as a button that was pressed does.
+      this.#isRetry ||= Boolean(rootOf(this.#element).activeElement?.closest('.program'));
       freeze(this.#element);
     }
     const stage = stageOf(this.#element);
@@ -227,8 +230,16 @@ export class Live implements User {
     if (run !== this.#run) return;
     if (failures) failures.explain(failure, this.#element, this.#embed, again);
     else this.#embed.apologize(this.#element, again);
-    if (this.#isRetry) rootOf(this.#element).querySelector<HTMLElement>('.evidence-message button')?.focus();
+    if (this.#isRetry) this.#focusMessage();
     this.#isRetry = false;
+  }
+
+  #focusMessage(): void {
+    const root = rootOf(this.#element);
+    const line = root.querySelector<HTMLElement>('.evidence-message')!;
+    const button = line.querySelector('button');
+    if (!button) line.tabIndex = -1;
+    (button ?? line).focus({ preventScroll: true });
   }
 
   // What is under way counts no more, and ends.

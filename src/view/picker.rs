@@ -12,13 +12,13 @@ pub const PICK: &str = "pick-";
 pub fn view(comparison: &Comparison) -> Option<Element> {
     let (words, picks) = (comparison.words, &comparison.picks);
     let most = (picks.len() > MOST_COLUMNS).then(|| words.fill(Key::AtMost, &[&words.count(MOST_COLUMNS)]));
+    let busy = el("span").class("busy").text(&format!(" {}", words.say(Key::Loading)));
     let boxes = el("fieldset")
         .attr("data-most", &MOST_COLUMNS.to_string())
         .class("picker program")
-        .child(el("legend").text(words.say(Key::Picker)))
+        .child(el("legend").text(words.say(Key::Picker)).child(busy))
         .children(picks.iter().map(tick))
-        .children(most.map(|most| el("p").text(&most)))
-        .child(el("span").class("busy").text(words.say(Key::Loading)));
+        .children(most.map(|most| el("p").text(&most)));
     let caution = |pick: &Pick| {
         let label = el("span").text(&pick.name);
         Some(el("div").key(&pick.id).class("labelled").child(label).child(fact::view(words, pick.caution.as_ref()?)))

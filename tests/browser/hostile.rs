@@ -122,7 +122,7 @@ async fn within_another_yew_application_both_hear_their_own_readers(browser: Bro
             page.holds("outer.querySelector('.widget > p[role=status]').textContent === ''").await,
             "the outer one heard it"
         );
-        page.run("outer.querySelector('.picker input:not(:checked)').click()").await;
+        page.run("outer.querySelector('.picker input:checked').click()").await;
         page.until("outer.querySelector('.widget > p[role=status]').textContent !== ''").await;
     })
     .await;

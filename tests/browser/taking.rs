@@ -69,7 +69,7 @@ async fn saved(page: &Page, name: &str) -> String {
 }
 
 fn fetched(page: &Page) -> usize {
-    page.site.requests().iter().filter(|path| path.contains("along")).count()
+    page.site.requests().iter().filter(|path| path.contains("taking-")).count()
 }
 
 #[test]
