@@ -121,6 +121,13 @@ catalogue! {
     HowItWasDone: "How it was done",
     WhatWasFound: "What was found",
     PlannedTotal: "Planned total",
+    Courses: "Courses",
+    Apart: "{0} apart",
+    /// Where the time is not a length: what is said instead.
+    TimeBetween: "time between them: {0}",
+    GivenBy: "Given by",
+    GivenIn: "Given in",
+    Setting: "Setting",
     Condition: "Condition",
     Arms: "Randomized to each arm",
     SampleSize: "Sample size (from a later review)",
@@ -184,6 +191,8 @@ catalogue! {
     LowerBound: ", lower bound {0}, no upper bound reported, {1}",
     UpperBound: ", upper bound {0}, no lower bound reported, {1}",
     From: "from {0}",
+    OnlyAmong: "only these people: {0}",
+    FromVersion: "from version {0} of the review",
     Null: "{0} means no difference",
     Above: "above {0} favours {1}",
     HowPrecise: "How precise these estimates are",
@@ -235,6 +244,7 @@ catalogue! {
     VeryLow: "Very low certainty",
     CertaintyNotEstablished: "Certainty not established",
     RatedBy: "{0}, rated by {1}",
+    NotHigher: "not rated higher because of: {0}",
     Verbatim: "the review's own words",
     GradeTemplate: "in GRADE's standard words",
     ByArticle: "as the article puts it",
@@ -255,6 +265,7 @@ catalogue! {
     WhyNotShown: "Why it is not compared",
     Standing: "Where the drug stands",
     WhatItIs: "What it is",
+    Codes: "Codes",
     StatusOf: "Status, {0}, statement {1}",
 
     // Sources.
@@ -294,8 +305,13 @@ catalogue! {
     GoBack: "Go back",
     BackFrom: "Go back from source {0} to: {1}",
     CheckedOn: "Facts checked against their sources on {0}.",
+    ReviewedBy: "Reviewed by {0} on {1}.",
     EvidenceTo: "The last search it rests on was in {0}.",
     ThisVersion: "Version {0}.",
+    License: "Licence of the data: {0}.",
+    ReportError: "Report an error",
+    IsDraft: "This comparison is a draft.",
+    IsRetired: "This comparison is no longer kept up to date.",
 
     // Words that are explained where they occur: the explanation, then what calls for it, in small letters.
     Arat: "ARAT, Action Research Arm Test: how well an arm and a hand reach, grasp, grip and pinch; more points are better.|arat|action research arm test",

@@ -21,7 +21,7 @@ mod words;
 
 use std::sync::Arc;
 
-use crate::bundle::{Bundle, NoticeKind, Trial};
+use crate::bundle::{Bundle, NoticeKind, Status, Trial};
 use crate::catalogue::{Key, Words};
 
 pub use citations::{Quote, Step};
@@ -60,8 +60,10 @@ pub struct Comparison {
     pub status: Vec<(String, Fact)>,
     /// Each by itself, so that a view can keep it.
     pub references: Vec<Arc<Reference>>,
-    /// When the facts were checked, and which version this is.
+    /// When the facts were checked and by whom, which version this is, and under which licence.
     pub colophon: Vec<String>,
+    /// The address at which errors are reported, where there is one.
+    pub corrections: Option<String>,
 }
 
 impl Comparison {
@@ -91,7 +93,8 @@ impl Comparison {
             others: status::others(&citer, &others),
             status: status::status(&citer),
             references: Vec::new(),
-            colophon: words.colophon(&bundle.checked_on, &bundle.version, bundle.evidence_to.as_deref()),
+            colophon: words.colophon(bundle),
+            corrections: bundle.corrections.clone(),
         };
         comparison.references = citer.references(&comparison.facts()).into_iter().map(Arc::new).collect();
         comparison
@@ -146,6 +149,12 @@ fn notices(citer: &citations::Citer) -> Vec<String> {
         .map(|text| citer.own(text))
         .collect();
     let is_safe = |notice: &crate::bundle::Notice| notice.kind == NoticeKind::Safety && !notice.text.trim().is_empty();
+    let state = match bundle.status {
+        Status::Draft => Some(Key::IsDraft),
+        Status::Active => None,
+        Status::Retired => Some(Key::IsRetired),
+    };
+    texts.extend(state.map(|state| citer.words.say(state).to_owned()));
     if citer.is_foreign() || !bundle.notices.iter().any(is_safe) {
         texts.insert(0, citer.words.say(Key::SafetyNotice).to_owned());
     }

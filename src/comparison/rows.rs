@@ -63,9 +63,12 @@ const PLAN: [(Key, &[Shows]); 4] = [
             Counted(Route),
             Counted(Comparator),
             Counted(Course),
+            Other("courses", Key::Courses, trial::courses),
             Other("planned-total", Key::PlannedTotal, total::planned_total),
             Counted(StartWindow),
             Counted(GivenWith),
+            Other("given-by", Key::GivenBy, |citer, trial| trial::optional(citer, trial, &trial.regimen.provided_by)),
+            Other("given-in", Key::GivenIn, |citer, trial| trial::optional(citer, trial, &trial.regimen.setting)),
         ],
     ),
     (
@@ -73,6 +76,7 @@ const PLAN: [(Key, &[Shows]); 4] = [
         &[
             Other("condition", Key::Condition, |citer, trial| vec![citer.term(trial, &trial.condition)]),
             Counted(Region),
+            Other("setting", Key::Setting, |citer, trial| trial::optional(citer, trial, &trial.setting)),
             Counted(Randomized),
             Other("arms", Key::Arms, trial::arms),
             Other("sample-size", Key::SampleSize, trial::sample_size),

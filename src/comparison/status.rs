@@ -31,7 +31,18 @@ pub(super) fn status(citer: &Citer) -> Vec<(String, Fact)> {
         let name = citer.words.fill(Key::StatusOf, &[&jurisdiction, &number.to_string()]);
         (jurisdiction, regulatory(citer, statement).fact(format!("status.{number}"), name))
     });
-    what.chain(statements).collect()
+    what.chain(codes(citer)).chain(statements).collect()
+}
+
+/// "ATC N06BX, RxNorm 1234": the drug in systems of codes. A code there is its own source.
+fn codes(citer: &Citer) -> Option<(String, Fact)> {
+    let subject = &citer.bundle.subject;
+    let atc = subject.atc.iter().map(|code| format!("ATC {code}"));
+    let others = subject.codes.iter().map(|code| format!("{} {}", code.system, code.code));
+    let codes: Vec<String> = atc.chain(others).collect();
+    let label = citer.words.say(Key::Codes).to_owned();
+    let draft = values::Draft { text: codes.join(", "), kind: values::Kind::Reported, step: Default::default() };
+    (!codes.is_empty()).then(|| (label.clone(), draft.fact("status.codes".to_owned(), label)))
 }
 
 /// "authorised; its product information states … 20 to 50 mL for 10 to 21 days"

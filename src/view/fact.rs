@@ -59,6 +59,8 @@ fn step(words: Words, trail: Element, step: &Step) -> Element {
 }
 
 fn quote(words: Words, quote: &Quote) -> Element {
+    let context = |text: &String| el("span").class("context").text(text);
+    let (before, after) = &quote.around;
     let text = if quote.verbatim { el("q").maybe("lang", quote.language.as_deref()) } else { el("span") };
     let place = if quote.place.is_empty() { String::new() } else { format!(", {}", quote.place) };
     let flag = quote.flag.map(|flag| format!("; {flag}")).unwrap_or_default();
@@ -66,7 +68,7 @@ fn quote(words: Words, quote: &Quote) -> Element {
         |gloss: &String| el("span").class("gloss").text(&format!(" {}", words.fill(Key::InTranslation, &[gloss])));
     el("p")
         .class("passage")
-        .child(text.text(&quote.text))
+        .child(text.children(before.iter().map(context)).text(&quote.text).children(after.iter().map(context)))
         .children(quote.gloss.as_ref().map(gloss))
         .child(el("span").class("origin").text(&format!(
             " {} [{}]{place}; {}{flag}. ",

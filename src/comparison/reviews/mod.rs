@@ -175,7 +175,11 @@ fn conclusion(citer: &Citer, review: &bundle::Review, index: usize, conclusion: 
 /// How sure the raters are, and who they are.
 fn rated(citer: &Citer, certainty: &bundle::Certainty) -> Draft {
     let rater = certainty.rater.as_deref().map(|rater| citer.word(rater));
-    let text = citer.words.certainty(certainty.rating, rater.as_deref());
+    let mut text = citer.words.certainty(certainty.rating, rater.as_deref());
+    if !certainty.reasons.is_empty() {
+        let reasons: Vec<String> = certainty.reasons.iter().map(|reason| citer.own(reason)).collect();
+        text = format!("{text}; {}", citer.words.fill(Key::NotHigher, &[&reasons.join("; ")]));
+    }
     Draft { text, kind: Kind::Reported, step: citer.step(&certainty.passages) }
 }
 
@@ -205,5 +209,6 @@ fn figure(citer: &Citer, estimate: &Estimate) -> Draft {
     let text = results::estimate(citer.words, estimate, from.as_ref().map(|from| from.text.as_str()), arms);
     let mut draft = Draft { text, kind: Kind::Reported, step: citer.step(&estimate.passages) };
     from.into_iter().for_each(|from| draft.rest_on(from));
+    results::narrow(citer, estimate, &mut draft);
     draft
 }
