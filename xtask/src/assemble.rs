@@ -21,9 +21,8 @@ pub fn run() -> Result<()> {
         .context("Trunk calls this after a build, with TRUNK_STAGING_DIR set; use `cargo xtask dist` or `serve`")?;
     let evidence = Evidence::build()?;
     let version = evidence.version()?;
-    let stylesheet = Pinned::write(&staging, "widget", "css", evidence.read(&["stylesheet"])?.as_bytes())?;
-
     let scripts = Scripts { staging: &staging, esbuild: tools::esbuild()? };
+    let stylesheet = stylesheet(&staging, &evidence, &scripts.esbuild)?;
     let fallback = script::minify(&scripts.esbuild, Path::new("src/element/fallback.css"))?;
     let fallback = Pinned::write(&staging, "fallback", "css", fallback.as_bytes())?;
 
@@ -98,6 +97,16 @@ fn catalogues(staging: &Path, evidence: &Evidence, languages: &str) -> Result<St
     };
     let catalogues = languages.lines().map(catalogue).collect::<Result<Vec<_>>>()?;
     Ok(format!("{{ {} }}", catalogues.join(", ")))
+}
+
+/// The widget's stylesheet, minified, under the name that `evidence prerender` knows.
+fn stylesheet(staging: &Path, evidence: &Evidence, esbuild: &Path) -> Result<Pinned> {
+    let source = evidence.read(&["stylesheet"])?;
+    let whole = staging.join("widget.css");
+    project::write(&whole, &source)?;
+    let minified = script::minify(esbuild, &whole)?;
+    fs::remove_file(&whole).with_context(|| format!("cannot remove {}", whole.display()))?;
+    Pinned::write_of(staging, "widget", "css", source.as_bytes(), minified.as_bytes())
 }
 
 /// Writes the HTML of a bundle beside it: data/x.en.html for data/x.json. `bundle` is a path within the folder.
