@@ -16,8 +16,8 @@ use super::reader::Reader;
 use super::{BUNDLE_MARK, LANGUAGE_MARK, LEVEL_MARK, STAGE};
 use crate::bundle::{Bundle, Trial};
 use crate::catalogue::Words;
+use crate::components::{self, Listeners, Props, Widget};
 use crate::digest::Digest;
-use crate::view::{self, Listeners, Picked, Props, Widget};
 
 /// Set on a stage by the element's script while the program is at work.
 const READY_MARK: &str = "data-ready";
@@ -45,6 +45,7 @@ pub struct Shown {
 /// What Yew renders, and whether anybody else has changed it.
 struct App {
     handle: AppHandle<Widget>,
+    props: Props,
     watch: Watch,
 }
 
@@ -87,12 +88,12 @@ impl Shown {
         has(BUNDLE_MARK, &Digest::of(text))
             && has(LANGUAGE_MARK, self.content.words.tag)
             && has(LEVEL_MARK, &self.content.heading_level.to_string())
-            && view::boxes(stage).iter().all(|(_, input)| input.checked() == input.default_checked())
+            && components::boxes(stage).iter().all(|(_, input)| input.checked() == input.default_checked())
     }
 
     /// The ids of the trials to compare: those that are ticked, and those without a box that the bundle shows at first.
     fn picked(&self, stage: &Element) -> Vec<String> {
-        let boxes = view::boxes(stage);
+        let boxes = components::boxes(stage);
         let is_picked = |trial: &&Trial| {
             let input = boxes.iter().find(|(id, _)| *id == trial.id);
             input.map_or(trial.shown, |(_, input)| input.checked())
@@ -114,16 +115,21 @@ impl Shown {
     /// touched: a translator, for one, wraps texts in elements, and Yew would leave the old texts in them. All else is
     /// rendered anew.
     fn pick(self: &Rc<Self>, input: HtmlInputElement) {
-        if let Some(App { handle, watch }) = &*self.app.borrow()
-            && !watch.is_touched()
-        {
-            watch.pause();
-            handle.send_message(Picked(input));
-            return;
-        }
         let Some(stage) = self.stage() else { return };
         let picked = self.picked(&stage);
         let said = self.content.words.picked_now(picked.len());
+        if let Some(App { handle, props, watch }) = &mut *self.app.borrow_mut()
+            && !watch.is_touched()
+        {
+            let former = props.picked.replace(picked);
+            // Yew renders nothing, and resumes no watch, where the props stay as they are.
+            if props.picked != former {
+                watch.pause();
+                handle.update(props.clone());
+            }
+            components::announce(&input, &said);
+            return;
+        }
         // The page has made elements before. If it refuses now, what is there stays.
         let _ = self.render(Some(stage), Some(picked), Some(said), Some(input.id()));
     }
@@ -142,7 +148,6 @@ impl Shown {
         let fresh = document().create_element("div").map_err(|_| JsError::new("the page refuses new elements"))?;
         fresh.set_class_name(STAGE);
         let watch = Watch::of(&fresh);
-        let is_made = Rc::new(Cell::new(false));
         let former = self.app.take();
         let on_ready = {
             let (this, root, ready, fresh) = (Rc::downgrade(self), root.clone(), ready.clone(), fresh.clone());
@@ -154,7 +159,7 @@ impl Shown {
                     handle.destroy();
                 }
                 if let Some(said) = said {
-                    Timeout::new(BEFORE_ANNOUNCING, move || view::announce(&fresh, &said)).forget();
+                    Timeout::new(BEFORE_ANNOUNCING, move || components::announce(&fresh, &said)).forget();
                 }
                 announce_ready(&ready);
             })
@@ -166,11 +171,10 @@ impl Shown {
             picked,
             on_ready: on_ready.clone(),
             on_render: watch.resume(),
-            is_made: is_made.clone(),
         };
-        let handle = Renderer::with_root_and_props(fresh, props).render();
-        self.app.replace(Some(App { handle, watch }));
-        hasten(is_made, on_ready);
+        let handle = Renderer::with_root_and_props(fresh.clone(), props.clone()).render();
+        self.app.replace(Some(App { handle, props, watch }));
+        hasten(fresh, on_ready);
         Ok(())
     }
 }
@@ -185,10 +189,10 @@ fn once(call: impl FnOnce() + 'static) -> Callback<()> {
 }
 
 /// Says that the widget is there as soon as it is. After a long render Yew lets the browser paint first, and then says so.
-fn hasten(is_made: Rc<Cell<bool>>, on_ready: Callback<()>) {
+fn hasten(stage: Element, on_ready: Callback<()>) {
     // Behind Yew's own task in the same queue: by then the tree is in place, unless Yew is busy with another widget.
     spawn_local(async move {
-        if is_made.get() {
+        if stage.has_child_nodes() {
             on_ready.emit(());
         }
     });

@@ -1,6 +1,6 @@
 //! Everything the comparison says, as plain text for a clipboard.
 
-use std::borrow::Borrow;
+use std::sync::Arc;
 
 use super::conclusions::{at, conclusions};
 use super::{Original, in_line, preface};
@@ -66,13 +66,13 @@ impl Page<'_> {
     }
 
     /// Facts under one label, each on a line of its own.
-    fn facts<'f, F: Borrow<Fact> + 'f>(&mut self, label: &str, facts: impl IntoIterator<Item = &'f F>) {
+    fn facts<'f>(&mut self, label: &str, facts: impl IntoIterator<Item = &'f Arc<Fact>>) {
         for fact in facts {
-            self.labelled(label, &in_line::fact(self.comparison, fact.borrow()));
+            self.labelled(label, &in_line::fact(self.comparison, fact));
         }
     }
 
-    fn lines(&mut self, lines: &[(String, Fact)]) {
+    fn lines(&mut self, lines: &[(String, Arc<Fact>)]) {
         lines.iter().for_each(|(label, fact)| self.facts(label, [fact]));
     }
 
@@ -119,7 +119,7 @@ impl Page<'_> {
     fn change(&mut self, change: &Change) {
         self.heading(&change.heading);
         for row in &change.rows {
-            let about = at(self.comparison, &row.label, row.regimen.as_ref());
+            let about = at(self.comparison, &row.label, row.regimen.as_deref());
             self.facts(&format!("{about}: {}", change.before), &row.before);
             self.facts(&format!("{about}: {}", change.after), &row.after);
         }
