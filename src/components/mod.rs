@@ -4,9 +4,9 @@
 //! Everything that HTML can do by itself is HTML: citations are `<details>`, the filter is a checkbox that the
 //! stylesheet reads. The program adds Escape, the ways back from a source, and announcements.
 
-mod along;
 mod announcement;
 mod colophon;
+mod exports;
 mod fact;
 mod filter;
 mod forest;

@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::along::Along;
 use super::announcement::Announcement;
 use super::colophon::Colophon;
+use super::exports::Exports;
 use super::filter::Filter;
 use super::heading::Heading;
 use super::opening::Opening;
@@ -82,7 +82,7 @@ pub fn Widget(props: &Props) -> Html {
                 <Others comparison={&comparison} />
                 <Standing comparison={&comparison} />
                 <Sources comparison={&comparison} />
-                <Along />
+                <Exports />
                 <Colophon comparison={&comparison} />
             </section>
         </ContextProvider<Setting>>

@@ -122,7 +122,7 @@ impl Shown {
             && !watch.is_touched()
         {
             let former = props.picked.replace(picked);
-            // Yew renders nothing, and resumes no watch, where the props stay as they are.
+            // Equal props render nothing: nobody would resume the watch.
             if props.picked != former {
                 watch.pause();
                 handle.update(props.clone());

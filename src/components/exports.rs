@@ -10,7 +10,7 @@ use crate::catalogue::Key;
 const KINDS: [&str; 7] = ["link", "txt", "csv", "ris", "bib", "csl.json", "print"];
 
 #[component]
-pub fn Along() -> Html {
+pub fn Exports() -> Html {
     let words = use_words();
     html! {
         <details id="along" class="program">
