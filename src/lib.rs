@@ -1,10 +1,11 @@
 //! What clinical trials gave to patients, with what result and how sure anyone can be, every number with its source.
 //!
-//! Data flows one way: text → [`bundle`] → [`comparison`] → [`view`] → a page, prerendered or live ([`embed`]).
+//! Data flows one way: text → [`bundle`] → [`comparison`] → [`components`] → a page, prerendered or live ([`embed`]).
 
 pub mod bundle;
 pub mod catalogue;
 pub mod comparison;
+pub mod components;
 mod digest;
 pub mod embed;
 pub mod export;
@@ -14,4 +15,3 @@ mod joined;
 #[cfg(feature = "cli")]
 pub mod rules;
 mod sorted;
-pub mod view;

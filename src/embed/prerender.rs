@@ -9,9 +9,9 @@ use yew::LocalServerRenderer;
 use super::{BUNDLE_MARK, LANGUAGE_MARK, LEVEL_MARK, STAGE};
 use crate::bundle::{self, Bundle, Finding};
 use crate::catalogue::Words;
+use crate::components::{Props, STYLESHEET, Widget};
 use crate::digest::Digest;
 use crate::html;
-use crate::view::{Props, STYLESHEET, Widget};
 
 /// Where a prerendered root finds the stylesheet: a `<style>` would be refused by `style-src 'self'`.
 pub struct Stylesheet {
@@ -79,28 +79,11 @@ async fn stage(text: &str, bundle: Bundle, heading_level: u8, words: Words) -> S
         picked: None,
         on_ready: Default::default(),
         on_render: Default::default(),
-        is_made: Default::default(),
     };
-    let view = without_type_names(&LocalServerRenderer::<Widget>::with_props(props).render().await);
+    let view = LocalServerRenderer::<Widget>::with_props(props).hydratable(false).render().await;
     format!(
         "<div class=\"{STAGE}\" {BUNDLE_MARK}=\"{}\" {LANGUAGE_MARK}=\"{}\" {LEVEL_MARK}=\"{heading_level}\">{view}</div>",
         Digest::of(text),
         words.tag
     )
-}
-
-/// A debug build of Yew writes a component's type into its comments (`<!--<[evidence_widget::…]>-->`), a release build
-/// does not; without the types both make the same page.
-fn without_type_names(html: &str) -> String {
-    let mut plain = String::with_capacity(html.len());
-    let mut rest = html;
-    while let Some(start) = rest.find("[evidence_widget::") {
-        let (before, name) = rest.split_at(start + 1);
-        plain.push_str(before);
-        // A text of the bundle cannot open a comment: its `<` is written as `&lt;`.
-        let is_type = before.ends_with("<!--<[") || before.ends_with("<!--</[");
-        rest = if is_type { &name[name.find("]>-->").unwrap_or(name.len())..] } else { name };
-    }
-    plain.push_str(rest);
-    plain
 }

@@ -1,7 +1,7 @@
 //! Everything the comparison says, as plain text for a clipboard.
 
-use std::borrow::Borrow;
 use std::fmt;
+use std::sync::Arc;
 
 use super::conclusions::{at, conclusions};
 use super::{Original, in_line, preface};
@@ -100,13 +100,13 @@ impl Page<'_> {
     }
 
     /// Facts under one label, each on a line of its own.
-    fn facts<'f, F: Borrow<Fact> + 'f>(&mut self, label: &str, facts: impl IntoIterator<Item = &'f F>) {
+    fn facts<'f>(&mut self, label: &str, facts: impl IntoIterator<Item = &'f Arc<Fact>>) {
         for fact in facts {
-            self.labelled(label, &in_line::fact(self.comparison, fact.borrow()));
+            self.labelled(label, &in_line::fact(self.comparison, fact));
         }
     }
 
-    fn labelled_facts(&mut self, lines: &[(String, Fact)]) {
+    fn labelled_facts(&mut self, lines: &[(String, Arc<Fact>)]) {
         lines.iter().for_each(|(label, fact)| self.facts(label, [fact]));
     }
 
@@ -153,7 +153,7 @@ impl Page<'_> {
     fn change(&mut self, change: &Change) {
         self.heading(&change.heading);
         for row in &change.rows {
-            let about = at(self.comparison, &row.label, row.regimen.as_ref());
+            let about = at(self.comparison, &row.label, row.regimen.as_deref());
             self.facts(&format!("{about}: {}", change.before), &row.before);
             self.facts(&format!("{about}: {}", change.after), &row.after);
         }

@@ -192,17 +192,6 @@ async fn a_text_that_was_changed_in_its_place_is_seen_too(browser: Browser) {
 }
 
 #[test]
-async fn comments_dropped_by_a_minifier_harm_nothing(browser: Browser) {
-    visit(changed("<!--<[]>-->", "").await, browser, &[], |page| async move {
-        is_busy(&page).await;
-        page.wake().await;
-        adds_a_trial(&page).await;
-        is_new_and_as_before(&page).await;
-    })
-    .await;
-}
-
-#[test]
 async fn a_box_that_the_browser_ticked_on_the_way_back_is_followed(browser: Browser) {
     visit(Site::built().await, browser, &[], |page| async move {
         page.run("root.getElementById('pick-cars-2').checked = true").await;
