@@ -5,7 +5,6 @@ const arriving = {
   largest: 0,
   shift: 0,
   tasks: [],
-  touched: 0,
 
   // First and largest contentful paint, layout shift and blocking time, so many milliseconds after the page has loaded.
   async seen(after) {
@@ -24,17 +23,9 @@ const arriving = {
   // From now on notes the first touch, and when what an event says has become true.
   watch(event, isAnswer) {
     const root = document.querySelector('evidence-widget').shadowRoot;
-    const touch = ({ timeStamp }) => {
-      this.touched ||= timeStamp;
-    };
-    // What comes first of both is what the widget takes for a touch.
-    for (const kind of ['pointerenter', 'pointerdown']) root.host.addEventListener(kind, touch, { capture: true });
     this.pressed = new Promise((pressed) => root.addEventListener('pointerdown', ({ timeStamp }) => pressed(timeStamp), { once: true }));
     this.answer = new Promise((answered) => {
       root.addEventListener(event, (happened) => isAnswer(happened) && answered(this.painted()), true);
-    });
-    this.atWork = new Promise((done) => {
-      root.host.addEventListener('evidence-ready', () => done(this.painted()), { once: true });
     });
   },
 
@@ -52,19 +43,32 @@ const arriving = {
     return await this.answer - await this.pressed;
   },
 
-  // Milliseconds from the choice of another trial to the table that has it.
-  async picked(id) {
+  // From now on notes a choice of trials: the press, its first answer, the program at work, the table with one trial more.
+  watchChoice() {
     const root = document.querySelector('evidence-widget').shadowRoot;
-    const said = new Promise((said) => new MutationObserver(said).observe(root.getElementById('announcement'), { childList: true }));
-    const from = performance.now();
-    root.getElementById(`pick-${id}`).click();
-    await said;
-    return await this.painted() - from;
+    const heads = () => root.querySelectorAll('[data-columns] thead th').length;
+    const before = heads();
+    const once = (target, event) => new Promise((done) => target.addEventListener(event, done, { once: true, capture: true }));
+    const pressed = once(root, 'pointerdown').then(({ timeStamp }) => timeStamp);
+    const seen = [once(root, 'change'), once(root.host, 'evidence-ready'), new Promise((done) => {
+      new MutationObserver(() => heads() > before && done()).observe(root, { subtree: true, childList: true });
+    })];
+    this.chosen = seen.map(async (event) => {
+      await event;
+      return await this.painted() - await pressed;
+    });
   },
 
-  // Milliseconds from the first touch to the program at work.
-  async ready() {
-    return await this.atWork - this.touched;
+  // Milliseconds from the press to each of them.
+  choice() {
+    return Promise.all(this.chosen);
+  },
+
+  // Milliseconds from the start of the page to the comparison in view.
+  async shown() {
+    const element = document.querySelector('evidence-widget');
+    while (!element.shadowRoot?.querySelector('.widget')?.checkVisibility()) await new Promise(requestAnimationFrame);
+    return this.painted();
   },
 };
 

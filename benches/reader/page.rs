@@ -1,4 +1,5 @@
-//! The article's page on a slow line: with the widget's script and without it, and what becomes of the first touch.
+//! The article's page on a slow line, with the widget's script and without it; what becomes of the first touch; and a
+//! partner's page.
 
 use serde_json::json;
 
@@ -44,6 +45,7 @@ pub async fn measure(browser: &Browser, site: &Site, measured: &mut Measured) {
     let probe = browser.devtools("Page.addScriptToEvaluateOnNewDocument", probe).await;
     slow_down(browser, true).await;
     read(browser, site, measured).await;
+    partner(browser, site, measured).await;
     touch(browser, site, measured).await;
     slow_down(browser, false).await;
     browser.devtools("Page.removeScriptToEvaluateOnNewDocument", json!({ "identifier": probe["identifier"] })).await;
@@ -76,6 +78,20 @@ async fn read(browser: &Browser, site: &Site, measured: &mut Measured) {
     }
 }
 
+/// A partner's page, where nothing is prerendered: from a fragment, and from the bundle by the program.
+async fn partner(browser: &Browser, site: &Site, measured: &mut Measured) {
+    let mut times = [const { Vec::new() }; 2];
+    for _ in 0..TOUCHES {
+        for (page, times) in ["partner.html", "program.html"].iter().zip(&mut times) {
+            browser.go(&site.at(page)).await;
+            times.push(browser.number("return arriving.shown()").await);
+        }
+    }
+    let what =
+        What { bar: Some("partner"), name: "a partner's page, to the comparison in view", unit: "ms", trials: None };
+    measured.add(&what, &times[0], &times[1]);
+}
+
 async fn see(browser: &Browser, site: &Site, page: &str) -> Vec<f64> {
     browser.go(&site.at(page)).await;
     let seen = browser.run(&format!("return arriving.seen({AFTER})")).await;
@@ -83,7 +99,8 @@ async fn see(browser: &Browser, site: &Site, page: &str) -> Vec<f64> {
 }
 
 async fn touch(browser: &Browser, site: &Site, measured: &mut Measured) {
-    let [mut opened, mut filtered, mut ready, mut picked, mut lost] = [const { Vec::new() }; 5];
+    let [mut opened, mut filtered, mut lost] = [const { Vec::new() }; 3];
+    let mut chosen = [const { Vec::new() }; 3];
     for _ in 0..TOUCHES {
         browser.go(&site.at("")).await;
         browser.run("await arriving.resting()").await;
@@ -92,7 +109,6 @@ async fn touch(browser: &Browser, site: &Site, measured: &mut Measured) {
             browser.click(&format!("[id='{id}'] > summary")).await;
         }
         opened.push(browser.number("return arriving.answered()").await);
-        browser.run("await arriving.ready()").await;
         let closed = format!("return {}.filter((id) => !root.getElementById(id).open).length", json!(TAPS));
         let closed = browser.number(&closed).await;
 
@@ -101,15 +117,20 @@ async fn touch(browser: &Browser, site: &Site, measured: &mut Measured) {
         browser.run("arriving.watch('change', ({ target }) => target.checked)").await;
         browser.click(".filter").await;
         filtered.push(browser.number("return arriving.answered()").await);
-        ready.push(browser.number("return arriving.ready()").await);
-        picked.push(browser.number(&format!("return arriving.picked('{ANOTHER}')")).await);
+        browser.run("arriving.watchChoice()").await;
+        browser.click(&format!("#pick-{ANOTHER}")).await;
+        let times = browser.run("return arriving.choice()").await;
+        let times = times.as_array().into_iter().flatten().map(|time| time.as_f64().expect("a number"));
+        chosen.iter_mut().zip(times).for_each(|(times, time)| times.push(time));
         let unticked = "return root.getElementById('only-differences').checked ? 0 : 1";
         lost.push(closed + browser.number(unticked).await);
     }
     let what = |bar, name, unit| What { bar, name, unit, trials: None };
     measured.add(&what(None, "a first tap on a citation, to its passage in view", "ms"), &opened, &[]);
     measured.add(&what(None, "a first tap on the filter, to the filtered table", "ms"), &filtered, &[]);
-    measured.add(&what(Some("answer"), "a first touch, to the program at work", "ms"), &ready, &[]);
-    measured.add(&what(None, "a first choice of trials, to the table that has them", "ms"), &picked, &[]);
-    measured.add(&what(Some("lost"), "taps lost while the program comes", "of 7"), &lost, &[]);
+    let [feedback, ready, done] = &chosen;
+    measured.add(&what(Some("feedback"), "a first choice of trials, to its first answer", "ms"), feedback, &[]);
+    measured.add(&what(None, "a first choice of trials, to the program at work", "ms"), ready, &[]);
+    measured.add(&what(Some("choice"), "a first choice of trials, to the table that has them", "ms"), done, &[]);
+    measured.add(&what(Some("lost"), "taps without effect", "of 7"), &lost, &[]);
 }

@@ -41,9 +41,24 @@ pub async fn start() -> Site {
          <script>{}</script><script type=module src=embed.js></script><script type=module src=peer.js></script>",
         include_str!("probe.js")
     );
+    let partner = |src: &str| {
+        let page = format!(
+            "<!DOCTYPE html><html lang=en><title>A partner</title><link rel=icon href=icon.svg>\
+             <script type=module src=embed.js></script><p>Text.</p><evidence-widget src={src}><p>Text.</p></evidence-widget>"
+        );
+        get(move || async { Html(page) })
+    };
+    // The same bundle under a name that has no fragment beside it.
+    let bundle_alone = brotli(&read(&format!("{DIST}/data/cerebrolysin.json")));
+    let bundle_alone = get(move || async {
+        ([(header::CONTENT_TYPE, "application/json"), (header::CONTENT_ENCODING, "br")], bundle_alone)
+    });
     let script = |text: String| get(move || async { ([(header::CONTENT_TYPE, "text/javascript")], text) });
     let router = Router::new()
         .route("/alone.html", get(move || async { ([(header::CONTENT_ENCODING, "br")], Html(alone)) }))
+        .route("/partner.html", partner("data/cerebrolysin.json"))
+        .route("/program.html", partner("bundle"))
+        .route("/bundle", bundle_alone)
         .route("/stage.html", get(move || async { Html(stage) }))
         .route("/peer.js", script(read(PEER)))
         .route("/bundles/{trials}", get(bundle))

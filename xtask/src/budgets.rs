@@ -13,6 +13,7 @@ pub const FILE: &str = "budgets.toml";
 #[serde(deny_unknown_fields)]
 pub struct Budgets {
     embed_js: Budget,
+    partner: Budget,
     interactive: Budget,
     /// What `cargo xtask bench` measures.
     pub bench: Limits,
@@ -36,6 +37,12 @@ impl Budgets {
         let interactive = embed_js + weights.first_touch().brotli;
         let parts = [
             ("embed.js", embed_js, &self.embed_js, "it is made from src/element/element.ts"),
+            (
+                "what a partner's page fetches to read",
+                weights.partner().brotli,
+                &self.partner,
+                "`cargo xtask dist` weighs each of them",
+            ),
             (
                 "all that is fetched to be interactive",
                 interactive,
@@ -72,7 +79,8 @@ mod tests {
 
     fn check(embed_js: usize, interactive: usize) -> Result<()> {
         let budget = |name, brotli| format!("[{name}]\nbrotli = {brotli}\n");
-        let text = budget("embed_js", embed_js) + &budget("interactive", interactive) + "[bench]";
+        let text =
+            budget("embed_js", embed_js) + &budget("partner", 5) + &budget("interactive", interactive) + "[bench]";
         // embed.js weighs 5 after brotli, glue 100 and wasm 2000.
         Budgets::parse(&text)?.check(&weights())
     }
@@ -103,7 +111,7 @@ mod tests {
 
     #[test]
     fn a_misspelt_budget_is_an_error() {
-        let good = "[embed_js]\nbrotli = 1\n[interactive]\nbrotli = 1\n[bench]\n";
+        let good = "[embed_js]\nbrotli = 1\n[partner]\nbrotli = 1\n[interactive]\nbrotli = 1\n[bench]\n";
         assert!(Budgets::parse(good).is_ok());
         for (from, to) in [("interactive", "interactiv"), ("brotli", "gzip")] {
             assert!(Budgets::parse(&good.replacen(from, to, 1)).is_err(), "{to}");

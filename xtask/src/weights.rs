@@ -67,6 +67,17 @@ impl Weights {
         Ok(embed.context("dist/ has no embed.js; the post_build hook in Trunk.toml writes it")?.size)
     }
 
+    /// The weight of what a partner's page fetches to show the comparison: the scripts and the stylesheet that reading needs,
+    /// and the largest English fragment.
+    pub fn partner(&self) -> Size {
+        let is_shared =
+            |name: &str| name == "embed.js" || ["reading-", "widget-"].iter().any(|start| name.starts_with(start));
+        let shared: Size = self.0.iter().filter(|file| is_shared(&file.name)).map(|file| file.size).sum();
+        let fragments = self.0.iter().filter(|file| file.name.ends_with(".en.html"));
+        let fragment = fragments.map(|file| file.size).max_by_key(|size| size.brotli);
+        fragment.into_iter().chain([shared]).sum()
+    }
+
     /// The weight of what starts the program at the first touch.
     pub fn first_touch(&self) -> Size {
         self.total(When::FirstTouch)
@@ -96,7 +107,8 @@ fn when(name: &str, widget: &Built) -> Option<When> {
         _ if name == widget.glue || name == widget.wasm || name.starts_with("live-") => Some(When::FirstTouch),
         // A frozen copy weighs what the live one does.
         _ if name.starts_with("data/") => {
-            (name.ends_with(".json") && !built::has_digest(name)).then_some(When::Otherwise)
+            let is_read = name.ends_with(".en.html") || name.ends_with(".json") && !built::has_digest(name);
+            is_read.then_some(When::Otherwise)
         }
         // Fetched for another language than English, at the press of a button, and after a failure.
         _ if ["taking-", "catalogue-", "failures-"].iter().any(|start| name.starts_with(start)) => {
