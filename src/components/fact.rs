@@ -57,9 +57,13 @@ fn kind(kind: Kind) -> &'static str {
     }
 }
 
+const MOST_ON_ONE_LINE: usize = 3;
+
 /// The numbers of the sources, after the words "from source" for those who hear the page.
 fn marks(words: Words, marks: &[String]) -> Option<Html> {
     let from = words.form(Key::FromSources, marks.len().min(2).checked_sub(1)?);
     let marks: Vec<&str> = marks.iter().map(|mark| words.mark(mark)).collect();
-    Some(html! { <sup><span class="unseen">{ from }</span>{ marks.join(", ") }</sup> })
+    // A short list stays on one line; a long one may be longer than its column.
+    let class = (marks.len() > MOST_ON_ONE_LINE).then_some("many");
+    Some(html! { <sup {class}><span class="unseen">{ from }</span>{ marks.join(", ") }</sup> })
 }
