@@ -2,7 +2,6 @@
 //!
 //! Data flows one way: text → [`bundle`] → [`comparison`] → [`view`] → a page, prerendered or live ([`embed`]).
 
-pub mod bundle;
 pub mod catalogue;
 pub mod comparison;
 mod digest;
@@ -11,7 +10,6 @@ pub mod export;
 #[cfg(not(target_arch = "wasm32"))]
 mod html;
 mod joined;
-#[cfg(feature = "cli")]
-pub mod rules;
-mod sorted;
 pub mod view;
+
+pub use evidence_bundle as bundle;

@@ -3,7 +3,6 @@
 use super::ledger::{Dimension, Standing};
 use super::schedule::says_more;
 use crate::bundle::{Absent, Decimal, Fact, Ids, OutcomeRole, Quantity, Start, Term, Trial, Unit};
-use crate::joined::joined;
 
 /// Why trials cannot be compared in a dimension. Of several reasons the first is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -175,7 +174,7 @@ fn codes(terms: &[Term]) -> Result<Value, Gap> {
         codes.push(term.code.as_deref().ok_or(Gap::Form)?);
     }
     let codes: Vec<&str> = Ids::new(codes).distinct().collect();
-    Ok(Value { codes: joined(&codes, "\n"), amount: None })
+    Ok(Value { codes: codes.join("\n"), amount: None })
 }
 
 fn amount(quantity: &Quantity) -> Result<Value, Gap> {

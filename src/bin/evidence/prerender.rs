@@ -24,7 +24,7 @@ pub struct Prerender {
 impl Prerender {
     pub fn run(self) -> io::Result<Verdict> {
         let stylesheet = self.stylesheet.map(|address| Stylesheet { address, integrity: None }).unwrap_or_default();
-        made::print(self.of, |text, words| {
+        made::print(self.of, |text, _, words| {
             let html = pollster::block_on(embed::prerender(text, &stylesheet, self.heading_level, words)).ok()?;
             Some(html + "\n")
         })
