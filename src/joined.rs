@@ -1,4 +1,4 @@
-//! Lists in one line. The standard library's `join` weighs 1 KB in the browser for each kind of list.
+//! Lists in one line. Only the view still uses this; everything else uses the standard library's `join`.
 
 /// The parts of a line with `between` between them.
 #[inline(never)]

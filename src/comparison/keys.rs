@@ -2,7 +2,7 @@
 
 use super::ledger::{Dimension, Standing};
 use super::schedule::says_more;
-use crate::bundle::{Absent, Decimal, Fact, Ids, OutcomeRole, Quantity, Start, Term, Trial, Unit};
+use crate::bundle::{Absent, Decimal, Fact, OutcomeRole, Quantity, Start, Term, Trial, Unit};
 
 /// Why trials cannot be compared in a dimension. Of several reasons the first is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -173,7 +173,8 @@ fn codes(terms: &[Term]) -> Result<Value, Gap> {
         }
         codes.push(term.code.as_deref().ok_or(Gap::Form)?);
     }
-    let codes: Vec<&str> = Ids::new(codes).distinct().collect();
+    codes.sort_unstable();
+    codes.dedup();
     Ok(Value { codes: codes.join("\n"), amount: None })
 }
 

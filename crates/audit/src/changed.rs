@@ -1,5 +1,4 @@
 //! The real bundle with changes, for tests of the rules.
-
 use serde_json::Value;
 
 const CEREBROLYSIN: &str = include_str!("../../../data/cerebrolysin.json");

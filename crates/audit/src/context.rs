@@ -1,5 +1,4 @@
 //! A bundle with an index of what its facts name.
-
 use std::collections::HashMap;
 
 use evidence_bundle::{Bundle, Identified, Passage, Source, Trial};

@@ -14,7 +14,6 @@ mod shape;
 mod suggest;
 #[cfg(test)]
 mod tests;
-
 use evidence_bundle::{Bundle, Finding, MAX_FINDINGS, Place, find, parse};
 use jiff::civil::Date;
 use serde::Deserialize as _;

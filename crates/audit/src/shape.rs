@@ -3,8 +3,7 @@
 //! Deserializing stops at the first of them. A validator such as `jsonschema` finds them all, but without places and fields
 //! given twice, and leaves a value that cannot be read. So one walk along the schema finds them and puts something
 //! readable in their place, on which the rules can go on.
-
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::fmt;
 use std::sync::LazyLock;
 
@@ -16,9 +15,6 @@ use serde_json::{Map, Value};
 /// The types of a bundle, as a JSON Schema without the rules.
 static SCHEMA: LazyLock<Value> = LazyLock::new(|| evidence_bundle::shape().to_value());
 
-/// How much of what stands in a wrong place is repeated, in characters.
-const EXCERPT: usize = 60;
-
 /// What the walk found.
 pub struct Shape {
     /// The file with something readable in every place; nothing where the whole is no object.
@@ -26,51 +22,71 @@ pub struct Shape {
     /// At most [`MAX_FINDINGS`].
     pub findings: Vec<Finding>,
     /// The paths of the fields whose values the file does not tell.
-    unread: Vec<String>,
+    unread: BTreeSet<String>,
+    /// The codes of what rules may find because of them wherever it is.
+    explained: Vec<&'static str>,
 }
 
 impl Shape {
     /// Looks through a text that is known to be JSON.
     pub fn read(text: &str) -> Self {
-        let mut reader = Reader { text, path: String::new(), findings: Vec::new(), unread: Vec::new() };
+        let mut reader = Reader { text, path: String::new(), findings: Vec::new(), unread: BTreeSet::new() };
         let value = serde_json::from_str(text).ok().and_then(|root| reader.read(root, &SCHEMA));
-        Self { value, findings: reader.findings, unread: reader.unread }
+        let explained = explained(&reader.unread);
+        Self { value, findings: reader.findings, unread: reader.unread, explained }
     }
 
     /// Notes that what rests on a passage is not known either, where a part of the passage could not be read.
     pub fn spread(&mut self, bundle: &Bundle) {
-        let passages =
-            bundle.passages.iter().enumerate().map(|(index, passage)| (format!("passages[{index}]"), passage));
-        let unread = passages.filter(|(path, _)| self.unread.iter().any(|unread| is_at_or_under(unread, path)));
+        let passages = bundle.passages.iter().enumerate();
+        let unread = passages.filter(|(index, _)| self.concerns(&format!("passages[{index}]")));
         let ids: HashSet<&str> = unread.map(|(_, passage)| passage.id.as_str()).collect();
         walk(bundle, &mut |visited| {
             if visited.item.passages().iter().any(|id| ids.contains(id.as_str())) {
-                self.unread.push(visited.path.to_owned());
+                self.unread.insert(visited.path.to_owned());
             }
         });
     }
 
     /// Whether a rule may find this only because a field could not be read. Then the error in the form says enough.
     pub fn may_cause(&self, finding: &Finding) -> bool {
-        self.unread.iter().any(|unread| {
-            let is_elsewhere = match finding.code {
-                // An id leads nowhere when what it leads to could not be read.
-                "E020" => may_hold_ids(unread),
-                // These hold reviews against each other, a review against all trials, an outcome against the arms.
-                "E023" | "E061" => unread.starts_with("reviews"),
-                "E072" | "E074" => unread.starts_with("trials") || unread.starts_with("reviews"),
-                "E067" => unread.contains(".participants.arms"),
-                _ => false,
-            };
-            is_elsewhere || is_at_or_under(&finding.path, unread) || is_at_or_under(unread, &finding.path)
-        })
+        self.explained.contains(&finding.code) || self.concerns(&finding.path)
+    }
+
+    /// Whether a path leads to something that could not be read, into it, or to what holds it.
+    fn concerns(&self, path: &str) -> bool {
+        let ends = path.char_indices().filter(|(_, c)| STEPS.contains(c)).map(|(at, _)| at).chain([path.len()]);
+        let is_within = ends.into_iter().any(|end| self.unread.contains(&path[..end]));
+        let holds = |step: &char| {
+            let start = format!("{path}{step}");
+            self.unread.range(start.clone()..).next().is_some_and(|unread| unread.starts_with(&start))
+        };
+        is_within || STEPS.iter().any(holds)
     }
 }
 
-/// Whether a path leads to or through another one; never so for the file as a whole.
-fn is_at_or_under(path: &str, other: &str) -> bool {
-    let rest = path.strip_prefix(other).filter(|_| !other.is_empty());
-    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+/// With what a step of a path begins.
+const STEPS: [char; 2] = ['.', '['];
+
+/// The codes of the rules that look at distant parts of a bundle, one of which could not be read.
+fn explained(unread: &BTreeSet<String>) -> Vec<&'static str> {
+    let any = |is_such: &dyn Fn(&str) -> bool| unread.iter().any(|path| is_such(path));
+    let (trials, reviews) = (any(&|path| path.starts_with("trials")), any(&|path| path.starts_with("reviews")));
+    [
+        // An id leads nowhere when what it leads to could not be read.
+        ("E020", any(&may_hold_ids)),
+        // Reviews against each other.
+        ("E023", reviews),
+        ("E061", reviews),
+        // An outcome against the roles of the arms.
+        ("E067", any(&|path| path.contains(".participants.arms"))),
+        // A review against all trials.
+        ("E072", trials || reviews),
+        ("E074", trials || reviews),
+    ]
+    .into_iter()
+    .filter_map(|(code, is_explained)| is_explained.then_some(code))
+    .collect()
 }
 
 /// Whether a path leads to a list of things with ids, to one of them, or to its id.
@@ -84,7 +100,7 @@ struct Reader<'t> {
     text: &'t str,
     path: String,
     findings: Vec<Finding>,
-    unread: Vec<String>,
+    unread: BTreeSet<String>,
 }
 
 impl<'t> Reader<'t> {
@@ -124,7 +140,7 @@ impl<'t> Reader<'t> {
             }
             let field = fields.get(&name);
             // A name that is not known may be anything.
-            let length = self.enter(&if field.is_some() { name.clone() } else { excerpt(&name, EXCERPT) });
+            let length = self.enter(&if field.is_some() { name.clone() } else { excerpt(&name) });
             match field {
                 None => {
                     has_unknown = true;
@@ -133,11 +149,11 @@ impl<'t> Reader<'t> {
                 Some(_) if read.contains_key(&name) => {
                     let help = "keep one of the two, so that nothing is lost".to_owned();
                     self.finding("E007", member, "this field is given twice".to_owned(), help);
-                    self.unread.push(self.path.clone());
+                    self.unread.insert(self.path.clone());
                 }
                 Some(field) => {
                     let member = self.read(member, field).unwrap_or_else(|| {
-                        self.unread.push(self.path.clone());
+                        self.unread.insert(self.path.clone());
                         if is_required(schema, &name) { least(field) } else { Value::Null }
                     });
                     read.insert(name, member);
@@ -157,7 +173,7 @@ impl<'t> Reader<'t> {
             // An unknown field may be this one, with a typo in its name.
             if is_required || has_unknown {
                 let length = self.enter(name);
-                self.unread.push(self.path.clone());
+                self.unread.insert(self.path.clone());
                 self.path.truncate(length);
             }
         }
@@ -176,7 +192,7 @@ impl<'t> Reader<'t> {
             }
             let length = self.enter(&format!("[{index}]"));
             read.push(self.read(element, items).unwrap_or_else(|| {
-                self.unread.push(self.path.clone());
+                self.unread.insert(self.path.clone());
                 least(items)
             }));
             self.path.truncate(length);
@@ -187,7 +203,7 @@ impl<'t> Reader<'t> {
     fn code(&mut self, value: &'t RawValue, codes: &[&str]) -> Option<Value> {
         let text = self.string(value)?;
         if !codes.contains(&text.as_str()) {
-            self.finding("E006", value, format!("`{}` is not allowed here", excerpt(&text, EXCERPT)), one_of(codes));
+            self.finding("E006", value, format!("`{}` is not allowed here", excerpt(&text)), one_of(codes));
             return None;
         }
         Some(Value::String(text))
@@ -200,7 +216,7 @@ impl<'t> Reader<'t> {
         };
         if let Some((code, message, help)) = forbidden(&text) {
             self.finding(code, value, message.to_owned(), help.to_owned());
-            self.unread.push(self.path.clone());
+            self.unread.insert(self.path.clone());
         }
         Some(text)
     }

@@ -1,5 +1,4 @@
 //! For an id that names nothing, the nearest one that does.
-
 use std::collections::HashMap;
 
 use evidence_bundle::{Arm, Bundle, Finding, Identified, Kind, references};

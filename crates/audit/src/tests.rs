@@ -1,5 +1,4 @@
 //! What an editor is told of a file as a whole.
-
 use evidence_bundle::{Finding, Severity};
 
 use crate::{examine, load};

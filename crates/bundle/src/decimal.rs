@@ -17,9 +17,6 @@ pub struct Decimal(rust_decimal::Decimal);
 /// More digits than any reported figure has, and few enough that sums and comparisons cannot overflow.
 pub(crate) const MAX_DIGITS: usize = 15;
 
-/// How much of what is no number is repeated, in characters.
-const EXCERPT: usize = 60;
-
 impl Decimal {
     /// Reads a JSON number without an exponent, of at most 15 digits.
     ///
@@ -32,14 +29,14 @@ impl Decimal {
         if unsigned.is_empty() || !is_plain(whole) || !is_plain(fraction) {
             return Err(format!(
                 "`{}` is not a plain decimal number; write it with digits and at most one point, such as 0.97",
-                excerpt(text, EXCERPT)
+                excerpt(text)
             ));
         }
         if whole.len() + fraction.len() > MAX_DIGITS {
-            return Err(format!("`{}` has more than {MAX_DIGITS} digits", excerpt(text, EXCERPT)));
+            return Err(format!("`{}` has more than {MAX_DIGITS} digits", excerpt(text)));
         }
         let number = rust_decimal::Decimal::from_str_exact(text);
-        number.map(Self).map_err(|_| format!("`{}` is not a number", excerpt(text, EXCERPT)))
+        number.map(Self).map_err(|_| format!("`{}` is not a number", excerpt(text)))
     }
 
     /// A whole number.

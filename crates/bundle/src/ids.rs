@@ -30,10 +30,6 @@ impl<'a> Ids<'a> {
         list.iter().map(T::id).collect()
     }
 
-    pub fn new(ids: Vec<&'a str>) -> Self {
-        ids.into_iter().collect()
-    }
-
     /// The first place of an id in the list.
     pub fn find(&self, id: &str) -> Option<usize> {
         self.all(id).next()
@@ -42,11 +38,6 @@ impl<'a> Ids<'a> {
     /// Every place of an id in the list.
     pub fn all(&self, id: &str) -> impl Iterator<Item = usize> {
         self.0.get(id).into_iter().flatten().copied()
-    }
-
-    /// The ids, each once.
-    pub fn distinct(&self) -> impl Iterator<Item = &'a str> {
-        self.0.keys().copied()
     }
 
     /// Each id that comes again, at its second place and after.

@@ -2,7 +2,8 @@
 
 use serde_json::Value;
 
-use crate::{Bundle, Finding, Place, excerpt};
+use crate::excerpt::shortened;
+use crate::{Bundle, Finding, Place};
 
 /// The version of the format that this code writes about. Older ones are read, newer ones refused.
 pub const FORMAT: u32 = 1;
@@ -92,7 +93,7 @@ fn syntax(text: &str, error: &serde_json::Error) -> Finding {
 /// The words of an error, without its place.
 fn message(error: &serde_json::Error) -> String {
     let message = error.to_string();
-    excerpt(message.rsplit_once(" at line ").map_or(&message, |(message, _)| message), LONGEST_MESSAGE)
+    shortened(message.rsplit_once(" at line ").map_or(&message, |(message, _)| message), LONGEST_MESSAGE)
 }
 
 /// The character at which serde_json stopped. It counts lines from 1 and bytes of a line from 1; at the end of a line

@@ -40,9 +40,13 @@ fn a_bundle_over_the_limit_is_refused_unread() {
 
 #[test]
 fn a_syntax_error_names_its_line_and_column_in_characters() {
-    for (text, line, column) in
-        [("{\n  \"format\": 1,\n  oops\n}", 3, 3), ("{\"né\": oops}", 1, 8), ("{\n", 2, 1), ("{\"a\": \"b\nc\"}", 1, 9)]
-    {
+    for (text, line, column) in [
+        ("{\n  \"format\": 1,\n  oops\n}", 3, 3),
+        ("{\"né\": oops}", 1, 8),
+        ("{\n", 2, 1),
+        ("format: 1", 1, 2),
+        ("{\"a\": \"b\nc\"}", 1, 9),
+    ] {
         let place = refused(text).place.expect("a place");
         assert_eq!((place.line, place.column), (line, column), "{text}");
     }

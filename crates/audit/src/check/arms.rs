@@ -1,8 +1,8 @@
 //! Arms: their people add up, and a number is that of the arm that the passage gives it to.
+use evidence_bundle::{ArmRole, Decimal, Finding, Quantity, Trial, Unit};
 
 use crate::context::Context;
 use crate::numeral::{Numeral, Of, numerals};
-use evidence_bundle::{ArmRole, Decimal, Finding, Quantity, Trial, Unit};
 
 pub(super) fn check(context: &Context, findings: &mut Vec<Finding>) {
     for (index, trial) in context.bundle.trials.iter().enumerate() {

@@ -1,8 +1,8 @@
 //! Codes that their passages contradict. The code is compared, so a wrong one shows as equal what differs.
+use evidence_bundle::{Field, Finding, Item, OutcomeRole, StartEvent, walk};
 
 use super::vocabulary::{Wordings, named, plain};
 use crate::context::Context;
-use evidence_bundle::{Field, Finding, Item, OutcomeRole, StartEvent, walk};
 
 const ALLOCATION: &Wordings<&str> = &[
     ("NON_RANDOMIZED", &["non randomized", "non randomised", "nonrandomized", "nonrandomised", "nicht randomisiert"]),

@@ -1,9 +1,8 @@
 //! Dates that are shown: ISO 8601, to the month where no day is known.
-
+use evidence_bundle::Finding;
 use jiff::civil::Date;
 
 use crate::context::Context;
-use evidence_bundle::Finding;
 
 /// E044
 pub(super) fn check(context: &Context, findings: &mut Vec<Finding>) {

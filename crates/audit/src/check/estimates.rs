@@ -1,7 +1,7 @@
 //! Estimates: an interval holds its estimate, and what is drawn on one axis is of one measure.
+use evidence_bundle::{Decimal, Estimate, Finding, Item, Measure, Review, walk};
 
 use crate::context::Context;
-use evidence_bundle::{Decimal, Estimate, Finding, Item, Measure, Review, walk};
 
 pub(super) fn check(context: &Context, findings: &mut Vec<Finding>) {
     let bundle = context.bundle;

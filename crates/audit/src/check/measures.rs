@@ -1,9 +1,9 @@
 //! What a passage calls an estimate and its interval.
+use evidence_bundle::{Decimal, Estimate, Finding, Item, Measure, Unit, walk};
 
 use super::vocabulary::{Wordings, named, plain};
 use crate::context::Context;
 use crate::numeral::{Numeral, Of, numerals};
-use evidence_bundle::{Decimal, Estimate, Finding, Item, Measure, Unit, walk};
 
 const MEASURES: &Wordings<Measure> = &[
     (

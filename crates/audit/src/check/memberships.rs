@@ -1,8 +1,8 @@
 //! What a review's passages say of a trial's place in it, of a certainty and in which words, against what the bundle says.
+use evidence_bundle::{Finding, Membership, MembershipState, Origin, Passage, Rating, Review, Trial};
 
 use super::vocabulary::{Wordings, named, plain};
 use crate::context::Context;
-use evidence_bundle::{Finding, Membership, MembershipState, Origin, Passage, Rating, Review, Trial};
 
 pub(super) fn check(context: &Context, findings: &mut Vec<Finding>) {
     for (index, review) in context.bundle.reviews.iter().enumerate() {

@@ -16,7 +16,6 @@ mod results;
 mod reviews;
 pub mod vocabulary;
 mod wordings;
-
 use std::collections::HashSet;
 
 use evidence_bundle::Finding;

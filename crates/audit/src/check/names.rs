@@ -1,7 +1,7 @@
 //! Names that head a column, a lane or a line.
+use evidence_bundle::Finding;
 
 use crate::context::Context;
-use evidence_bundle::Finding;
 
 /// E047
 pub(super) fn check(context: &Context, findings: &mut Vec<Finding>) {

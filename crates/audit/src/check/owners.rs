@@ -1,6 +1,5 @@
 //! A trial's facts rest on its own reports or on a third party's, never on those of another trial; likewise a review's.
 //! What is shown as a review's or as the authors' own rests on nothing else.
-
 use std::collections::{HashMap, HashSet};
 
 use evidence_bundle::{Fact, Finding, Owner, Source, SourceKind, walk};

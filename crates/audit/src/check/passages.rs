@@ -1,7 +1,7 @@
 //! Passages: quotation marks only around what was read, and a translation for what is in another language.
+use evidence_bundle::{Checked, Finding};
 
 use crate::context::Context;
-use evidence_bundle::{Checked, Finding};
 
 pub(super) fn check(context: &Context, findings: &mut Vec<Finding>) {
     let bundle = context.bundle;

@@ -1,7 +1,7 @@
 //! Publications: what no longer stands carries its flag, and an identifier belongs to the journal that is named.
+use evidence_bundle::{Bundle, Finding, PublicationState, Source};
 
 use crate::context::Context;
-use evidence_bundle::{Bundle, Finding, PublicationState, Source};
 
 pub(super) fn check(context: &Context, findings: &mut Vec<Finding>) {
     let bundle = context.bundle;

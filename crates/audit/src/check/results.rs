@@ -1,7 +1,7 @@
 //! Results that contradict themselves: the finding, the words of its passage, the estimate and what the arms show.
+use evidence_bundle::{ArmRole, Better, Decimal, Estimate, Favours, Finding, Outcome, Trial};
 
 use crate::context::Context;
-use evidence_bundle::{ArmRole, Better, Decimal, Estimate, Favours, Finding, Outcome, Trial};
 
 pub(super) fn check(context: &Context, findings: &mut Vec<Finding>) {
     for (t, trial) in context.bundle.trials.iter().enumerate() {

@@ -1,8 +1,8 @@
 //! Reviews: whose certainty, from which search, and for every trial whether it is in the pool.
+use evidence_bundle::{Bundle, Decimal, Division, Fact, Finding, MembershipState, Quantity, Rating, Review};
 
 use crate::context::Context;
 use crate::numeral::numerals;
-use evidence_bundle::{Bundle, Decimal, Division, Fact, Finding, MembershipState, Quantity, Rating, Review};
 
 pub(super) fn check(context: &Context, findings: &mut Vec<Finding>) {
     for (index, review) in context.bundle.reviews.iter().enumerate() {

@@ -1,8 +1,8 @@
 //! Wordings of compared facts that say more than their passages do.
+use evidence_bundle::{Field, Finding, Item, walk};
 
 use super::vocabulary::words;
 use crate::context::Context;
-use evidence_bundle::{Field, Finding, Item, walk};
 
 pub(super) fn check(context: &Context, findings: &mut Vec<Finding>) {
     walk(context.bundle, &mut |visited| {

@@ -1,11 +1,10 @@
 //! What was looked up too long ago.
-
+use evidence_bundle::{Bundle, Finding, Publication, Source, SourceKind};
 use jiff::civil::Date;
 use jiff::{Span, ToSpan};
 
 use super::date;
 use crate::context::Context;
-use evidence_bundle::{Bundle, Finding, Publication, Source, SourceKind};
 
 pub(super) fn lint(context: &Context, today: Date, findings: &mut Vec<Finding>) {
     let bundle = context.bundle;

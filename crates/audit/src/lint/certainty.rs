@@ -1,7 +1,7 @@
 //! Certainties against their passages, and words of conclusions against their certainty, after GRADE's guideline 26.
+use evidence_bundle::{Certainty, Conclusion, Finding, Origin, Rating};
 
 use crate::context::Context;
-use evidence_bundle::{Certainty, Conclusion, Finding, Origin, Rating};
 
 /// Words with which somebody else may have hedged.
 const HEDGES: [&str; 8] = ["probabl", "likely", "may ", "might", "could", "possib", "uncertain", "suggest"];

@@ -1,10 +1,10 @@
 //! Courses that look mistyped.
-
 use std::collections::HashSet;
+
+use evidence_bundle::{Bundle, Decimal, Finding, Owner, Quantity, Trial, walk};
 
 use crate::context::Context;
 use crate::numeral::{Numeral, Of, numerals};
-use evidence_bundle::{Bundle, Decimal, Finding, Owner, Quantity, Trial, walk};
 
 pub(super) fn lint(context: &Context, findings: &mut Vec<Finding>) {
     let bundle = context.bundle;

@@ -1,5 +1,4 @@
 //! Dates as bundles write them: `2022-06-15`, `2022-06`, and in words, "9 May 2019; Chinese databases 19 May 2019".
-
 use jiff::civil::Date;
 
 const MONTHS: [&str; 12] = [

@@ -8,10 +8,8 @@ mod passages;
 mod reviews;
 mod support;
 mod wordings;
-
-use jiff::civil::Date;
-
 use evidence_bundle::Finding;
+use jiff::civil::Date;
 
 use crate::context::Context;
 

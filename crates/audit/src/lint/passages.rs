@@ -1,9 +1,9 @@
 //! Passages that are too long to be fragments, that nobody has checked, or that speak for two trials.
-
 use std::collections::HashMap;
 
-use crate::context::Context;
 use evidence_bundle::{Checked, Finding, Owner, Passage, walk};
+
+use crate::context::Context;
 
 /// A fragment of about 25 words shows what a number rests on; more is somebody else's text.
 const MOST_WORDS: usize = 30;

@@ -1,7 +1,7 @@
 //! What a reader needs beside a conclusion.
+use evidence_bundle::{Finding, Measure, MembershipState, Review};
 
 use crate::context::Context;
-use evidence_bundle::{Finding, Measure, MembershipState, Review};
 
 pub(super) fn lint(context: &Context, findings: &mut Vec<Finding>) {
     let bundle = context.bundle;

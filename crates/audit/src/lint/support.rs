@@ -1,5 +1,4 @@
 //! Facts that rest on sources which no longer stand, and on nothing else.
-
 use evidence_bundle::{Finding, Item, Owner, PublicationState, walk};
 
 use crate::context::Context;

@@ -1,5 +1,4 @@
 //! What an editor is warned of, and what passes.
-
 use serde_json::{Value, json};
 
 use crate::changed::with;

@@ -1,8 +1,8 @@
 //! The editor's own words: where they claim more than anybody can show.
+use evidence_bundle::{Bundle, Field, Finding, Item, walk};
 
 use crate::check::vocabulary::words;
 use crate::context::Context;
-use evidence_bundle::{Bundle, Field, Finding, Item, walk};
 
 pub(super) fn lint(context: &Context, findings: &mut Vec<Finding>) {
     let bundle = context.bundle;

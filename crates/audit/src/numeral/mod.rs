@@ -3,7 +3,6 @@
 mod scan;
 mod spelled;
 mod units;
-
 use evidence_bundle::{Decimal, Unit};
 
 /// A number in a text.

@@ -1,9 +1,9 @@
 //! Finds the numbers of a text.
+use evidence_bundle::Decimal;
 
 use super::spelled::spelled;
 use super::units::{of, of_last_word};
 use super::{Limit, Numeral, Of};
-use evidence_bundle::Decimal;
 
 /// The numbers, each with a unit that stands right beside it.
 pub fn scan(text: &str) -> Vec<Numeral> {

@@ -1,7 +1,7 @@
 //! What a number counts, by the words beside it.
+use evidence_bundle::Unit;
 
 use super::Of;
-use evidence_bundle::Unit;
 
 /// Words between a number and its unit that change neither: "10 consecutive days".
 const BESIDES: [&str; 4] = ["consecutive", "successive", "aufeinanderfolgende", "aufeinanderfolgenden"];

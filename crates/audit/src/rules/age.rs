@@ -1,5 +1,4 @@
 //! Age.
-
 use super::Rule;
 
 pub(super) const RULES: &[Rule] = &[

@@ -1,5 +1,4 @@
 //! Codes, findings and places against what their passages say in words.
-
 use super::Rule;
 
 pub(super) const RULES: &[Rule] = &[

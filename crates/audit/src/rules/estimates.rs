@@ -1,5 +1,4 @@
 //! Estimates of effects.
-
 use super::Rule;
 
 pub(super) const RULES: &[Rule] = &[

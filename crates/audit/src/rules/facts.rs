@@ -1,5 +1,4 @@
 //! Facts.
-
 use super::Rule;
 
 pub(super) const RULES: &[Rule] = &[

@@ -1,5 +1,4 @@
 //! The form of the file.
-
 use super::Rule;
 
 pub(super) const RULES: &[Rule] = &[

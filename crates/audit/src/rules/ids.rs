@@ -1,5 +1,4 @@
 //! Ids.
-
 use super::Rule;
 
 pub(super) const RULES: &[Rule] = &[

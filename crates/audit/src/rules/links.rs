@@ -1,5 +1,4 @@
 //! Addresses.
-
 use super::Rule;
 
 pub(super) const RULES: &[Rule] = &[Rule {

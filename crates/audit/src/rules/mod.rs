@@ -15,7 +15,6 @@ mod publications;
 mod reviews;
 mod support;
 mod wordings;
-
 use std::fmt;
 
 /// A rule, in words for an editor.

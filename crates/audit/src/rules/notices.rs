@@ -1,5 +1,4 @@
 //! The safety notice.
-
 use super::Rule;
 
 pub(super) const RULES: &[Rule] = &[Rule {

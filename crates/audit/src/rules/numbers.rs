@@ -1,5 +1,4 @@
 //! Numbers and words against the passages that they rest on.
-
 use super::Rule;
 
 pub(super) const RULES: &[Rule] = &[

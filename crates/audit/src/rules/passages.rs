@@ -1,5 +1,4 @@
 //! Passages.
-
 use super::Rule;
 
 pub(super) const RULES: &[Rule] = &[

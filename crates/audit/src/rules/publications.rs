@@ -1,5 +1,4 @@
 //! Publications that no longer stand, or are others than they seem.
-
 use super::Rule;
 
 pub(super) const RULES: &[Rule] = &[

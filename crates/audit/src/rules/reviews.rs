@@ -1,5 +1,4 @@
 //! Reviews and what is in them.
-
 use super::Rule;
 
 pub(super) const RULES: &[Rule] = &[

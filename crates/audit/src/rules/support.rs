@@ -1,5 +1,4 @@
 //! What a fact or a conclusion needs beside it.
-
 use super::Rule;
 
 pub(super) const RULES: &[Rule] = &[

@@ -1,5 +1,4 @@
 //! The texts hold: every code has one, every example is found, and the page is the committed one.
-
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 

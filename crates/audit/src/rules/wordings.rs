@@ -1,5 +1,4 @@
 //! The editor's own words.
-
 use super::Rule;
 
 pub(super) const RULES: &[Rule] = &[

@@ -2,9 +2,6 @@
 
 use crate::{Bundle, Finding, Identified, Ids, Kind, excerpt, references};
 
-/// How much of an id is repeated, in characters.
-const EXCERPT: usize = 60;
-
 pub(super) fn check(bundle: &Bundle, findings: &mut Vec<Finding>) {
     let sources = collect("sources", &bundle.sources, findings);
     let passages = collect("passages", &bundle.passages, findings);
@@ -27,7 +24,7 @@ pub(super) fn check(bundle: &Bundle, findings: &mut Vec<Finding>) {
             findings.push(Finding::new(
                 "E020",
                 path,
-                format!("{whose} no {what} `{}`", excerpt(id, EXCERPT)),
+                format!("{whose} no {what} `{}`", excerpt(id)),
                 format_args!("mend the id, or add the {what}"),
             ));
         }
@@ -45,10 +42,7 @@ fn superseding(bundle: &Bundle, ids: &Ids, findings: &mut Vec<Finding>) {
             findings.push(Finding::new(
                 "E023",
                 &format!("reviews[{index}].supersededBy"),
-                format!(
-                    "the review named here does not supersede `{}`, or is superseded itself",
-                    excerpt(&review.id, EXCERPT)
-                ),
+                format!("the review named here does not supersede `{}`, or is superseded itself", excerpt(&review.id)),
                 "let the newest version name the one before it in `supersedes`, and keep only these two",
             ));
         }
@@ -57,7 +51,7 @@ fn superseding(bundle: &Bundle, ids: &Ids, findings: &mut Vec<Finding>) {
             findings.push(Finding::new(
                 "E023",
                 &format!("reviews[{index}].supersedes"),
-                format!("the review named here does not say that `{}` supersedes it", excerpt(&review.id, EXCERPT)),
+                format!("the review named here does not say that `{}` supersedes it", excerpt(&review.id)),
                 "name the newest version in its `supersededBy`: it would be shown as if it still stood",
             ));
         }
@@ -74,7 +68,7 @@ fn collect<'a, T: Identified>(name: &str, list: &'a [T], findings: &mut Vec<Find
         findings.push(Finding::new(
             "E022",
             &format!("{name}[{index}].id"),
-            format!("the id `{}` is not plain", excerpt(id, EXCERPT)),
+            format!("the id `{}` is not plain", excerpt(id)),
             "use letters, digits, hyphens and underscores: ids become part of the page",
         ));
     }
@@ -83,7 +77,7 @@ fn collect<'a, T: Identified>(name: &str, list: &'a [T], findings: &mut Vec<Find
         findings.push(Finding::new(
             "E021",
             &format!("{name}[{index}].id"),
-            format!("the id `{}` is used twice", excerpt(id, EXCERPT)),
+            format!("the id `{}` is used twice", excerpt(id)),
             "give each its own id",
         ));
     }

@@ -1,8 +1,8 @@
 //! How often: "once daily" is a reading of `1/d`, not digits.
+use evidence_bundle::{Decimal, Finding, Term};
 
 use super::passages::Read;
 use crate::numeral::numerals;
-use evidence_bundle::{Decimal, Finding, Term};
 
 /// E052: the code of a frequency is a count and a period, and a passage says it.
 pub fn check(path: &str, term: &Term, passages: &[&Read], findings: &mut Vec<Finding>) {

@@ -3,11 +3,11 @@
 mod frequency;
 mod passages;
 mod want;
+use evidence_bundle::{Decimal, Estimate, Field, Finding, Item, Measure, Quantity, Term, Trial, Unit, walk};
 
 use super::measures::stated_for_a_column;
 use crate::context::Context;
 use crate::numeral::{Numeral, Of, numerals};
-use evidence_bundle::{Decimal, Estimate, Field, Finding, Item, Measure, Quantity, Term, Trial, Unit, walk};
 use passages::{Passages, Read};
 use want::{Want, follow_each_other};
 

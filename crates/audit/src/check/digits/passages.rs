@@ -1,9 +1,9 @@
 //! Passages, read once for their numbers.
-
 use std::collections::HashMap;
 
-use crate::numeral::{Numeral, numerals};
 use evidence_bundle::{Bundle, Passage};
+
+use crate::numeral::{Numeral, numerals};
 
 /// A passage with its numbers.
 pub struct Read<'b> {

@@ -1,8 +1,8 @@
 //! What is looked for in a passage.
+use evidence_bundle::{Decimal, Unit};
 
 use super::passages::Read;
 use crate::numeral::{Limit, Numeral, Of};
-use evidence_bundle::{Decimal, Unit};
 
 /// A number that a passage must have.
 #[derive(Clone, Copy)]

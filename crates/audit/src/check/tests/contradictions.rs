@@ -1,5 +1,4 @@
 //! What a bundle says in a code, against what its passage says in words.
-
 use super::*;
 
 const CARS: &str = "trials.cars.outcomes.arat";

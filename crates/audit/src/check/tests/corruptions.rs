@@ -1,5 +1,4 @@
 //! Corruptions that were found in public texts about this drug.
-
 use super::*;
 
 #[test]

@@ -1,5 +1,4 @@
 //! Estimates and their precision.
-
 use super::*;
 
 const CARS: &str = "trials.cars.outcomes.arat.estimate";

@@ -1,5 +1,4 @@
 //! No reported number of the real bundle can be changed, to whatever other number its own passages or neighbours hold.
-
 use std::collections::BTreeSet;
 
 use super::*;

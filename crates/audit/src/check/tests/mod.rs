@@ -9,7 +9,6 @@ mod phrasings;
 mod publications;
 mod reviews;
 mod texts;
-
 use serde_json::{Value, json};
 
 use crate::changed::{bundle, with};

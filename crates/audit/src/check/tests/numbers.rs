@@ -1,5 +1,4 @@
 //! Numbers against passages, and what a number can be.
-
 use super::*;
 
 #[test]

@@ -1,5 +1,4 @@
 //! One fact in the many ways in which sources put it, and what only looks like it.
-
 use super::*;
 
 const REGIMEN: &str = "trials.casta.regimen";

@@ -1,5 +1,4 @@
 //! Sources that no longer stand, and identifiers of another journal.
-
 use super::*;
 
 #[test]

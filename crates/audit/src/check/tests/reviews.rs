@@ -1,5 +1,4 @@
 //! Reviews: raters, searches, pools and who is in them.
-
 use super::*;
 
 const STROKE: &str = "reviews.stroke-2023";

@@ -1,5 +1,4 @@
 //! Characters that have no place in a text.
-
 use super::*;
 
 #[test]
