@@ -1,15 +1,14 @@
 //! What clinical trials gave to patients, with what result and how sure anyone can be, every number with its source.
 //!
-//! Data flows one way: text → [`bundle`] → [`comparison`] → [`view`] → a page, prerendered or live ([`embed`]).
+//! Data flows one way: text → [`bundle`] → [`comparison`] → [`components`] → a page, prerendered or live ([`embed`]).
 
 pub mod catalogue;
 pub mod comparison;
+pub mod components;
 mod digest;
 pub mod embed;
 pub mod export;
 #[cfg(not(target_arch = "wasm32"))]
 mod html;
-mod joined;
-pub mod view;
 
 pub use evidence_bundle as bundle;

@@ -8,12 +8,13 @@ use evidence_widget::bundle;
 use evidence_widget::catalogue;
 use evidence_widget::comparison::{Comparison, Step};
 use evidence_widget::embed;
+use gloo::timers::callback::Timeout;
 use gloo::utils::document;
 use js_sys::{Function, Promise};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web_sys::{Element, ShadowRoot, ShadowRootInit, ShadowRootMode};
+use web_sys::{Element, HtmlInputElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -34,6 +35,24 @@ async fn mounted(text: &str) -> ShadowRoot {
     });
     JsFuture::from(ready).await.expect("it becomes ready");
     root
+}
+
+/// Waits until a root is as it should be, for ten seconds at most.
+async fn until(is_so: impl Fn() -> bool) {
+    for _ in 0..200 {
+        if is_so() {
+            return;
+        }
+        let pause = Promise::new(&mut |resolve, _| {
+            Timeout::new(50, move || drop(resolve.call0(&JsValue::NULL))).forget();
+        });
+        JsFuture::from(pause).await.expect("a pause ends");
+    }
+    panic!("it never becomes so");
+}
+
+fn input(root: &ShadowRoot, id: &str) -> HtmlInputElement {
+    root.get_element_by_id(id).and_then(|input| input.dyn_into().ok()).unwrap_or_else(|| panic!("no box {id}"))
 }
 
 /// What is said of a bundle that is refused.
@@ -118,4 +137,30 @@ async fn signs_that_html_uses_are_text() {
     let root = mounted(&BUNDLE.replace("\"name\": \"CARS\"", "\"name\": \"A < B & C > D\"")).await;
     let head = all(&root, ".widget > table thead th").last().and_then(|head| head.text_content());
     assert_eq!(head.as_deref(), Some("A < B & C > D"));
+}
+
+#[wasm_bindgen_test]
+async fn a_choice_of_trials_is_rendered_and_what_it_does_not_change_stays_in_place() {
+    let root = mounted(BUNDLE).await;
+    let columns = || all(&root, ".widget > table thead th").len();
+    let kept =
+        ["course.casta", "ledger.course", "source-3"].map(|id| root.get_element_by_id(id).expect("a disclosure"));
+    kept.iter().for_each(|details| details.set_attribute("open", "").expect("it opens"));
+    input(&root, "pick-cars-2").click();
+    until(|| columns() == 3).await;
+    assert!(root.get_element_by_id("course.cars-2").is_some());
+    assert!(kept.iter().all(|details| details.is_connected() && details.has_attribute("open")));
+    input(&root, "pick-casta").click();
+    until(|| columns() == 2).await;
+    assert!(root.get_element_by_id("course.casta").is_none());
+}
+
+#[wasm_bindgen_test]
+async fn a_box_is_ticked_by_its_attribute_as_well() {
+    let root = mounted(BUNDLE).await;
+    for (id, is_ticked) in [("pick-casta", true), ("pick-cars", true), ("pick-cars-2", false)] {
+        let tick = input(&root, id);
+        assert_eq!((tick.checked(), tick.default_checked()), (is_ticked, is_ticked), "{id}");
+        assert_eq!(tick.get_attribute("checked"), is_ticked.then(String::new), "{id}");
+    }
 }

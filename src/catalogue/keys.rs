@@ -121,6 +121,13 @@ catalogue! {
     HowItWasDone: "How it was done",
     WhatWasFound: "What was found",
     PlannedTotal: "Planned total",
+    Courses: "Courses",
+    Apart: "{0} apart",
+    /// Where the time is not a length: what is said instead.
+    TimeBetween: "time between them: {0}",
+    GivenBy: "Given by",
+    GivenIn: "Given in",
+    Setting: "Setting",
     Condition: "Condition",
     Arms: "Randomized to each arm",
     SampleSize: "Sample size (from a later review)",
@@ -136,6 +143,8 @@ catalogue! {
     PostHocResults: "Post hoc results",
     Compared: "{0} compared",
     Picker: "Trials compared",
+    /// Beside the choice, while the program comes that carries it out.
+    Loading: "Loading the comparison …",
     /// One, several.
     PickedNow: "one trial is compared.|{0} trials are compared.",
     AtMost: "At most {0} side by side.",
@@ -182,6 +191,8 @@ catalogue! {
     LowerBound: ", lower bound {0}, no upper bound reported, {1}",
     UpperBound: ", upper bound {0}, no lower bound reported, {1}",
     From: "from {0}",
+    OnlyAmong: "only these people: {0}",
+    FromVersion: "from version {0} of the review",
     Null: "{0} means no difference",
     Above: "above {0} favours {1}",
     HowPrecise: "How precise these estimates are",
@@ -233,6 +244,7 @@ catalogue! {
     VeryLow: "Very low certainty",
     CertaintyNotEstablished: "Certainty not established",
     RatedBy: "{0}, rated by {1}",
+    NotHigher: "not rated higher because of: {0}",
     Verbatim: "the review's own words",
     GradeTemplate: "in GRADE's standard words",
     ByArticle: "as the article puts it",
@@ -253,6 +265,7 @@ catalogue! {
     WhyNotShown: "Why it is not compared",
     Standing: "Where the drug stands",
     WhatItIs: "What it is",
+    Codes: "Codes",
     StatusOf: "Status, {0}, statement {1}",
 
     // Sources.
@@ -292,8 +305,13 @@ catalogue! {
     GoBack: "Go back",
     BackFrom: "Go back from source {0} to: {1}",
     CheckedOn: "Facts checked against their sources on {0}.",
+    ReviewedBy: "Reviewed by {0} on {1}.",
     EvidenceTo: "The last search it rests on was in {0}.",
     ThisVersion: "Version {0}.",
+    License: "Licence of the data: {0}.",
+    ReportError: "Report an error",
+    IsDraft: "This comparison is a draft.",
+    IsRetired: "This comparison is no longer kept up to date.",
 
     // Words that are explained where they occur: the explanation, then what calls for it, in small letters.
     Arat: "ARAT, Action Research Arm Test: how well an arm and a hand reach, grasp, grip and pinch; more points are better.|arat|action research arm test",
@@ -312,12 +330,12 @@ catalogue! {
     ExplainPostHoc: "Post hoc: looked for when the data were there, not planned before.|post hoc|post-hoc",
     ExplainPlacebo: "Placebo: what looks like the treatment and has nothing of it.|placebo|dummy",
 
-    // What a reader takes along.
-    TakeAlong: "Take it along",
+    // What a reader shares, cites or saves.
+    TakeAlong: "Share, cite, save",
     /// The buttons, in the order of the view.
     Take: "Copy a link to this view|Copy everything as text|Save the table as CSV|Save the sources as RIS|Save the sources as BibTeX|Save the sources as CSL-JSON|Print",
-    /// Not made, copied, saved under a name, not copied.
-    Taken: "This did not work. Press the button again.|Copied.|Saved as {0}.|The page may not copy here. The text stands below, selected.",
+    /// Not made, copied, saved under a name, not copied, still to come.
+    Taken: "This did not work. Press the button again.|Copied.|Saved as {0}.|The page may not copy here. The text stands below, selected.|One moment: this is being prepared.",
     Notice: "Notice",
     Title: "Title",
     About: "About",

@@ -25,6 +25,8 @@ pub struct Step {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Quote {
     pub text: String,
+    /// What stands right before the passage and right after it, where that is needed to find it.
+    pub around: (Option<String>, Option<String>),
     /// Whether the text is the source's own, to be set in quotation marks.
     pub verbatim: bool,
     /// BCP 47, where it is not the language of the words around it.
@@ -186,6 +188,7 @@ impl<'a> Citer<'a> {
         let language = passage.language.as_deref().unwrap_or(&self.bundle.language);
         Some(Quote {
             text: passage.text()?.to_owned(),
+            around: around(passage),
             verbatim: passage.exact.is_some(),
             language: Some(language.to_owned()).filter(|language| !catalogue::speaks(language, self.words.tag)),
             gloss: passage.gloss.as_deref().map(|gloss| self.own(gloss)),
@@ -214,6 +217,16 @@ impl<'a> Citer<'a> {
     pub fn review(&self, id: &str) -> Option<&'a bundle::Review> {
         self.reviews.find(id).map(|index| &self.bundle.reviews[index])
     }
+}
+
+/// What stands around a passage, with the spaces that editors leave out.
+fn around(passage: &Passage) -> (Option<String>, Option<String>) {
+    let before = passage.prefix.as_deref().map(|before| format!("{} ", before.trim_end()));
+    let after = passage.suffix.as_deref().map(|after| match after.trim_start() {
+        after if after.starts_with(char::is_alphanumeric) => format!(" {after}"),
+        after => after.to_owned(),
+    });
+    (before, after)
 }
 
 /// The sources' marks: their order in the bundle, from 1, the article left out.

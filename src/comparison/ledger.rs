@@ -1,5 +1,7 @@
 //! The ledger of differences: in which of ten dimensions the trials agree, and in which not.
 
+use std::sync::Arc;
+
 use super::citations::{Citer, Step};
 use super::keys::{self, Gap};
 use super::values::{Draft, Fact, Kind};
@@ -54,7 +56,7 @@ pub struct Entry {
     pub gap: Option<Gap>,
     pub label: String,
     /// The value of each trial, in one line.
-    pub fact: Fact,
+    pub fact: Arc<Fact>,
 }
 
 impl Dimension {
@@ -119,13 +121,13 @@ fn entry(citer: &Citer, trials: &[&Trial], dimension: Dimension) -> Entry {
     }
     let keys: Vec<_> = trials.iter().map(|trial| keys::key(dimension, trial)).collect();
     let (standing, gap) = keys::standing(&keys);
-    let fact = Fact::new(
+    let fact = Arc::new(Fact::new(
         format!("ledger.{}", rows::key(dimension)),
         citer.words.fill(catalogue::Key::InLedger, &[&label]),
         texts.join(citer.words.say(catalogue::Key::BetweenTrials)),
         Kind::Reported,
         trail,
-    );
+    ));
     Entry { dimension, standing, gap, label, fact }
 }
 

@@ -21,7 +21,7 @@ mod words;
 
 use std::sync::Arc;
 
-use crate::bundle::{Bundle, NoticeKind, Trial};
+use crate::bundle::{Bundle, NoticeKind, Status, Trial};
 use crate::catalogue::{Key, Words};
 
 pub use citations::{Quote, Step};
@@ -37,6 +37,8 @@ pub use status::OtherTrial;
 pub use values::{Fact, Kind};
 
 /// Everything that is shown of a bundle, in reading order.
+///
+/// Its parts are in `Arc`s: a component keeps the part that it shows.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Comparison {
     /// The language of its words; stretches of the bundle's own are marked where that is another (see [`isolate`]).
@@ -46,22 +48,23 @@ pub struct Comparison {
     pub article: Option<String>,
     /// Comes before any dose. Never empty.
     pub notices: Vec<String>,
-    pub opening: Opening,
-    pub picture: Option<Picture>,
+    pub opening: Arc<Opening>,
+    pub picture: Option<Arc<Picture>>,
     /// The trials that a reader may choose among.
     pub picks: Vec<Pick>,
     /// The trials compared, one a column; from nine on one a row.
     pub trials: Vec<String>,
-    pub groups: Vec<Group>,
-    pub reviews: Vec<Review>,
+    pub groups: Vec<Arc<Group>>,
+    pub reviews: Vec<Arc<Review>>,
     /// The trials of the bundle that are not compared.
-    pub others: Vec<OtherTrial>,
+    pub others: Vec<Arc<OtherTrial>>,
     /// What the drug is and where it stands, each statement with its label.
-    pub status: Vec<(String, Fact)>,
-    /// Each by itself, so that a view can keep it.
+    pub status: Vec<(String, Arc<Fact>)>,
     pub references: Vec<Arc<Reference>>,
-    /// When the facts were checked, and which version this is.
+    /// When the facts were checked and by whom, which version this is, and under which licence.
     pub colophon: Vec<String>,
+    /// The address at which errors are reported, where there is one.
+    pub corrections: Option<String>,
 }
 
 impl Comparison {
@@ -82,16 +85,17 @@ impl Comparison {
             title: citer.own(&bundle.title),
             article: bundle.article.clone(),
             notices: notices(&citer),
-            opening,
+            opening: Arc::new(opening),
             picks: picks::picks(&citer, is_shown),
             trials: shown.iter().map(|trial| trial.name.clone()).collect(),
             groups,
-            picture: picture::Picture::new(&citer, &shown),
+            picture: picture::Picture::new(&citer, &shown).map(Arc::new),
             reviews: reviews::reviews(&citer, &shown),
             others: status::others(&citer, &others),
             status: status::status(&citer),
             references: Vec::new(),
-            colophon: words.colophon(&bundle.checked_on, &bundle.version, bundle.evidence_to.as_deref()),
+            colophon: words.colophon(bundle),
+            corrections: bundle.corrections.clone(),
         };
         comparison.references = citer.references(&comparison.facts()).into_iter().map(Arc::new).collect();
         comparison
@@ -99,7 +103,7 @@ impl Comparison {
 
     /// What each trial of the bundle has by itself, in the bundle's order: the groups of a table with it alone.
     #[cfg(feature = "cli")]
-    pub fn each(bundle: &Bundle, words: Words) -> Vec<Vec<Group>> {
+    pub fn each(bundle: &Bundle, words: Words) -> Vec<Vec<Arc<Group>>> {
         let citer = citations::Citer::new(bundle, words);
         let alone = |trial| rows::groups(&citer, &[trial], &Ledger::new(&citer, &[trial]));
         bundle.trials.iter().map(alone).collect()
@@ -107,13 +111,12 @@ impl Comparison {
 
     /// Every fact, in reading order.
     pub fn facts(&self) -> Vec<&Fact> {
-        // Pushed one by one: chained iterators over so many lists weigh 10 KB in the browser.
         let mut facts = Vec::new();
         self.opening.push_facts(&mut facts);
         if let Some(picture) = &self.picture {
             picture.push_facts(&mut facts);
         }
-        facts.extend(self.picks.iter().filter_map(|pick| pick.caution.as_ref()));
+        facts.extend(self.picks.iter().filter_map(|pick| pick.caution.as_deref()));
         for row in self.groups.iter().flat_map(|group| &group.rows) {
             row.cells.iter().for_each(|cell| facts.extend(cell.facts.iter().map(Arc::as_ref)));
         }
@@ -121,7 +124,7 @@ impl Comparison {
             review.push_facts(&mut facts);
         }
         for other in &self.others {
-            facts.extend(&other.reason);
+            facts.extend(other.reason.as_deref());
             push_labelled(&other.facts, &mut facts);
         }
         push_labelled(&self.status, &mut facts);
@@ -129,8 +132,8 @@ impl Comparison {
     }
 }
 
-fn push_labelled<'c>(lines: &'c [(String, Fact)], facts: &mut Vec<&'c Fact>) {
-    facts.extend(lines.iter().map(|(_, fact)| fact));
+fn push_labelled<'c>(lines: &'c [(String, Arc<Fact>)], facts: &mut Vec<&'c Fact>) {
+    facts.extend(lines.iter().map(|(_, fact)| fact.as_ref()));
 }
 
 /// The safety notice first. The widget's own wording stands in for one that is emptied, and before one in another
@@ -146,6 +149,12 @@ fn notices(citer: &citations::Citer) -> Vec<String> {
         .map(|text| citer.own(text))
         .collect();
     let is_safe = |notice: &crate::bundle::Notice| notice.kind == NoticeKind::Safety && !notice.text.trim().is_empty();
+    let state = match bundle.status {
+        Status::Draft => Some(Key::IsDraft),
+        Status::Active => None,
+        Status::Retired => Some(Key::IsRetired),
+    };
+    texts.extend(state.map(|state| citer.words.say(state).to_owned()));
     if citer.is_foreign() || !bundle.notices.iter().any(is_safe) {
         texts.insert(0, citer.words.say(Key::SafetyNotice).to_owned());
     }

@@ -1,5 +1,7 @@
 //! The opening: what the trials gave alike, in one sentence, and in how many ways they differ.
 
+use std::sync::Arc;
+
 use super::citations::{Citer, Step};
 use super::common;
 use super::ledger::{Dimension, Ledger, Standing};
@@ -13,7 +15,7 @@ use crate::catalogue::Key;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Opening {
     /// "Both trials gave 30 mL once a day into a vein, against saline placebo." Nothing where they share none of it.
-    pub alike: Option<Fact>,
+    pub alike: Option<Arc<Fact>>,
     /// "They differ in six ways." Nothing where there is one trial only.
     pub differ: Option<String>,
     pub ledger: Ledger,
@@ -30,13 +32,13 @@ impl Opening {
 
     /// Adds its facts, in reading order.
     pub(super) fn push_facts<'c>(&'c self, facts: &mut Vec<&'c Fact>) {
-        facts.extend(&self.alike);
-        facts.extend(self.ledger.with(Standing::Different).map(|entry| &entry.fact));
+        facts.extend(self.alike.as_deref());
+        facts.extend(self.ledger.with(Standing::Different).map(|entry| entry.fact.as_ref()));
     }
 }
 
 /// The first four dimensions, those that all trials share, as one sentence with one trail.
-fn alike(citer: &Citer, trials: &[&Trial], ledger: &Ledger) -> Option<Fact> {
+fn alike(citer: &Citer, trials: &[&Trial], ledger: &Ledger) -> Option<Arc<Fact>> {
     let first = trials.first()?;
     let words = citer.words;
     let mut trail = Vec::new();
@@ -64,5 +66,6 @@ fn alike(citer: &Citer, trials: &[&Trial], ledger: &Ledger) -> Option<Fact> {
     };
     let names: Vec<&str> = trials.iter().map(|trial| trial.name.as_str()).collect();
     let sentence = words.alike(&names, &citer.bundle.subject.name, &shared)?;
-    Some(Fact::new("opening".to_owned(), words.say(Key::Opening).to_owned(), sentence, Kind::Reported, trail))
+    let name = words.say(Key::Opening).to_owned();
+    Some(Arc::new(Fact::new("opening".to_owned(), name, sentence, Kind::Reported, trail)))
 }

@@ -1,5 +1,7 @@
 //! Which trials of the bundle are compared, and which a reader may add or take away.
 
+use std::sync::Arc;
+
 use super::citations::Citer;
 use super::values::Fact;
 use super::words;
@@ -19,7 +21,7 @@ pub struct Pick {
     /// Whether it stays as it is: the last one shown, or one too many.
     pub fixed: bool,
     /// Why the bundle does not show it at first, where the reader has added it.
-    pub caution: Option<Fact>,
+    pub caution: Option<Arc<Fact>>,
 }
 
 /// Every trial of the bundle; nothing to choose where there are two at most.
@@ -43,7 +45,7 @@ pub(super) fn picks(citer: &Citer, is_shown: impl Fn(&Trial) -> bool) -> Vec<Pic
 }
 
 /// Why the bundle does not show a trial at first.
-pub(super) fn reason(citer: &Citer, trial: &Trial, key: &str) -> Option<Fact> {
+pub(super) fn reason(citer: &Citer, trial: &Trial, key: &str) -> Option<Arc<Fact>> {
     let reason = trial.reason.as_ref()?;
     let name = words::of_trial(citer.words.say(Key::WhyNotShown), &trial.name);
     Some(citer.plain(reason, citer.value(reason)).fact(format!("{key}.{}.reason", trial.id), name))

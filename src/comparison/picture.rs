@@ -14,12 +14,12 @@ use crate::catalogue::{Key, Words};
 /// Two panels with one lane a trial in both.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Picture {
-    pub start: Panel,
-    pub course: Panel,
+    pub start: Arc<Panel>,
+    pub course: Arc<Panel>,
     /// For each trial in order.
     pub lanes: Vec<Lane>,
     /// Stretches between the start windows in which no trial shown began.
-    pub gaps: Vec<Fact>,
+    pub gaps: Vec<Arc<Fact>>,
 }
 
 /// A scale.
@@ -70,22 +70,22 @@ impl Picture {
         let lane = |(index, trial): (usize, &&Trial)| Lane {
             trial: trial.name.clone(),
             start: starts[index].and_then(|span| hours.bar(span)),
-            start_fact: Arc::new(start_fact(citer, trial, event)),
+            start_fact: start_fact(citer, trial, event),
             course: courses[index].and_then(|span| days.bar(span)),
-            course_fact: Arc::new(course_fact(citer, trial)),
-            measured: measured(citer, trial).map(Arc::new),
+            course_fact: course_fact(citer, trial),
+            measured: measured(citer, trial),
         };
         Some(Self {
             lanes: trials.iter().enumerate().map(lane).collect(),
             gaps: gaps(citer, trials, &starts),
-            start: Panel {
+            start: Arc::new(Panel {
                 title: citer.words.when_it_started(event, hours.unit),
                 ticks: hours.ticks(citer.words, &starts),
-            },
-            course: Panel {
+            }),
+            course: Arc::new(Panel {
                 title: citer.words.how_long_it_lasted(days.unit).to_owned(),
                 ticks: days.ticks(citer.words, &courses),
-            },
+            }),
         })
     }
 }
@@ -94,7 +94,7 @@ impl Picture {
     /// Adds its facts, in reading order.
     pub(super) fn push_facts<'c>(&'c self, facts: &mut Vec<&'c Fact>) {
         facts.extend(self.lanes.iter().map(|lane| lane.start_fact.as_ref()));
-        facts.extend(&self.gaps);
+        facts.extend(self.gaps.iter().map(Arc::as_ref));
         for lane in &self.lanes {
             facts.push(&lane.course_fact);
             facts.extend(lane.measured.as_deref());
@@ -176,7 +176,7 @@ fn course(trial: &Trial) -> Option<Span> {
     course.is_reported().then(|| span(course))?
 }
 
-fn start_fact(citer: &Citer, trial: &Trial, event: StartEvent) -> Fact {
+fn start_fact(citer: &Citer, trial: &Trial, event: StartEvent) -> Arc<Fact> {
     let mut draft = trial::start(citer, trial, &trial.regimen.start);
     if trial.regimen.start.event != event && draft.kind == Kind::Reported {
         draft.text = citer.words.fill(Key::NotOnThisScale, &[&draft.text]);
@@ -185,7 +185,7 @@ fn start_fact(citer: &Citer, trial: &Trial, event: StartEvent) -> Fact {
 }
 
 /// "10 days, 30 mL once a day"
-fn course_fact(citer: &Citer, trial: &Trial) -> Fact {
+fn course_fact(citer: &Citer, trial: &Trial) -> Arc<Fact> {
     let regimen = &trial.regimen;
     let mut draft = citer.quantity(trial, &regimen.course);
     if draft.kind == Kind::Reported && regimen.phases.is_empty() {
@@ -199,7 +199,7 @@ fn course_fact(citer: &Citer, trial: &Trial) -> Fact {
     draft.fact(format!("picture.course.{}", trial.id), citer.words.fill(Key::PictureCourse, &[&trial.name]))
 }
 
-fn measured(citer: &Citer, trial: &Trial) -> Option<Fact> {
+fn measured(citer: &Citer, trial: &Trial) -> Option<Arc<Fact>> {
     let primary = trial.outcomes.iter().find(|outcome| outcome.role == OutcomeRole::Primary);
     let point = primary.and_then(|outcome| Some((outcome.time_point.as_ref()?, results::time_point(citer, outcome)?)));
     let (quantity, text) = match (point, &trial.follow_up) {
@@ -212,7 +212,7 @@ fn measured(citer: &Citer, trial: &Trial) -> Option<Fact> {
 }
 
 /// Where no window reaches, between the first and the last.
-fn gaps(citer: &Citer, trials: &[&Trial], starts: &[Option<Span>]) -> Vec<Fact> {
+fn gaps(citer: &Citer, trials: &[&Trial], starts: &[Option<Span>]) -> Vec<Arc<Fact>> {
     let mut windows: Vec<(Span, usize)> =
         starts.iter().enumerate().filter_map(|(index, span)| Some(((*span)?, index))).collect();
     windows.sort();

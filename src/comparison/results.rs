@@ -96,6 +96,7 @@ fn beside(citer: &Citer, trial: &Trial, outcome: &Outcome) -> Vec<Draft> {
         let text = citer.words.fill(Key::PooledWith, &[&citer.own(&pooled.with), &found]);
         let mut draft = Draft { text, kind: Kind::Reported, step: citer.step(&estimate.passages) };
         people.into_iter().for_each(|people| draft.rest_on(people));
+        narrow(citer, estimate, &mut draft);
         pooled.notes.iter().for_each(|note| draft.add("; ", citer.term(trial, note)));
         drafts.push(draft);
     }
@@ -127,7 +128,20 @@ fn result(citer: &Citer, trial: &Trial, outcome: &Outcome) -> Draft {
         return Draft::not_recorded(citer.words);
     }
     draft.text = texts.join("; ");
+    outcome.estimate.iter().for_each(|estimate| narrow(citer, estimate, &mut draft));
     draft
+}
+
+/// Says which part of the people an estimate is about, and from which version of a review it is, where it says so.
+pub(super) fn narrow(citer: &Citer, estimate: &Estimate, draft: &mut Draft) {
+    if let Some(subgroup) = &estimate.subgroup {
+        let subgroup = citer.plain(subgroup, citer.value(subgroup));
+        draft.text = format!("{}; {}", draft.text, citer.words.fill(Key::OnlyAmong, &[&subgroup.text]));
+        draft.rest_on(subgroup);
+    }
+    if let Some(version) = &estimate.version {
+        draft.text = format!("{}; {}", draft.text, citer.words.fill(Key::FromVersion, &[version]));
+    }
 }
 
 /// An estimate with its interval or bound, its P value, and what its null value means.

@@ -18,7 +18,7 @@ use crate::catalogue::{Key, Words};
 #[derive(Debug, Clone, PartialEq)]
 pub struct Group {
     pub heading: String,
-    pub rows: Vec<Row>,
+    pub rows: Vec<Arc<Row>>,
 }
 
 /// One row.
@@ -28,7 +28,7 @@ pub struct Row {
     pub key: &'static str,
     pub label: String,
     pub standing: Standing,
-    /// One for each trial, or one across all. Each by itself, so that a view can keep it.
+    /// One for each trial, or one across all.
     pub cells: Vec<Arc<Cell>>,
 }
 
@@ -63,9 +63,12 @@ const PLAN: [(Key, &[Shows]); 4] = [
             Counted(Route),
             Counted(Comparator),
             Counted(Course),
+            Other("courses", Key::Courses, trial::courses),
             Other("planned-total", Key::PlannedTotal, total::planned_total),
             Counted(StartWindow),
             Counted(GivenWith),
+            Other("given-by", Key::GivenBy, |citer, trial| trial::optional(citer, trial, &trial.regimen.provided_by)),
+            Other("given-in", Key::GivenIn, |citer, trial| trial::optional(citer, trial, &trial.regimen.setting)),
         ],
     ),
     (
@@ -73,6 +76,7 @@ const PLAN: [(Key, &[Shows]); 4] = [
         &[
             Other("condition", Key::Condition, |citer, trial| vec![citer.term(trial, &trial.condition)]),
             Counted(Region),
+            Other("setting", Key::Setting, |citer, trial| trial::optional(citer, trial, &trial.setting)),
             Counted(Randomized),
             Other("arms", Key::Arms, trial::arms),
             Other("sample-size", Key::SampleSize, trial::sample_size),
@@ -109,17 +113,19 @@ const PLAN: [(Key, &[Shows]); 4] = [
 ];
 
 /// The groups of the table.
-pub(super) fn groups(citer: &Citer, trials: &[&Trial], ledger: &Ledger) -> Vec<Group> {
+pub(super) fn groups(citer: &Citer, trials: &[&Trial], ledger: &Ledger) -> Vec<Arc<Group>> {
     PLAN.iter()
-        .map(|(heading, rows)| Group {
-            heading: citer.words.say(*heading).to_owned(),
-            rows: rows.iter().filter_map(|shows| row(citer, trials, ledger, shows)).collect(),
+        .map(|(heading, rows)| {
+            Arc::new(Group {
+                heading: citer.words.say(*heading).to_owned(),
+                rows: rows.iter().filter_map(|shows| row(citer, trials, ledger, shows)).collect(),
+            })
         })
         .collect()
 }
 
 /// Nothing where it is not counted and no trial has anything in it: a row of gaps tells nobody anything.
-fn row(citer: &Citer, trials: &[&Trial], ledger: &Ledger, shows: &Shows) -> Option<Row> {
+fn row(citer: &Citer, trials: &[&Trial], ledger: &Ledger, shows: &Shows) -> Option<Arc<Row>> {
     let words = citer.words;
     let (key, label, standing) = match shows {
         Counted(dimension) => (key(*dimension), words.dimension(*dimension), ledger.standing(*dimension)),
@@ -151,7 +157,7 @@ fn row(citer: &Citer, trials: &[&Trial], ledger: &Ledger, shows: &Shows) -> Opti
         Some(text) => vec![Arc::new(shared(words, key, label, text, drafts))],
         None => drafts.into_iter().map(|(trial, drafts)| Arc::new(own(words, key, label, trial, drafts))).collect(),
     };
-    Some(Row { key, label: label.to_owned(), standing, cells })
+    Some(Arc::new(Row { key, label: label.to_owned(), standing, cells }))
 }
 
 /// One value for all trials, with each trial's own way to it.
@@ -178,7 +184,7 @@ fn own(words: Words, key: &str, label: &str, trial: &Trial, drafts: Vec<Draft>) 
             id = format!("{id}.{}", index + 1);
             name = words.one_of_several(&name, index + 1);
         }
-        Arc::new(draft.fact(id, name))
+        draft.fact(id, name)
     };
     Cell {
         id: trial.id.clone(),

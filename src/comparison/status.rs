@@ -1,5 +1,7 @@
 //! What the drug is, where it stands with the authorities, and the trials that are known but not compared.
 
+use std::sync::Arc;
+
 use super::citations::Citer;
 use super::ledger::Dimension;
 use super::values::{self, Fact};
@@ -12,13 +14,13 @@ use crate::catalogue::Key;
 pub struct OtherTrial {
     pub id: String,
     pub name: String,
-    pub reason: Option<Fact>,
+    pub reason: Option<Arc<Fact>>,
     /// What is known of it, each fact with its label.
-    pub facts: Vec<(String, Fact)>,
+    pub facts: Vec<(String, Arc<Fact>)>,
 }
 
 /// The drug itself and its standing, each statement with its label.
-pub(super) fn status(citer: &Citer) -> Vec<(String, Fact)> {
+pub(super) fn status(citer: &Citer) -> Vec<(String, Arc<Fact>)> {
     let subject = &citer.bundle.subject;
     let what = subject.description.iter().map(|description| {
         let draft = citer.plain(description, citer.value(description));
@@ -31,7 +33,18 @@ pub(super) fn status(citer: &Citer) -> Vec<(String, Fact)> {
         let name = citer.words.fill(Key::StatusOf, &[&jurisdiction, &number.to_string()]);
         (jurisdiction, regulatory(citer, statement).fact(format!("status.{number}"), name))
     });
-    what.chain(statements).collect()
+    what.chain(codes(citer)).chain(statements).collect()
+}
+
+/// "ATC N06BX, RxNorm 1234": the drug in systems of codes. A code there is its own source.
+fn codes(citer: &Citer) -> Option<(String, Arc<Fact>)> {
+    let subject = &citer.bundle.subject;
+    let atc = subject.atc.iter().map(|code| format!("ATC {code}"));
+    let others = subject.codes.iter().map(|code| format!("{} {}", code.system, code.code));
+    let codes: Vec<String> = atc.chain(others).collect();
+    let label = citer.words.say(Key::Codes).to_owned();
+    let draft = values::Draft { text: codes.join(", "), kind: values::Kind::Reported, step: Default::default() };
+    (!codes.is_empty()).then(|| (label.clone(), draft.fact("status.codes".to_owned(), label)))
 }
 
 /// "authorised; its product information states … 20 to 50 mL for 10 to 21 days"
@@ -49,11 +62,11 @@ fn regulatory(citer: &Citer, statement: &Regulatory) -> values::Draft {
 }
 
 /// The trials that are not shown, with the reason and what is known of them.
-pub(super) fn others(citer: &Citer, trials: &[&Trial]) -> Vec<OtherTrial> {
+pub(super) fn others(citer: &Citer, trials: &[&Trial]) -> Vec<Arc<OtherTrial>> {
     trials.iter().map(|trial| other(citer, trial)).collect()
 }
 
-fn other(citer: &Citer, trial: &Trial) -> OtherTrial {
+fn other(citer: &Citer, trial: &Trial) -> Arc<OtherTrial> {
     let words = citer.words;
     let reason = picks::reason(citer, trial, "other");
     let mut facts = Vec::new();
@@ -71,5 +84,5 @@ fn other(citer: &Citer, trial: &Trial) -> OtherTrial {
             facts.push((label.to_owned(), draft.fact(format!("other.{}.{index}", trial.id), name)));
         }
     }
-    OtherTrial { id: trial.id.clone(), name: trial.name.clone(), reason, facts }
+    Arc::new(OtherTrial { id: trial.id.clone(), name: trial.name.clone(), reason, facts })
 }

@@ -78,6 +78,29 @@ pub(super) fn terms(citer: &Citer, trial: &Trial, terms: &[Term]) -> Vec<Draft> 
     drafts
 }
 
+/// A term that a trial may have.
+pub(super) fn optional(citer: &Citer, trial: &Trial, term: &Option<Term>) -> Vec<Draft> {
+    term.iter().map(|term| citer.term(trial, term)).collect()
+}
+
+/// How many courses, and how far apart: "2, 6 months apart".
+pub(super) fn courses(citer: &Citer, trial: &Trial) -> Vec<Draft> {
+    let courses = trial.regimen.courses.iter().map(|courses| {
+        let mut draft = citer.quantity(trial, &courses.count);
+        if let Some(interval) = &courses.interval {
+            let apart = citer.quantity(trial, interval);
+            let text = match apart.kind {
+                Kind::Reported => citer.words.fill(Key::Apart, &[&apart.text]),
+                _ => citer.words.fill(Key::TimeBetween, &[&apart.text]),
+            };
+            draft.text = format!("{}, {text}", draft.text);
+            draft.rest_on(apart);
+        }
+        draft
+    });
+    courses.collect()
+}
+
 pub(super) fn arms(citer: &Citer, trial: &Trial) -> Vec<Draft> {
     let arm = |arm: &Arm| {
         let mut draft = citer.quantity(trial, arm.randomized.as_ref()?);

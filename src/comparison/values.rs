@@ -1,5 +1,7 @@
 //! Facts in words.
 
+use std::sync::Arc;
+
 use super::citations::Step;
 use crate::catalogue::{Key, Words};
 
@@ -55,8 +57,8 @@ impl Draft {
     }
 
     /// The draft in its place on the page.
-    pub fn fact(self, id: String, name: String) -> Fact {
-        Fact::new(id, name, self.text, self.kind, vec![self.step])
+    pub fn fact(self, id: String, name: String) -> Arc<Fact> {
+        Arc::new(Fact::new(id, name, self.text, self.kind, vec![self.step]))
     }
 
     /// Adds the words of another draft and what it rests on.

@@ -1,8 +1,8 @@
 //! How the widget becomes part of a page: prerendered on the command line, mounted in the browser.
 //!
-//! Rust cannot extend `HTMLElement`, so the element is a script. It comes in pieces, each fetched by who needs it:
-//! `element.js` by every page (as `embed.js`), `live.js` with what it imports by who uses the widget, `failures.js` by who
-//! meets a failure, `along.js` by who copies or saves something.
+//! Rust cannot extend `HTMLElement`, so the element is a script, in src/element. Each of its parts is fetched when it is
+//! needed: `element.ts` by every page (as `embed.js`), `live.ts` when a reader uses what needs the program, `failures.ts`
+//! when something fails, `taking.ts` when a reader copies, saves or shares.
 
 #[cfg(target_arch = "wasm32")]
 mod foreign;
@@ -22,7 +22,7 @@ mod take;
 #[cfg(target_arch = "wasm32")]
 pub use mount::{mount, on_panic, unmount};
 #[cfg(not(target_arch = "wasm32"))]
-pub use prerender::{Stylesheet, prerender};
+pub use prerender::{Stylesheet, fragment, prerender};
 #[cfg(feature = "cli")]
 pub use snippet::{Pinned, Snippet};
 #[cfg(target_arch = "wasm32")]

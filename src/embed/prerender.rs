@@ -7,11 +7,11 @@ use sha2::{Digest as _, Sha256};
 use yew::LocalServerRenderer;
 
 use super::{BUNDLE_MARK, LANGUAGE_MARK, LEVEL_MARK, STAGE};
-use crate::bundle::{self, Finding};
+use crate::bundle::{self, Bundle, Finding};
 use crate::catalogue::Words;
+use crate::components::{Props, STYLESHEET, Widget};
 use crate::digest::Digest;
 use crate::html;
-use crate::view::{Props, STYLESHEET, Widget};
 
 /// Where a prerendered root finds the stylesheet: a `<style>` would be refused by `style-src 'self'`.
 pub struct Stylesheet {
@@ -49,7 +49,29 @@ pub async fn prerender(
     heading_level: u8,
     words: Words,
 ) -> Result<String, Vec<Finding>> {
+    let stage = stage(text, bundle::load(text)?, heading_level, words).await;
+    Ok(format!("<template shadowrootmode=\"open\">{stylesheet}{stage}</template>"))
+}
+
+/// Renders a bundle as a page of its own, which the element fetches and shows where nothing is prerendered. Its title has
+/// level 2; the element changes that.
+///
+/// # Errors
+/// The findings of [`bundle::load`].
+pub async fn fragment(text: &str, stylesheet: &Stylesheet, words: Words) -> Result<String, Vec<Finding>> {
     let bundle = bundle::load(text)?;
+    let title = html::escaped(&bundle.title);
+    let stage = stage(text, bundle, 2, words).await;
+    Ok(format!(
+        "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"robots\" content=\"noindex\">\n\
+         <title>{title}</title>\n{stylesheet}\n</head>\n<body>\n{stage}\n</body>\n</html>\n",
+        words.tag
+    ))
+}
+
+async fn stage(text: &str, bundle: Bundle, heading_level: u8, words: Words) -> String {
     let props = Props {
         bundle: Rc::new(bundle),
         words,
@@ -57,29 +79,11 @@ pub async fn prerender(
         picked: None,
         on_ready: Default::default(),
         on_render: Default::default(),
-        is_made: Default::default(),
     };
-    let view = without_type_names(&LocalServerRenderer::<Widget>::with_props(props).render().await);
-    let bundle = Digest::of(text);
-    Ok(format!(
-        "<template shadowrootmode=\"open\">{stylesheet}\
-         <div class=\"{STAGE}\" {BUNDLE_MARK}=\"{bundle}\" {LANGUAGE_MARK}=\"{}\" {LEVEL_MARK}=\"{heading_level}\">{view}</div></template>",
+    let view = LocalServerRenderer::<Widget>::with_props(props).hydratable(false).render().await;
+    format!(
+        "<div class=\"{STAGE}\" {BUNDLE_MARK}=\"{}\" {LANGUAGE_MARK}=\"{}\" {LEVEL_MARK}=\"{heading_level}\">{view}</div>",
+        Digest::of(text),
         words.tag
-    ))
-}
-
-/// A debug build of Yew writes a component's type into its comments (`<!--<[evidence_widget::…]>-->`), a release build
-/// does not; without the types both make the same page.
-fn without_type_names(html: &str) -> String {
-    let mut plain = String::with_capacity(html.len());
-    let mut rest = html;
-    while let Some(start) = rest.find("[evidence_widget::") {
-        let (before, name) = rest.split_at(start + 1);
-        plain.push_str(before);
-        // A text of the bundle cannot open a comment: its `<` is written as `&lt;`.
-        let is_type = before.ends_with("<!--<[") || before.ends_with("<!--</[");
-        rest = if is_type { &name[name.find("]>-->").unwrap_or(name.len())..] } else { name };
-    }
-    plain.push_str(rest);
-    plain
+    )
 }

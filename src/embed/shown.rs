@@ -3,6 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use gloo::utils::document;
 use js_sys::Function;
@@ -16,8 +17,8 @@ use super::reader::Reader;
 use super::{BUNDLE_MARK, LANGUAGE_MARK, LEVEL_MARK, STAGE};
 use crate::bundle::{Bundle, Trial};
 use crate::catalogue::Words;
+use crate::components::{self, Props, Widget};
 use crate::digest::Digest;
-use crate::view::{self, Listeners, Picked, Props, Widget};
 
 /// Set on a stage by the element's script while the program is at work.
 const READY_MARK: &str = "data-ready";
@@ -39,12 +40,13 @@ pub struct Shown {
     content: Content,
     /// Nothing while the page that was prerendered answers by itself.
     app: RefCell<Option<App>>,
-    listeners: RefCell<Option<Listeners>>,
+    listener: RefCell<Option<EventListener>>,
 }
 
 /// What Yew renders, and whether anybody else has changed it.
 struct App {
     handle: AppHandle<Widget>,
+    props: Props,
     watch: Watch,
 }
 
@@ -54,7 +56,7 @@ impl Shown {
     /// # Errors
     /// Where the page refuses new elements.
     pub fn begin(content: Content, text: &str) -> Result<Rc<Self>, JsError> {
-        let shown = Rc::new(Self { content, app: RefCell::default(), listeners: RefCell::default() });
+        let shown = Rc::new(Self { content, app: RefCell::default(), listener: RefCell::default() });
         match shown.stage() {
             Some(stage) if shown.is_current(&stage, text) => {
                 shown.listen(&stage);
@@ -62,7 +64,10 @@ impl Shown {
             }
             stage => {
                 let picked = stage.as_ref().map(|stage| shown.picked(stage));
-                shown.render(stage, picked, None, None)?;
+                // A reader may have chosen before the program was there.
+                let chosen = stage.as_ref().filter(|stage| has_choice(stage)).and(picked.as_ref());
+                let said = chosen.map(|picked| shown.content.words.picked_now(picked.len()));
+                shown.render(stage, picked, said, None)?;
             }
         }
         Ok(shown)
@@ -70,7 +75,7 @@ impl Shown {
 
     /// Ends it, and empties a stage that Yew has rendered.
     pub fn end(&self) {
-        self.listeners.take();
+        self.listener.take();
         if let Some(app) = self.app.take() {
             app.handle.destroy();
         }
@@ -87,12 +92,12 @@ impl Shown {
         has(BUNDLE_MARK, &Digest::of(text))
             && has(LANGUAGE_MARK, self.content.words.tag)
             && has(LEVEL_MARK, &self.content.heading_level.to_string())
-            && view::boxes(stage).iter().all(|(_, input)| input.checked() == input.default_checked())
+            && !has_choice(stage)
     }
 
     /// The ids of the trials to compare: those that are ticked, and those without a box that the bundle shows at first.
     fn picked(&self, stage: &Element) -> Vec<String> {
-        let boxes = view::boxes(stage);
+        let boxes = components::boxes(stage);
         let is_picked = |trial: &&Trial| {
             let input = boxes.iter().find(|(id, _)| *id == trial.id);
             input.map_or(trial.shown, |(_, input)| input.checked())
@@ -107,23 +112,28 @@ impl Shown {
                 shown.pick(input);
             }
         };
-        self.listeners.replace(Some(Listeners::on(stage, self.content.words, on_pick)));
+        self.listener.replace(Some(components::on_pick(stage, on_pick)));
     }
 
     /// A reader has changed which trials are compared. Yew changes only what it has rendered itself and nobody else has
     /// touched: a translator, for one, wraps texts in elements, and Yew would leave the old texts in them. All else is
     /// rendered anew.
     fn pick(self: &Rc<Self>, input: HtmlInputElement) {
-        if let Some(App { handle, watch }) = &*self.app.borrow()
-            && !watch.is_touched()
-        {
-            watch.pause();
-            handle.send_message(Picked(input));
-            return;
-        }
         let Some(stage) = self.stage() else { return };
         let picked = self.picked(&stage);
         let said = self.content.words.picked_now(picked.len());
+        if let Some(App { handle, props, watch }) = &mut *self.app.borrow_mut()
+            && !watch.is_touched()
+        {
+            let former = props.picked.replace(picked);
+            // Equal props render nothing: nobody would resume the watch.
+            if props.picked != former {
+                watch.pause();
+                handle.update(props.clone());
+            }
+            components::announce(&input, &said);
+            return;
+        }
         // The page has made elements before. If it refuses now, what is there stays.
         let _ = self.render(Some(stage), Some(picked), Some(said), Some(input.id()));
     }
@@ -142,7 +152,6 @@ impl Shown {
         let fresh = document().create_element("div").map_err(|_| JsError::new("the page refuses new elements"))?;
         fresh.set_class_name(STAGE);
         let watch = Watch::of(&fresh);
-        let is_made = Rc::new(Cell::new(false));
         let former = self.app.take();
         let on_ready = {
             let (this, root, ready, fresh) = (Rc::downgrade(self), root.clone(), ready.clone(), fresh.clone());
@@ -154,7 +163,7 @@ impl Shown {
                     handle.destroy();
                 }
                 if let Some(said) = said {
-                    Timeout::new(BEFORE_ANNOUNCING, move || view::announce(&fresh, &said)).forget();
+                    Timeout::new(BEFORE_ANNOUNCING, move || components::announce(&fresh, &said)).forget();
                 }
                 announce_ready(&ready);
             })
@@ -166,13 +175,17 @@ impl Shown {
             picked,
             on_ready: on_ready.clone(),
             on_render: watch.resume(),
-            is_made: is_made.clone(),
         };
-        let handle = Renderer::with_root_and_props(fresh, props).render();
-        self.app.replace(Some(App { handle, watch }));
-        hasten(is_made, on_ready);
+        let handle = Renderer::with_root_and_props(fresh.clone(), props.clone()).render();
+        self.app.replace(Some(App { handle, props, watch }));
+        hasten(fresh, on_ready);
         Ok(())
     }
+}
+
+/// Whether other trials are ticked than those that are compared.
+fn has_choice(stage: &Element) -> bool {
+    components::boxes(stage).iter().any(|(_, input)| input.checked() != input.default_checked())
 }
 
 fn once(call: impl FnOnce() + 'static) -> Callback<()> {
@@ -185,10 +198,10 @@ fn once(call: impl FnOnce() + 'static) -> Callback<()> {
 }
 
 /// Says that the widget is there as soon as it is. After a long render Yew lets the browser paint first, and then says so.
-fn hasten(is_made: Rc<Cell<bool>>, on_ready: Callback<()>) {
+fn hasten(stage: Element, on_ready: Callback<()>) {
     // Behind Yew's own task in the same queue: by then the tree is in place, unless Yew is busy with another widget.
     spawn_local(async move {
-        if is_made.get() {
+        if stage.has_child_nodes() {
             on_ready.emit(());
         }
     });

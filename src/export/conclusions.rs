@@ -21,7 +21,7 @@ pub(super) fn conclusions(comparison: &Comparison, review: &Review) -> Vec<(Stri
 }
 
 fn push(lines: &mut Vec<(String, String)>, comparison: &Comparison, side: &str, conclusion: &Conclusion) {
-    let about = at(comparison, &format!("{side}: {}", conclusion.outcome), conclusion.regimen.as_ref());
+    let about = at(comparison, &format!("{side}: {}", conclusion.outcome), conclusion.regimen.as_deref());
     let mut add = |label: String, fact| lines.push((label, in_line::fact(comparison, fact)));
     if let Some((statement, origin)) = &conclusion.statement {
         add(format!("{about} ({origin})"), statement);

@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use super::{Original, in_line, preface};
+use super::{Original, in_line, preface, text};
 use crate::catalogue::Key;
 use crate::comparison::{Cell, Comparison, Fact, Row, isolate};
 
-/// The table as CSV (RFC 4180): notices and provenance, a head with one column a trial, the rows, the sources.
+/// The table as CSV (RFC 4180): notices and provenance, a head with one column a trial, the rows, what stands behind the table with
+/// a line for each fact, the sources.
 ///
 /// Every line has the same number of fields; each fact in a cell is on a line of its own. A field that a spreadsheet
 /// would take for a formula begins with an apostrophe.
@@ -26,6 +27,7 @@ pub fn csv(original: &Original) -> String {
     if !differences.is_empty() {
         pair(words.say(Key::Differences), &differences.join(" "));
     }
+    text::behind_the_table(comparison).iter().for_each(|(label, text)| pair(label, text));
     for reference in &comparison.references {
         pair(&words.fill(Key::Source, &[words.mark(&reference.mark)]), &in_line::reference(reference));
     }

@@ -65,7 +65,7 @@ fn cell(comparison: &Comparison, cell: &Cell) -> String {
 
 /// Whom a review covers, what it rests on, what it concludes, and what must be known of that.
 fn concluded(comparison: &Comparison, review: &Review) -> Vec<String> {
-    let line = |fact: &Fact| text(&in_line::fact(comparison, fact));
+    let line = |fact: &Arc<Fact>| text(&in_line::fact(comparison, fact));
     let labelled = |(label, said): (String, String)| format!("{}: {}", text(&label), text(&said));
     let coverage = review.coverage.iter().map(line);
     let lines = review.lines.iter().map(|(label, fact)| (label.clone(), in_line::fact(comparison, fact)));

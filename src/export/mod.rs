@@ -58,8 +58,15 @@ fn preface<'o>(original: &'o Original) -> Vec<(&'static str, &'o str)> {
     let notices = comparison.notices.iter().map(|notice| (say(Key::Notice), notice.as_str()));
     let colophon = comparison.colophon.iter().map(|line| (say(Key::About), line.as_str()));
     let article = comparison.article.iter().map(|address| (say(Key::ArticleAt), address.as_str()));
+    let corrections = comparison.corrections.iter().map(|address| (say(Key::ReportError), address.as_str()));
     let page = original.page.iter().map(|address| (say(Key::TakenFrom), address.as_str()));
-    notices.chain([(say(Key::Title), comparison.title.as_str())]).chain(colophon).chain(article).chain(page).collect()
+    notices
+        .chain([(say(Key::Title), comparison.title.as_str())])
+        .chain(colophon)
+        .chain(article)
+        .chain(corrections)
+        .chain(page)
+        .collect()
 }
 
 /// A text without line breaks and other control characters, which would end a field or a line of an export.

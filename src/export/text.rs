@@ -1,6 +1,7 @@
 //! Everything the comparison says, as plain text for a clipboard.
 
-use std::borrow::Borrow;
+use std::fmt;
+use std::sync::Arc;
 
 use super::conclusions::{at, conclusions};
 use super::{Original, in_line, preface};
@@ -11,7 +12,7 @@ use crate::comparison::{Change, Comparison, Fact, Forest, Opening, Picture, Revi
 pub fn text(original: &Original) -> String {
     let comparison = &original.comparison;
     let words = comparison.words;
-    let mut page = Page { comparison, text: String::new() };
+    let mut page = Page { comparison, lines: Vec::new() };
     preface(original).iter().for_each(|(label, text)| page.labelled(label, text));
     page.opening(&comparison.opening);
     comparison.picture.iter().for_each(|picture| page.picture(picture));
@@ -23,42 +24,75 @@ pub fn text(original: &Original) -> String {
             }
         }
     }
-    comparison.reviews.iter().for_each(|review| page.review(review));
-    for other in &comparison.others {
-        page.heading(&words.fill(Key::OtherTrial, &[&other.name]));
-        page.facts(words.say(Key::Why), &other.reason);
-        page.lines(&other.facts);
-    }
-    if !comparison.status.is_empty() {
-        page.heading(words.say(Key::Standing));
-        page.lines(&comparison.status);
-    }
+    page.behind_the_table();
     page.heading(words.say(Key::Sources));
     for reference in &comparison.references {
         page.line(&format!("[{}] {}", words.mark(&reference.mark), in_line::reference(reference)));
     }
-    isolate::plain(&page.text)
+    let text: String = page.lines.iter().map(Line::to_string).collect();
+    isolate::plain(&text)
+}
+
+/// What stands behind the table, each line with its label: the reviews, the other trials, and where the drug is approved.
+pub(super) fn behind_the_table(comparison: &Comparison) -> Vec<(String, String)> {
+    let mut page = Page { comparison, lines: Vec::new() };
+    page.behind_the_table();
+    let pair = |line| match line {
+        Line::Heading(text) => (text, String::new()),
+        Line::Labelled(label, text) => (label, text),
+        Line::Plain(text) => (String::new(), text),
+    };
+    page.lines.into_iter().map(pair).collect()
 }
 
 /// The text as far as it is written.
 struct Page<'c> {
     comparison: &'c Comparison,
-    text: String,
+    lines: Vec<Line>,
+}
+
+enum Line {
+    Heading(String),
+    Labelled(String, String),
+    Plain(String),
+}
+
+impl fmt::Display for Line {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Heading(text) => write!(f, "\n{text}\n"),
+            Self::Labelled(label, text) => writeln!(f, "{label}: {text}"),
+            Self::Plain(text) => writeln!(f, "{text}"),
+        }
+    }
 }
 
 impl Page<'_> {
+    fn behind_the_table(&mut self) {
+        let comparison = self.comparison;
+        let words = comparison.words;
+        comparison.reviews.iter().for_each(|review| self.review(review));
+        for other in &comparison.others {
+            self.heading(&words.fill(Key::OtherTrial, &[&other.name]));
+            self.facts(words.say(Key::Why), &other.reason);
+            self.labelled_facts(&other.facts);
+        }
+        if !comparison.status.is_empty() {
+            self.heading(words.say(Key::Standing));
+            self.labelled_facts(&comparison.status);
+        }
+    }
+
     fn line(&mut self, line: &str) {
-        self.text.push_str(line);
-        self.text.push('\n');
+        self.lines.push(Line::Plain(line.to_owned()));
     }
 
     fn labelled(&mut self, label: &str, text: &str) {
-        self.line(&format!("{label}: {text}"));
+        self.lines.push(Line::Labelled(label.to_owned(), text.to_owned()));
     }
 
     fn heading(&mut self, heading: &str) {
-        self.line("");
-        self.line(heading);
+        self.lines.push(Line::Heading(heading.to_owned()));
     }
 
     fn fact(&mut self, fact: &Fact) {
@@ -66,13 +100,13 @@ impl Page<'_> {
     }
 
     /// Facts under one label, each on a line of its own.
-    fn facts<'f, F: Borrow<Fact> + 'f>(&mut self, label: &str, facts: impl IntoIterator<Item = &'f F>) {
+    fn facts<'f>(&mut self, label: &str, facts: impl IntoIterator<Item = &'f Arc<Fact>>) {
         for fact in facts {
-            self.labelled(label, &in_line::fact(self.comparison, fact.borrow()));
+            self.labelled(label, &in_line::fact(self.comparison, fact));
         }
     }
 
-    fn lines(&mut self, lines: &[(String, Fact)]) {
+    fn labelled_facts(&mut self, lines: &[(String, Arc<Fact>)]) {
         lines.iter().for_each(|(label, fact)| self.facts(label, [fact]));
     }
 
@@ -100,7 +134,7 @@ impl Page<'_> {
     fn review(&mut self, review: &Review) {
         self.heading(&review.heading);
         review.coverage.iter().for_each(|covered| self.fact(covered));
-        self.lines(&review.lines);
+        self.labelled_facts(&review.lines);
         for (label, said) in conclusions(self.comparison, review) {
             self.labelled(&label, &said);
         }
@@ -119,7 +153,7 @@ impl Page<'_> {
     fn change(&mut self, change: &Change) {
         self.heading(&change.heading);
         for row in &change.rows {
-            let about = at(self.comparison, &row.label, row.regimen.as_ref());
+            let about = at(self.comparison, &row.label, row.regimen.as_deref());
             self.facts(&format!("{about}: {}", change.before), &row.before);
             self.facts(&format!("{about}: {}", change.after), &row.after);
         }

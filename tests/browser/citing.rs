@@ -30,6 +30,7 @@ async fn a_click_opens_the_passage_although_the_program_never_comes(browser: Bro
         page.click(COURSE).await;
         assert!(page.is_open("course.cars").await);
         assert!(page.text("[id='course.cars'] q").await.contains("once daily for 21 days"));
+        page.approach().await;
         page.until("root.querySelector('.evidence-message:not(:empty)')").await;
         assert!(page.is_open("course.cars").await, "the failure closed it");
     })
@@ -42,7 +43,7 @@ async fn a_citation_opened_by_the_first_click_stays_open_when_the_program_takes_
         page.run("window.before = root.getElementById('course.cars')").await;
         page.click(COURSE).await;
         assert!(page.is_open("course.cars").await);
-        page.until_ready().await;
+        page.wake().await;
         assert!(page.is_open("course.cars").await);
         assert!(page.holds("window.before === root.getElementById('course.cars')").await, "it was rendered anew");
         page.click(COURSE).await;
@@ -57,7 +58,7 @@ async fn a_citation_opens_by_key_before_and_after_the_program_and_closes_by_esca
         page.tab_to(COURSE).await;
         page.press(Key::Enter).await;
         assert!(page.is_open("course.cars").await);
-        page.until_ready().await;
+        page.wake().await;
         assert!(page.is_open("course.cars").await);
         assert!(page.holds(&format!("root.activeElement?.matches(`{COURSE}`)")).await, "the focus was lost");
 

@@ -111,7 +111,7 @@ async fn what_a_paragraph_has_put_out_of_the_element_is_replaced(browser: Browse
 #[test]
 async fn what_a_paragraph_has_put_out_of_the_element_stands_in_for_it_when_it_fails(browser: Browser) {
     let pages = with_paragraphs(&[]);
-    let site = site_of(&pages).await.answering("/data/cerebrolysin.json", Answer::Missing);
+    let site = site_of(&pages).await.without_fragments().answering("/data/cerebrolysin.json", Answer::Missing);
     visit(site, browser, &["404", "evidence-widget: missing"], |page| async move {
         for (name, _) in &pages {
             open(&page, name).await;
@@ -159,7 +159,7 @@ async fn what_is_not_the_snippets_stays_where_it_is(browser: Browser) {
     visit(site_of(&pages).await, browser, &[], |page| async move {
         for (name, _) in &pages {
             open(&page, name).await;
-            page.until_ready().await;
+            page.until("root?.querySelector('.evidence-stage')").await;
             let stays =
                 "[...document.querySelectorAll('h2')].some((e) => e.textContent === 'Chapter' && e.checkVisibility())
                 && [...document.querySelectorAll('p')].some((e) => e.textContent === 'Text.' && e.checkVisibility())";

@@ -14,7 +14,7 @@ async fn it_filters_before_the_program_and_the_tick_survives_it(browser: Browser
     visit(Site::built().await, browser, &[], |page| async move {
         page.click("#only-differences").await;
         assert_eq!(page.run(VISIBLE).await, json!(DIFFERENT));
-        page.until_ready().await;
+        page.wake().await;
         assert!(page.holds("root.getElementById('only-differences').checked").await);
         assert_eq!(page.run(VISIBLE).await, json!(DIFFERENT));
     })

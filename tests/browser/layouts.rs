@@ -12,7 +12,7 @@ const MOUNTED: &str = "<evidence-widget src='data/cerebrolysin.json' loading=eag
 async fn page_of(widget: &str) -> Site {
     let html = include_str!("../pages/layouts.html").replace("WIDGET", widget);
     let css = include_str!("../pages/layouts.css").to_owned();
-    let fallback = include_str!("../../src/embed/fallback.css").to_owned();
+    let fallback = include_str!("../../src/element/fallback.css").to_owned();
     let site = Site::built().await.answering("/index.html", Answer::Html(html));
     site.answering("/layouts.css", Answer::Css(css)).answering("/fallback.css", Answer::Css(fallback))
 }

@@ -12,6 +12,7 @@ mod cms;
 mod equal;
 mod failing;
 mod filtering;
+mod fragment;
 mod framework;
 mod hostile;
 mod hosting;

@@ -11,7 +11,7 @@ async fn it_loads_when_it_comes_near_and_takes_the_place_of_the_fallback(browser
     let site =
         Site::with(&format!("<evidence-widget src='data/cerebrolysin.json'><p>{FALLBACK}</p></evidence-widget>")).await;
     visit(site, browser, &[], |page| async move {
-        page.until_ready().await;
+        page.until("root?.querySelector('.evidence-stage')").await;
         assert!(page.text("[data-row='dose'] .value").await.starts_with("30"));
         assert!(page.holds("!document.querySelector('evidence-widget > p').checkVisibility()").await);
         assert!(page.holds("root.adoptedStyleSheets.length === 1").await);
@@ -62,9 +62,9 @@ async fn far_below_it_waits_for_the_reader(browser: Browser) {
     let site = Site::with(&format!("{filler}<evidence-widget src='data/cerebrolysin.json'></evidence-widget>")).await;
     visit(site, browser, &[], |page| async move {
         page.until("document.querySelector('evidence-widget').shadowRoot").await;
-        assert!(!page.site.requests().iter().any(|path| path.ends_with(".wasm")), "fetched out of sight");
+        assert!(!page.site.requests().iter().any(|path| path.ends_with(".en.html")), "fetched out of sight");
         page.run("window.scrollTo(0, document.body.scrollHeight)").await;
-        page.until_ready().await;
+        page.until("root?.querySelector('.evidence-stage')").await;
     })
     .await;
 }
@@ -73,9 +73,12 @@ async fn far_below_it_waits_for_the_reader(browser: Browser) {
 async fn two_elements_share_one_program_and_one_copy_of_the_data(browser: Browser) {
     let element = "<evidence-widget src='data/cerebrolysin.json'></evidence-widget>";
     visit(Site::with(&element.repeat(2)).await, browser, &[], |page| async move {
+        let shown = "[...document.querySelectorAll('evidence-widget')].every((e) => e.shadowRoot?.querySelector('.evidence-stage'))";
+        page.until(shown).await;
+        page.run("document.querySelectorAll('evidence-widget').forEach((element) => element.load())").await;
         let ready = "[...document.querySelectorAll('evidence-widget')].every((e) => e.shadowRoot?.querySelector('[data-ready]'))";
         page.until(ready).await;
-        for end in [".wasm", ".json"] {
+        for end in [".en.html", ".wasm", ".json"] {
             let count = page.site.requests().iter().filter(|path| path.ends_with(end)).count();
             assert_eq!(count, 1, "{end}");
         }
@@ -87,7 +90,7 @@ async fn two_elements_share_one_program_and_one_copy_of_the_data(browser: Browse
 async fn a_moved_element_keeps_what_the_reader_opened(browser: Browser) {
     let element = "<evidence-widget src='data/cerebrolysin.json'></evidence-widget><div id=elsewhere></div>";
     visit(Site::with(element).await, browser, &[], |page| async move {
-        page.until_ready().await;
+        page.wake().await;
         page.click("[id='course.cars'] > summary").await;
         page.run("document.getElementById('elsewhere').append(document.querySelector('evidence-widget'))").await;
         assert!(page.is_open("course.cars").await);
@@ -116,7 +119,8 @@ async fn a_template_that_came_in_by_script_is_adopted(browser: Browser) {
         )
         .await;
         page.until("root?.querySelector('.evidence-stage')?.textContent === 'Prerendered.'").await;
-        page.wake().await;
+        page.run("document.querySelector('evidence-widget').load()").await;
+        page.until_ready().await;
         assert!(page.text("[data-row='dose'] .value").await.starts_with("30"));
     })
     .await;

@@ -2,10 +2,10 @@
 
 use serde_json::json;
 
-use crate::support::{Browser, Site, dist, visit};
+use crate::support::{Browser, Site, built, dist, visit};
 
 #[test]
-async fn who_only_reads_fetches_the_loader_and_no_program(browser: Browser) {
+async fn reading_fetches_the_loader_and_no_program(browser: Browser) {
     visit(Site::built().await, browser, &[], |page| async move {
         page.until("customElements.get('evidence-widget') && document.readyState === 'complete'").await;
         page.run("window.scrollTo(0, document.body.scrollHeight)").await;
@@ -16,7 +16,7 @@ async fn who_only_reads_fetches_the_loader_and_no_program(browser: Browser) {
             .into_iter()
             .filter(|path| !path.ends_with(".css") && path != "/" && path != "/icon.svg")
             .collect();
-        assert_eq!(scripts, ["/embed.js"]);
+        assert_eq!(scripts, ["/embed.js", format!("/{}", built("reading-", ".js")).as_str()]);
     })
     .await;
 }
@@ -30,7 +30,7 @@ async fn without_script_citations_open_and_the_filter_works(browser: Browser) {
         assert!(page.text("[id='course.casta'] q").await.contains("for 10 days"));
         page.click("#only-differences").await;
         assert!(page.holds("!root.querySelector('[data-row=dose]').checkVisibility()").await);
-        assert!(page.holds("![...root.querySelectorAll('.program')].some((link) => link.checkVisibility({ visibilityProperty: true }))").await);
+        assert!(page.holds("![...root.querySelectorAll('.program, .script')].some((link) => link.checkVisibility({ visibilityProperty: true }))").await);
         assert!(!page.site.requests().contains(&"/embed.js".to_owned()), "a reader without script fetched it");
     })
     .await;

@@ -69,7 +69,7 @@ async fn heads_and_cells(page: &Page) -> serde_json::Value {
 async fn the_program_leaves_the_page_and_a_first_choice_replaces_it_with_what_is_open(browser: Browser) {
     visit(Site::built().await, browser, &[], |page| async move {
         is_busy(&page).await;
-        page.until_ready().await;
+        page.wake().await;
         assert!(page.holds("window.before === root.querySelector('.widget')").await, "it was rendered too soon");
         adds_a_trial(&page).await;
         is_new_and_as_before(&page).await;
@@ -136,7 +136,7 @@ async fn what_a_translator_has_written_stays_until_a_trial_is_added(browser: Bro
     let site = changed(VALUE, "><font>Kochsalzlösung</font><").await;
     visit(site, browser, &[], |page| async move {
         is_busy(&page).await;
-        page.until_ready().await;
+        page.wake().await;
         assert!(page.holds("window.before === root.querySelector('.widget')").await, "it was rendered too soon");
         adds_a_trial(&page).await;
         is_new_and_as_before(&page).await;
@@ -192,17 +192,6 @@ async fn a_text_that_was_changed_in_its_place_is_seen_too(browser: Browser) {
 }
 
 #[test]
-async fn comments_dropped_by_a_minifier_harm_nothing(browser: Browser) {
-    visit(changed("<!--<[]>-->", "").await, browser, &[], |page| async move {
-        is_busy(&page).await;
-        page.until_ready().await;
-        adds_a_trial(&page).await;
-        is_new_and_as_before(&page).await;
-    })
-    .await;
-}
-
-#[test]
 async fn a_box_that_the_browser_ticked_on_the_way_back_is_followed(browser: Browser) {
     visit(Site::built().await, browser, &[], |page| async move {
         page.run("root.getElementById('pick-cars-2').checked = true").await;
@@ -228,7 +217,7 @@ async fn newer_data_lead_to_a_fresh_render_that_shows_them(browser: Browser) {
 async fn a_page_prerendered_at_another_heading_level_leads_to_a_fresh_render(browser: Browser) {
     visit(changed(" heading-level=\"3\"", "").await, browser, &[], |page| async move {
         is_busy(&page).await;
-        page.until_ready().await;
+        page.wake().await;
         is_new_and_as_before(&page).await;
     })
     .await;

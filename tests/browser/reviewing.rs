@@ -88,9 +88,9 @@ async fn with_a_wide_interval() -> Site {
     let estimate = &mut bundle["reviews"][0]["conclusions"][1]["estimate"];
     estimate.as_object_mut().expect("an estimate").remove("interval");
     estimate["bound"] = json!({ "low": 1.1 });
-    Site::with("<evidence-widget src=made-up.json loading=eager></evidence-widget>")
+    Site::with("<evidence-widget src=made-up loading=eager></evidence-widget>")
         .await
-        .answering("made-up.json", Answer::Json(bundle.to_string()))
+        .answering("/made-up", Answer::Json(bundle.to_string()))
 }
 
 /// What is seen of each row of the plot, once it is open: the ends, the arrows, whether the line ends on the axis.

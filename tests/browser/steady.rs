@@ -36,7 +36,7 @@ async fn when_the_comparison_takes_the_place_of_the_fallback(browser: Browser) {
         visit(partner().await, browser, &[], move |page| async move {
             page.at_size(width, height).await;
             page.client.refresh().await.expect("it opens again");
-            page.until_ready().await;
+            page.until("root?.querySelector('.evidence-stage')").await;
             let shifts = shifts(&page).await;
             assert!(shifts < 0.01, "{shifts} at {width} px");
         })

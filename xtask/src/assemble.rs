@@ -10,8 +10,8 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Prerenders the widgets into the page; writes the scripts, the stylesheets, the catalogues, the frozen bundles and the
-/// manifest. What Trunk and wasm-bindgen have written stays as it is.
+/// Prerenders the widgets into the page; writes the scripts, the stylesheets, the catalogues, a fragment of each bundle in
+/// each language, the frozen bundles and the manifest. What Trunk and wasm-bindgen have written stays as it is.
 ///
 /// # Errors
 /// Where Trunk has not called it, a file is missing or cannot be written, or a bundle is refused.
@@ -21,21 +21,17 @@ pub fn run() -> Result<()> {
         .context("Trunk calls this after a build, with TRUNK_STAGING_DIR set; use `cargo xtask dist` or `serve`")?;
     let evidence = Evidence::build()?;
     let version = evidence.version()?;
-    let stylesheet = Pinned::write(&staging, "widget", "css", evidence.read(&["stylesheet"])?.as_bytes())?;
-
     let scripts = Scripts { staging: &staging, esbuild: tools::esbuild()? };
-    let fallback = script::minify(&scripts.esbuild, Path::new("src/embed/fallback.css"))?;
+    let stylesheet = stylesheet(&staging, &evidence, &scripts.esbuild)?;
+    let fallback = script::minify(&scripts.esbuild, Path::new("src/element/fallback.css"))?;
     let fallback = Pinned::write(&staging, "fallback", "css", fallback.as_bytes())?;
 
-    let along = scripts.pinned("along", &[])?;
+    let languages = evidence.read(&["catalogue"])?;
+    let taking = scripts.pinned("taking", &[])?;
     let failures = scripts.pinned("failures", &[])?;
-    let values = [
-        ("__STYLE__", text(&stylesheet.file)),
-        ("__STYLE_INTEGRITY__", text(&stylesheet.integrity)),
-        ("__CATALOGUES__", catalogues(&staging, &evidence)?),
-        ("__ALONG__", text(&along.file)),
-        ("__FAILURES__", text(&failures.file)),
-    ];
+    let reading = scripts.pinned("reading", &[])?;
+    let values =
+        [("__CATALOGUES__", catalogues(&staging, &evidence, &languages)?), ("__FAILURES__", text(&failures.file))];
     let live = scripts.pinned("live", &values)?;
     let built = Built::find(&staging)?;
     let wasm = staging.join(&built.wasm);
@@ -44,7 +40,11 @@ pub fn run() -> Result<()> {
         ("__GLUE__", text(&built.glue)),
         ("__WASM__", text(&built.wasm)),
         ("__WASM_INTEGRITY__", text(&script::integrity(&wasm))),
+        ("__STYLE__", text(&stylesheet.file)),
+        ("__STYLE_INTEGRITY__", text(&stylesheet.integrity)),
+        ("__READING__", text(&reading.file)),
         ("__LIVE__", text(&live.file)),
+        ("__TAKING__", text(&taking.file)),
         ("__VERSION__", text(&version)),
     ];
     let embed = scripts.assemble("element", &values)?;
@@ -59,10 +59,16 @@ pub fn run() -> Result<()> {
     project::write(&index, html.context("cannot prerender index.html")?)?;
 
     for types in ["evidence-widget.d.ts", "custom-elements.json"] {
-        project::write(staging.join(types), project::read(format!("src/embed/{types}"))?)?;
+        project::write(staging.join(types), project::read(format!("src/element/{types}"))?)?;
     }
 
-    let manifest = Manifest { version, embed, stylesheet, fallback, bundles: pinned::bundles(&staging)? };
+    let bundles = pinned::bundles(&staging)?;
+    for bundle in bundles.keys() {
+        for language in ["en"].into_iter().chain(languages.lines()) {
+            fragment(&staging, &evidence, bundle, language, &stylesheet.file)?;
+        }
+    }
+    let manifest = Manifest { version, embed, stylesheet, fallback, bundles };
     project::write(staging.join("manifest.json"), serde_json::to_string_pretty(&manifest)? + "\n")
 }
 
@@ -73,7 +79,7 @@ struct Scripts<'a> {
 
 impl Scripts<'_> {
     fn assemble(&self, name: &str, values: &[(&str, String)]) -> Result<String> {
-        script::assemble(&self.esbuild, &format!("src/embed/{name}.js"), values)
+        script::assemble(&self.esbuild, &format!("src/element/{name}.ts"), values)
     }
 
     fn pinned(&self, name: &str, values: &[(&str, String)]) -> Result<Pinned> {
@@ -82,8 +88,7 @@ impl Scripts<'_> {
 }
 
 /// Writes the catalogues of all languages but English, and says for each its file and the integrity of that.
-fn catalogues(staging: &Path, evidence: &Evidence) -> Result<String> {
-    let languages = evidence.read(&["catalogue"])?;
+fn catalogues(staging: &Path, evidence: &Evidence, languages: &str) -> Result<String> {
     let catalogue = |language: &str| {
         let text = evidence.read(&["catalogue", language])?;
         let Pinned { file, integrity } =
@@ -92,6 +97,25 @@ fn catalogues(staging: &Path, evidence: &Evidence) -> Result<String> {
     };
     let catalogues = languages.lines().map(catalogue).collect::<Result<Vec<_>>>()?;
     Ok(format!("{{ {} }}", catalogues.join(", ")))
+}
+
+/// The widget's stylesheet, minified, under the name that `evidence prerender` knows.
+fn stylesheet(staging: &Path, evidence: &Evidence, esbuild: &Path) -> Result<Pinned> {
+    let source = evidence.read(&["stylesheet"])?;
+    let whole = staging.join("widget.css");
+    project::write(&whole, &source)?;
+    let minified = script::minify(esbuild, &whole)?;
+    fs::remove_file(&whole).with_context(|| format!("cannot remove {}", whole.display()))?;
+    Pinned::write_of(staging, "widget", "css", source.as_bytes(), minified.as_bytes())
+}
+
+/// Writes the HTML of a bundle beside it: data/x.en.html for data/x.json. `bundle` is a path within the folder.
+fn fragment(staging: &Path, evidence: &Evidence, bundle: &str, language: &str, stylesheet: &str) -> Result<()> {
+    let up = "../".repeat(bundle.matches('/').count());
+    let file = staging.join(bundle);
+    let path = file.to_str().with_context(|| format!("{} is not UTF-8; rename it", file.display()))?;
+    let arguments = ["prerender", path, "--fragment", "--lang", language, "--stylesheet", &format!("{up}{stylesheet}")];
+    project::write(file.with_extension(format!("{language}.html")), evidence.read(&arguments)?)
 }
 
 fn prerender(

@@ -35,7 +35,7 @@ impl Budgets {
         let embed_js = weights.embed_js()?.brotli;
         let interactive = embed_js + weights.first_touch().brotli;
         let parts = [
-            ("embed.js", embed_js, &self.embed_js, "it is made from src/embed/element.js"),
+            ("embed.js", embed_js, &self.embed_js, "it is made from src/element/element.ts"),
             (
                 "all that is fetched to be interactive",
                 interactive,
@@ -86,7 +86,7 @@ mod tests {
     fn one_byte_above_is_an_error_that_says_where() {
         let script = check(4, 2105).unwrap_err().to_string();
         assert!(
-            script.starts_with("embed.js: 1 bytes above its budget; it is made from src/embed/element.js"),
+            script.starts_with("embed.js: 1 bytes above its budget; it is made from src/element/element.ts"),
             "{script}"
         );
         let together = check(5, 2104).unwrap_err().to_string();

@@ -23,6 +23,7 @@ mod policy;
 mod process;
 mod project;
 mod script;
+mod scripts;
 mod serve;
 mod server;
 mod steps;
@@ -38,7 +39,7 @@ usage: cargo xtask <command>
 
   serve   build the page and serve it with Trunk, again after every change; --port <number> for another than 8080
   dist    build dist/ for release and print what it weighs
-  test    check everything, as CI does
+  test    check everything, as CI does; with a word, only the tests whose names hold it
   bench   measure what a reader waits for";
 
 fn main() -> ExitCode {
@@ -55,6 +56,10 @@ fn main() -> ExitCode {
         },
         ["dist"] => Box::new(dist::run),
         ["test"] => Box::new(test::run),
+        ["test", filter] => {
+            let filter = (*filter).to_owned();
+            Box::new(move || test::filtered(&filter))
+        }
         ["bench"] => Box::new(bench::run),
         ["assemble"] => Box::new(assemble::run),
         _ => {

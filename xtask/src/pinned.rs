@@ -21,7 +21,12 @@ pub struct Pinned {
 impl Pinned {
     /// Writes a content as `<stem>-<digest>.<ending>`; the stem is a path within the folder.
     pub fn write(folder: &Path, stem: &str, ending: &str, content: &[u8]) -> Result<Self> {
-        let file = format!("{stem}-{}.{ending}", built::digest(content));
+        Self::write_of(folder, stem, ending, content, content)
+    }
+
+    /// The same for a content that a tool has made of a source: the name has the source's digest, which others know.
+    pub fn write_of(folder: &Path, stem: &str, ending: &str, source: &[u8], content: &[u8]) -> Result<Self> {
+        let file = format!("{stem}-{}.{ending}", built::digest(source));
         project::write(folder.join(&file), content)?;
         Ok(Self { file, integrity: script::integrity(content) })
     }

@@ -6,10 +6,32 @@ use crate::engines::{self, Engines};
 use crate::judges::{self, Judges};
 use crate::steps::Steps;
 use crate::tools::{self, Tools};
-use crate::{cms, dist, frameworks, fuzz, project, serve, server};
+use crate::{cms, dist, frameworks, fuzz, process, project, scripts, serve, server};
 use anyhow::Result;
 use std::path::Path;
 use std::process::Command;
+
+/// Runs the tests whose names hold a filter, and of the steps before them only what they need.
+pub fn filtered(filter: &str) -> Result<()> {
+    let mut steps = Steps::default();
+    let mut native = cargo("test --workspace --quiet --");
+    native.arg(filter);
+    steps.commands("native tests", &mut [native])?;
+    scripts::test(&mut steps, Some(filter))?;
+    let has = |test: &str| -> Result<bool> {
+        let mut list = cargo("test --quiet --features browser-tests --test");
+        Ok(!process::read(list.args([test, "--", "--list", filter]))?.trim().is_empty())
+    };
+    if has("hosting")? || has("browser")? {
+        let tools = tools::ensure()?;
+        let engines = engines::ensure(&tools, &browser::ensure()?)?;
+        let (judges, nginx) = (judges::ensure(&tools)?, server::ensure()?);
+        steps.work("dist", "cargo xtask dist", || dist::build(&tools))?;
+        in_browsers(&mut steps, &tools, &engines, &judges, &nginx, Some(filter))?;
+        steps.report(0, &engines.not_run());
+    }
+    Ok(())
+}
 
 /// Runs all steps up to the first that fails.
 pub fn run() -> Result<()> {
@@ -40,6 +62,7 @@ fn all(
                 --features widget --lib --bins --test wasm -- -D warnings";
     steps.commands("clippy, wasm", &mut [cargo(wasm)])?;
     steps.commands("native tests", &mut [cargo("test --workspace")])?;
+    scripts::test(steps, None)?;
     // Without a date: what passes today passes in a year.
     steps.commands("bundles", &mut [cargo("run --quiet --bin evidence -- check data")])?;
 
@@ -58,13 +81,27 @@ fn all(
     let weights = steps.work("dist", "cargo xtask dist", || dist::build(tools))?;
     steps.work("budgets", "cargo xtask test", || Budgets::parse(&project::read(budgets::FILE)?)?.check(&weights))?;
 
-    let mut hosting = cargo("test --features browser-tests --test hosting");
+    in_browsers(steps, tools, engines, judges, nginx, None)?;
+    fuzz::run(steps, tools)
+}
+
+/// The tests of dist/.
+fn in_browsers(
+    steps: &mut Steps,
+    tools: &Tools,
+    engines: &Engines,
+    judges: &Judges,
+    nginx: &Path,
+    filter: Option<&str>,
+) -> Result<()> {
+    let mut hosting = cargo("test --features browser-tests --test hosting --");
     hosting.env("NGINX_PROGRAM", nginx);
+    hosting.args(filter);
     steps.commands("hosting tests", &mut [hosting])?;
 
     let pages = steps.work("pages of frameworks", "cargo xtask test", || frameworks::build(tools))?;
     let cms = steps.work("pages of a CMS", "cargo xtask test", || cms::build(tools))?;
-    let mut end_to_end = cargo("test --features browser-tests --test browser");
+    let mut end_to_end = cargo("test --features browser-tests --test browser --");
     end_to_end
         .envs(engines.variables())
         .envs(pages)
@@ -73,8 +110,8 @@ fn all(
         .env("NU", &judges.nu)
         .env("JAVA", &judges.java)
         .env("NGINX_PROGRAM", nginx);
-    steps.commands("browser tests", &mut [end_to_end])?;
-    fuzz::run(steps, tools)
+    end_to_end.args(filter);
+    steps.commands("browser tests", &mut [end_to_end])
 }
 
 fn cargo(arguments: &str) -> Command {

@@ -112,7 +112,7 @@ fn ensure_wasm_target() -> Result<()> {
 }
 
 impl Tools {
-    fn here() -> Result<Self> {
+    pub fn here() -> Result<Self> {
         let root = env::current_dir().context("cannot tell the project's folder; was it moved or removed?")?;
         Ok(Self { folder: root.join("target/tools") })
     }

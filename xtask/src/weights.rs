@@ -92,13 +92,16 @@ impl fmt::Display for Weights {
 fn when(name: &str, widget: &Built) -> Option<When> {
     match name {
         "index.html" | "embed.js" => Some(When::Reading),
+        _ if name.starts_with("reading-") => Some(When::Reading),
         _ if name == widget.glue || name == widget.wasm || name.starts_with("live-") => Some(When::FirstTouch),
         // A frozen copy weighs what the live one does.
         _ if name.starts_with("data/") => {
             (name.ends_with(".json") && !built::has_digest(name)).then_some(When::Otherwise)
         }
         // Fetched for another language than English, at the press of a button, and after a failure.
-        _ if ["along-", "catalogue-", "failures-"].iter().any(|start| name.starts_with(start)) => Some(When::Otherwise),
+        _ if ["taking-", "catalogue-", "failures-"].iter().any(|start| name.starts_with(start)) => {
+            Some(When::Otherwise)
+        }
         // For pages that are not prerendered.
         _ if name.starts_with("fallback-") => Some(When::Otherwise),
         _ => name.ends_with(".css").then_some(When::Reading),
@@ -131,13 +134,13 @@ pub mod tests {
     #[test]
     fn files_are_told_apart_by_when_they_are_fetched() {
         let built = Built { glue: "evidence-widget-1.js".into(), wasm: "evidence-widget-1_bg.wasm".into() };
-        for name in ["index.html", "embed.js", "widget-1.css", "page-1.css"] {
+        for name in ["index.html", "embed.js", "reading-1.js", "widget-1.css", "page-1.css"] {
             assert_eq!(when(name, &built), Some(When::Reading), "{name}");
         }
         for name in ["evidence-widget-1.js", "evidence-widget-1_bg.wasm"] {
             assert_eq!(when(name, &built), Some(When::FirstTouch), "{name}");
         }
-        for name in ["along-1.js", "data/a.json", "catalogue-xx-1.txt", "fallback-1.css"] {
+        for name in ["taking-1.js", "data/a.json", "catalogue-xx-1.txt", "fallback-1.css"] {
             assert_eq!(when(name, &built), Some(When::Otherwise), "{name}");
         }
         for name in ["icon.svg", "data/a.txt", "data/a-ba7816bf8f01cfea.json", "evidence-widget-2.js", "embed-1.js"] {

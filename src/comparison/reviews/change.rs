@@ -1,5 +1,7 @@
 //! What changed between two versions of a review.
 
+use std::sync::Arc;
+
 use super::pool::{people, question};
 use super::{figure, rated, regimen};
 use crate::bundle::{self, Rating};
@@ -24,10 +26,10 @@ pub struct Change {
 pub struct ChangeRow {
     pub label: String,
     /// The regimen it is about, where that is narrower than the pool.
-    pub regimen: Option<Fact>,
+    pub regimen: Option<Arc<Fact>>,
     /// Nothing where a version has none.
-    pub before: Option<Fact>,
-    pub after: Option<Fact>,
+    pub before: Option<Arc<Fact>>,
+    pub after: Option<Arc<Fact>>,
 }
 
 /// The question, the search, the pool and every estimate and certainty of the older version beside the newer one's.

@@ -1,5 +1,7 @@
 //! How precise the estimates of a review are: each with its interval on the axis of its measure.
 
+use std::sync::Arc;
+
 use super::axis::{Scale, Spot};
 use super::regimen;
 use crate::bundle::{self, Decimal, Estimate, Measure};
@@ -16,7 +18,7 @@ pub struct Forest {
     pub id: String,
     pub heading: String,
     /// One for each measure: unlike measures never share one.
-    pub axes: Vec<Axis>,
+    pub axes: Vec<Arc<Axis>>,
     /// Why there is more than one axis.
     pub apart: Option<String>,
 }
@@ -29,14 +31,14 @@ pub struct Axis {
     pub ticks: Vec<Tick>,
     /// What lies to the left and to the right.
     pub sides: (String, String),
-    pub rows: Vec<ForestRow>,
+    pub rows: Vec<Arc<ForestRow>>,
 }
 
 /// An estimate on its axis.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ForestRow {
     pub label: String,
-    pub fact: Fact,
+    pub fact: Arc<Fact>,
     pub at: Spot,
     /// Nothing where the source gives no bound on that side: the line is open there.
     pub from: Option<Spot>,
@@ -61,7 +63,7 @@ pub(super) fn forest(citer: &Citer, review: &bundle::Review) -> Option<Forest> {
         id: format!("{}.forest", review.id),
         heading: citer.words.say(Key::HowPrecise).to_owned(),
         apart: (names.len() > 1).then(|| citer.words.fill(Key::DrawnApart, &[&names.join(", ")])),
-        axes: axes.into_iter().map(|(_, axis)| axis).collect(),
+        axes: axes.into_iter().map(|(_, axis)| Arc::new(axis)).collect(),
     })
     .filter(|forest| !forest.axes.is_empty())
 }
@@ -100,7 +102,7 @@ fn axis(citer: &Citer, review: &bundle::Review, measure: Measure) -> Option<Axis
         heading: citer.words.axis(measure),
         ticks: scale.ticks(citer.words),
         sides: citer.words.sides(measure, &citer.bundle.subject.name),
-        rows: drawn.iter().map(row).collect(),
+        rows: drawn.iter().map(row).map(Arc::new).collect(),
     })
 }
 
@@ -120,7 +122,7 @@ fn fact(
     index: usize,
     conclusion: &bundle::Conclusion,
     estimate: &Estimate,
-) -> Fact {
+) -> Arc<Fact> {
     let mut text = citer.words.decimal(estimate.value);
     text.extend(estimate.interval.as_ref().map(|interval| citer.words.interval(interval)));
     text.extend(estimate.bound.as_ref().map(|bound| citer.words.bound(bound)));

@@ -5,6 +5,8 @@ mod change;
 mod forest;
 mod pool;
 
+use std::sync::Arc;
+
 use super::citations::Citer;
 use super::isolate::sentence_case;
 use super::results;
@@ -22,38 +24,38 @@ use pool::people;
 pub struct Review {
     pub heading: String,
     /// The question, the search, the pool and its agents, each with its label.
-    pub lines: Vec<(String, Fact)>,
+    pub lines: Vec<(String, Arc<Fact>)>,
     /// For each trial of the bundle whether the review covers it, and if not, why.
-    pub coverage: Vec<Fact>,
-    pub benefits: Vec<Conclusion>,
-    pub harms: Vec<Conclusion>,
+    pub coverage: Vec<Arc<Fact>>,
+    pub benefits: Vec<Arc<Conclusion>>,
+    pub harms: Vec<Arc<Conclusion>>,
     /// How precise the estimates are, where any says so.
-    pub forest: Option<Forest>,
+    pub forest: Option<Arc<Forest>>,
     /// The absolute numbers, or that there are none, and what a reader must know before applying it to a trial shown.
-    pub notes: Vec<Fact>,
+    pub notes: Vec<Arc<Fact>>,
     /// What changed since the version that it supersedes.
-    pub change: Option<Change>,
+    pub change: Option<Arc<Change>>,
 }
 
 impl Review {
     /// Adds its facts, in reading order.
     pub(super) fn push_facts<'c>(&'c self, facts: &mut Vec<&'c Fact>) {
-        facts.extend(&self.coverage);
+        facts.extend(self.coverage.iter().map(Arc::as_ref));
         super::push_labelled(&self.lines, facts);
         for conclusion in self.benefits.iter().chain(&self.harms) {
-            facts.extend(&conclusion.regimen);
-            facts.extend(conclusion.statement.iter().map(|(fact, _)| fact));
+            facts.extend(conclusion.regimen.as_deref());
+            facts.extend(conclusion.statement.iter().map(|(fact, _)| fact.as_ref()));
             facts.push(&conclusion.certainty);
-            facts.extend(&conclusion.estimate);
+            facts.extend(conclusion.estimate.as_deref());
         }
         for axis in self.forest.iter().flat_map(|forest| &forest.axes) {
-            facts.extend(axis.rows.iter().map(|row| &row.fact));
+            facts.extend(axis.rows.iter().map(|row| row.fact.as_ref()));
         }
-        facts.extend(&self.notes);
+        facts.extend(self.notes.iter().map(Arc::as_ref));
         for row in self.change.iter().flat_map(|change| &change.rows) {
-            facts.extend(&row.regimen);
-            facts.extend(&row.before);
-            facts.extend(&row.after);
+            facts.extend(row.regimen.as_deref());
+            facts.extend(row.before.as_deref());
+            facts.extend(row.after.as_deref());
         }
     }
 }
@@ -63,27 +65,30 @@ impl Review {
 pub struct Conclusion {
     pub outcome: String,
     /// The regimen it covers, where that is narrower than the pool.
-    pub regimen: Option<Fact>,
+    pub regimen: Option<Arc<Fact>>,
     /// The sentence, and whose words it is in.
-    pub statement: Option<(Fact, String)>,
-    pub certainty: Fact,
+    pub statement: Option<(Arc<Fact>, String)>,
+    pub certainty: Arc<Fact>,
     /// One to four marks; none where the certainty is not established.
     pub level: Option<usize>,
     /// "risk ratio 0.96 (95% CI 0.65 to 1.41), from 6 trials, 1,689 people; 1 means no difference"
-    pub estimate: Option<Fact>,
+    pub estimate: Option<Arc<Fact>>,
 }
 
 /// The reviews in their current versions; a superseded one shows in what changed since.
-pub(super) fn reviews(citer: &Citer, shown: &[&Trial]) -> Vec<Review> {
+pub(super) fn reviews(citer: &Citer, shown: &[&Trial]) -> Vec<Arc<Review>> {
     let all = &citer.bundle.reviews;
-    all.iter().filter(|review| review.superseded_by.is_none()).map(|review| one(citer, shown, review)).collect()
+    all.iter()
+        .filter(|review| review.superseded_by.is_none())
+        .map(|review| Arc::new(one(citer, shown, review)))
+        .collect()
 }
 
 fn one(citer: &Citer, shown: &[&Trial], review: &bundle::Review) -> Review {
     let at = |part: &str| format!("{}.{part}", review.id);
     let of = |kind| {
         let conclusions = review.conclusions.iter().enumerate().filter(move |(_, c)| c.kind == kind);
-        conclusions.map(|(index, c)| conclusion(citer, review, index, c)).collect()
+        conclusions.map(|(index, c)| Arc::new(conclusion(citer, review, index, c))).collect()
     };
     let words = citer.words;
     let notes = review.notes.iter().map(|note| citer.plain(note, citer.value(note)));
@@ -96,7 +101,7 @@ fn one(citer: &Citer, shown: &[&Trial], review: &bundle::Review) -> Review {
         coverage: review.membership.iter().flat_map(|member| coverage(citer, review, member)).collect(),
         benefits: of(ConclusionKind::Benefit),
         harms: of(ConclusionKind::Harm),
-        forest: forest::forest(citer, review),
+        forest: forest::forest(citer, review).map(Arc::new),
         notes: notes
             .map(|(i, note)| {
                 note.fact(
@@ -105,7 +110,7 @@ fn one(citer: &Citer, shown: &[&Trial], review: &bundle::Review) -> Review {
                 )
             })
             .collect(),
-        change: superseded.map(|old| change::change(citer, old, review)),
+        change: superseded.map(|old| Arc::new(change::change(citer, old, review))),
     }
 }
 
@@ -124,7 +129,7 @@ fn absolute_numbers(citer: &Citer, review: &bundle::Review) -> Option<Draft> {
 }
 
 /// Whether a trial is in the pool, and the sum that shows it where nothing says so.
-fn coverage(citer: &Citer, review: &bundle::Review, member: &bundle::Membership) -> Vec<Fact> {
+fn coverage(citer: &Citer, review: &bundle::Review, member: &bundle::Membership) -> Vec<Arc<Fact>> {
     let Some(trial) = citer.trial(&member.trial) else { return Vec::new() };
     let words = citer.words;
     let mut text =
@@ -175,7 +180,11 @@ fn conclusion(citer: &Citer, review: &bundle::Review, index: usize, conclusion: 
 /// How sure the raters are, and who they are.
 fn rated(citer: &Citer, certainty: &bundle::Certainty) -> Draft {
     let rater = certainty.rater.as_deref().map(|rater| citer.word(rater));
-    let text = citer.words.certainty(certainty.rating, rater.as_deref());
+    let mut text = citer.words.certainty(certainty.rating, rater.as_deref());
+    if !certainty.reasons.is_empty() {
+        let reasons: Vec<String> = certainty.reasons.iter().map(|reason| citer.own(reason)).collect();
+        text = format!("{text}; {}", citer.words.fill(Key::NotHigher, &[&reasons.join("; ")]));
+    }
     Draft { text, kind: Kind::Reported, step: citer.step(&certainty.passages) }
 }
 
@@ -205,5 +214,6 @@ fn figure(citer: &Citer, estimate: &Estimate) -> Draft {
     let text = results::estimate(citer.words, estimate, from.as_ref().map(|from| from.text.as_str()), arms);
     let mut draft = Draft { text, kind: Kind::Reported, step: citer.step(&estimate.passages) };
     from.into_iter().for_each(|from| draft.rest_on(from));
+    results::narrow(citer, estimate, &mut draft);
     draft
 }

@@ -1,5 +1,7 @@
 //! What a review asked, searched and pooled, and what of it is the drug itself and is shown here.
 
+use std::sync::Arc;
+
 use crate::bundle::{self, Division, Ids, MembershipState, Trial};
 use crate::catalogue::Key;
 use crate::comparison::citations::{Citer, Step};
@@ -26,7 +28,7 @@ pub(super) fn question(citer: &Citer, review: &bundle::Review) -> Option<Draft> 
 }
 
 /// Question, search, pool, and what of the pool is the drug itself and is shown here.
-pub(super) fn lines(citer: &Citer, shown: &[&Trial], review: &bundle::Review) -> Vec<(String, Fact)> {
+pub(super) fn lines(citer: &Citer, shown: &[&Trial], review: &bundle::Review) -> Vec<(String, Arc<Fact>)> {
     let mut lines = Vec::new();
     let words = citer.words;
     let mut line = |key: &str, label: Key, of: Option<&str>, draft: Draft| {

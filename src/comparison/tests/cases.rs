@@ -471,7 +471,7 @@ fn a_judgement_and_words_without_a_code_are_told_apart_from_what_is_missing() {
     let because = |route: Term| {
         let mut bundle = case!("not-recorded-called-not-stated");
         bundle.trials[1].regimen.route = route;
-        compared(&bundle).opening.ledger.unclear.expect("a sentence")
+        compared(&bundle).opening.ledger.unclear.clone().expect("a sentence")
     };
     let [judgement, by] = ["probably by mouth", "the editor"].map(|text| Some(text.to_owned()));
     let judged = because(Term { judgement, by, ..Term::default() });

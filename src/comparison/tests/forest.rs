@@ -1,5 +1,7 @@
 //! How precise the estimates of a review are.
 
+use std::sync::Arc;
+
 use super::*;
 use crate::bundle::{Bound, Decimal, Interval, Measure};
 use crate::comparison::{Axis, ForestRow, Spot};
@@ -78,7 +80,7 @@ fn what_does_not_say_how_precise_it_is_is_not_drawn() {
 }
 
 /// Estimates of one measure, each with the ends of its interval, on their axis.
-fn axis(measure: Measure, rows: &[[&str; 3]]) -> Axis {
+fn axis(measure: Measure, rows: &[[&str; 3]]) -> Arc<Axis> {
     let number = |text: &str| Decimal::parse(text).expect("a number");
     let mut bundle = super::read_unchecked(include_str!("../../../tests/cases/forest-gone.json"));
     let conclusions = &mut bundle.reviews[0].conclusions;
@@ -93,8 +95,8 @@ fn axis(measure: Measure, rows: &[[&str; 3]]) -> Axis {
         };
     }
     let comparison = Comparison::new(&bundle, catalogue::english());
-    let forest = comparison.reviews.into_iter().next().and_then(|review| review.forest);
-    forest.and_then(|forest| forest.axes.into_iter().next()).expect("a plot")
+    let forest = comparison.reviews.first().and_then(|review| review.forest.as_ref());
+    forest.and_then(|forest| forest.axes.first().cloned()).expect("a plot")
 }
 
 fn labels(axis: &Axis) -> Vec<&str> {

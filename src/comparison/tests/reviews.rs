@@ -1,5 +1,7 @@
 //! Reviews, other trials and the standing of the drug.
 
+use std::sync::Arc;
+
 use super::*;
 
 #[test]
@@ -75,7 +77,7 @@ fn a_superseded_version_is_shown_as_what_changed_since() {
     let comparison = comparison();
     assert_eq!(comparison.reviews.len(), 2, "the superseded one has no block of its own");
     let change = comparison.reviews[0].change.as_ref().expect("it supersedes one");
-    let of = |fact: &Option<Fact>| fact.as_ref().map(|fact| fact.text.clone()).unwrap_or_default();
+    let of = |fact: &Option<Arc<Fact>>| fact.as_ref().map(|fact| fact.text.clone()).unwrap_or_default();
     let row = |label: &str| {
         let row = change.rows.iter().find(|row| row.label == label && row.regimen.is_none());
         row.map(|row| (of(&row.before), of(&row.after))).unwrap_or_else(|| panic!("no row {label}"))
@@ -131,7 +133,7 @@ fn primary_result(comparison: &Comparison) -> Vec<(String, Vec<String>)> {
     let compared = comparison.groups.iter().flat_map(|group| &group.rows).filter(|row| row.key == "primary-result");
     let compared = compared.flat_map(|row| &row.cells).filter(|cell| cell.id == "cars-2");
     let facts = known.filter(|(label, _)| label == "Primary result").map(|(_, fact)| fact);
-    let facts = facts.chain(compared.flat_map(|cell| cell.facts.iter().map(AsRef::as_ref)));
+    let facts = facts.chain(compared.flat_map(|cell| &cell.facts));
     facts.map(|fact| (fact.text.replace('\u{a0}', " "), fact.marks.clone())).collect()
 }
 

@@ -1,6 +1,6 @@
 //! Sources, passages and the colophon.
 
-use crate::bundle::{Basis, Checked, Label, Passage, PublicationState, Source};
+use crate::bundle::{Basis, Bundle, Checked, Label, Passage, PublicationState, Source};
 use crate::catalogue::{Catalogue, Key};
 
 /// The mark of the article that the widget accompanies; every other source's is its number.
@@ -126,10 +126,18 @@ impl Catalogue {
         }))
     }
 
-    pub fn colophon(&self, checked_on: &str, version: &str, evidence_to: Option<&str>) -> Vec<String> {
-        let mut lines = vec![self.fill(Key::CheckedOn, &[&self.date(checked_on)])];
-        lines.extend(evidence_to.map(|to| self.fill(Key::EvidenceTo, &[&self.date(to)])));
-        lines.push(self.fill(Key::ThisVersion, &[version]));
+    pub fn colophon(&self, bundle: &Bundle) -> Vec<String> {
+        let mut lines = vec![self.fill(Key::CheckedOn, &[&self.date(&bundle.checked_on)])];
+        lines.extend(
+            bundle
+                .reviewed
+                .iter()
+                .map(|reviewed| self.fill(Key::ReviewedBy, &[&reviewed.by, &self.date(&reviewed.on)])),
+        );
+        lines.extend(bundle.evidence_to.iter().map(|to| self.fill(Key::EvidenceTo, &[&self.date(to)])));
+        lines.push(self.fill(Key::License, &[&bundle.license]));
+        // Last, as the list of changes expects it.
+        lines.push(self.fill(Key::ThisVersion, &[&bundle.version]));
         lines
     }
 }

@@ -1,6 +1,7 @@
 //! What a version of a bundle says: statement by statement, each at its place.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use crate::catalogue::Key;
 use crate::comparison::{Comparison, Fact, Group, Kind, Review, Step};
@@ -60,17 +61,17 @@ impl List<'_> {
         self.statements.push(Statement { place: one_line(place), said: one_line(said), rests_on });
     }
 
-    fn facts<'f>(&mut self, place: &str, facts: impl IntoIterator<Item = &'f Fact>) {
+    fn facts<'f>(&mut self, place: &str, facts: impl IntoIterator<Item = &'f Arc<Fact>>) {
         for fact in facts.into_iter().filter(|fact| fact.kind != Kind::NotRecorded) {
             let rests_on = fact.trail.iter().flat_map(|step| self.step(step)).collect();
             self.push(place, &self.said(fact), rests_on);
         }
     }
 
-    fn trial(&mut self, name: &str, groups: &[Group]) {
+    fn trial(&mut self, name: &str, groups: &[Arc<Group>]) {
         for row in groups.iter().flat_map(|group| &group.rows) {
             for cell in &row.cells {
-                self.facts(&format!("{name}: {}", row.label), cell.facts.iter().map(AsRef::as_ref));
+                self.facts(&format!("{name}: {}", row.label), &cell.facts);
             }
         }
     }
@@ -83,7 +84,8 @@ impl List<'_> {
         for (side, conclusions) in [(Key::Benefit, &review.benefits), (Key::Harm, &review.harms)] {
             for conclusion in conclusions {
                 let regimen = conclusion.regimen.as_ref();
-                let about = self.with(&format!("{}: {}", words.say(side), conclusion.outcome), regimen);
+                let about =
+                    self.with(&format!("{}: {}", words.say(side), conclusion.outcome), regimen.map(Arc::as_ref));
                 self.facts(&at(&format!("{about}: regimen")), regimen);
                 if let Some((statement, origin)) = &conclusion.statement {
                     self.facts(&at(&format!("{about} ({origin})")), [statement]);
@@ -96,7 +98,7 @@ impl List<'_> {
         if let Some(change) = &review.change {
             for row in &change.rows {
                 let regimen = row.regimen.as_ref();
-                let about = self.with(&format!("{}: {}", change.before, row.label), regimen);
+                let about = self.with(&format!("{}: {}", change.before, row.label), regimen.map(Arc::as_ref));
                 self.facts(&at(&format!("{about}: regimen")), regimen);
                 self.facts(&at(&about), &row.before);
             }

@@ -72,7 +72,8 @@ fn the_sources_follow_with_their_numbers_links_and_flags() {
 /// What becomes of a dose in the table.
 fn as_dose(text: &str) -> String {
     let mut comparison = comparison();
-    let cell = Arc::make_mut(&mut comparison.groups[0].rows[0].cells[0]);
+    let row = Arc::make_mut(&mut Arc::make_mut(&mut comparison.groups[0]).rows[0]);
+    let cell = Arc::make_mut(&mut row.cells[0]);
     let dose = Arc::make_mut(&mut cell.facts[0]);
     *dose = Fact { text: text.to_owned(), trail: Vec::new(), marks: Vec::new(), ..dose.clone() };
     line(&read(&comparison), "Dose")[0].clone()

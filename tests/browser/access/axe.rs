@@ -90,6 +90,7 @@ async fn the_article_page_when_the_data_are_missing(browser: Browser) {
     let site = Site::built().await.answering(".json", Answer::Missing);
     visit(site, browser, &["404", "evidence-widget: missing"], |page| async move {
         page.click("[id='course.cars'] > summary").await;
+        page.approach().await;
         page.until("root.querySelector('.evidence-message button')").await;
         audit(&page, "failed").await;
     })
@@ -101,6 +102,7 @@ async fn the_article_page_when_the_policy_forbids_wasm(browser: Browser) {
     let site = Site::without_policy_of(" 'wasm-unsafe-eval'").await;
     visit(site, browser, &["evidence-widget: blocked", "Content Security Policy"], |page| async move {
         page.click("[id='course.cars'] > summary").await;
+        page.approach().await;
         page.until("root.querySelector('.evidence-message:not(:empty)')").await;
         audit(&page, "blocked").await;
     })

@@ -69,7 +69,7 @@ async fn a_failure_is_announced_once_by_a_line_that_was_there_before(browser: Br
     let site = Site::built().await.answering(".json", Answer::Missing);
     visit(site, browser, &["404", "evidence-widget: missing"], |page| async move {
         page.run(LISTEN).await;
-        page.click("[id='course.cars'] > summary").await;
+        page.approach().await;
         page.until("said.length > 0").await;
         let once = json!(["The data of this comparison are not where this page looks for them. Try again"]);
         assert_eq!(page.run("return said").await, once);

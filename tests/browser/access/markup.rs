@@ -77,7 +77,7 @@ fn what_is_printed_for_somebodys_page() {
 async fn the_widget_as_it_stands_in_the_browser_in_every_state(browser: Browser) {
     let site = Site::built().await.answering(".json", Answer::Missing);
     visit(site, browser, &["404", "evidence-widget: missing"], |page| async move {
-        page.click("[id='course.cars'] > summary").await;
+        page.approach().await;
         page.until("root.querySelector('.evidence-message button')").await;
         let failed = live(&page).await;
         page.site.mend();

@@ -8,6 +8,7 @@ async fn mends(browser: Browser, file: &str, log: &[&str]) {
     let site = Site::built().await.answering(file, Answer::Status(404, None));
     visit(site, browser, log, |page| async move {
         page.click(VALUE).await;
+        page.approach().await;
         page.until("root.querySelector('.evidence-message button')").await;
         page.site.mend();
         page.click(".evidence-message button").await;
@@ -64,6 +65,7 @@ async fn three_times_and_no_more(browser: Browser) {
     let site = bundle(Answer::Status(500, None)).await;
     visit(site, browser, &["500", "evidence-widget: bundle"], |page| async move {
         page.click(VALUE).await;
+        page.approach().await;
         page.until("root.querySelector('.evidence-message button')").await;
         assert_eq!(count(&page, BUNDLE), 3);
     })
@@ -75,6 +77,7 @@ async fn never_where_it_would_not_help(browser: Browser) {
     let site = bundle(Answer::Status(404, None)).await;
     visit(site, browser, &["404", "evidence-widget: missing"], |page| async move {
         page.click(VALUE).await;
+        page.approach().await;
         page.until("root.querySelector('.evidence-message button')").await;
         assert_eq!(count(&page, BUNDLE), 1);
     })

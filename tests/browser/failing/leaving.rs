@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{BUNDLE, VALUE};
+use super::BUNDLE;
 use crate::support::{Answer, Browser, Gate, Page, Site, built, visit};
 
 const NEXT: &str =
@@ -39,7 +39,7 @@ async fn whatever_is_under_way_nothing_is_said(browser: Browser) {
         let site = Site::built().await.answering(&file, Answer::Held(Gate::closed())).answering("/next.html", next);
         visit(site, browser, &[], |page| async move {
             keep_what_is_told(&page).await;
-            page.click(VALUE).await;
+            page.approach().await;
             while !page.site.requests().iter().any(|path| path.ends_with(&file)) {
                 tokio::time::sleep(Duration::from_millis(20)).await;
             }
@@ -55,7 +55,7 @@ async fn what_had_failed_before_was_said(browser: Browser) {
     let site = site.answering("/next.html", Answer::Html(NEXT.to_owned()));
     visit(site, browser, &["404", "evidence-widget: missing"], |page| async move {
         keep_what_is_told(&page).await;
-        page.click(VALUE).await;
+        page.approach().await;
         page.until("root.querySelector('.evidence-message:not(:empty)')").await;
         let told = goes_on(&page).await;
         assert!(

@@ -22,6 +22,7 @@ async fn happens(browser: Browser, what: &str, site: Site, log: &[&str]) {
     visit(site, browser, &expected, |page| async move {
         record(&page).await;
         page.click(VALUE).await;
+        page.approach().await;
         page.until("root.querySelector('.evidence-message:not(:empty)')").await;
         is_told(&page, row).await;
         assert!(page.holds("root.querySelectorAll('[data-fact]').length > 40").await, "facts were lost");
@@ -160,6 +161,7 @@ async fn not_even_the_details(browser: Browser) {
     visit(site, browser, &["404", "evidence-widget: program: "], |page| async move {
         record(&page).await;
         page.click(VALUE).await;
+        page.approach().await;
         page.until("root.querySelector('.evidence-message:not(:empty)')").await;
         is_told(&page, rows::of("`live-….js` is not there")).await;
         assert!(page.is_open("course.cars").await, "the citation that the reader opened stays open");
@@ -213,6 +215,7 @@ async fn slow_is_not_failed_and_is_told(browser: Browser) {
         page.run("const { setTimeout } = window; window.setTimeout = (call, wait) => setTimeout(call, wait / 10)")
             .await;
         page.click(VALUE).await;
+        page.approach().await;
         page.until("root.querySelector('.evidence-message:not(:empty)')").await;
         let line = "const line = root.querySelector('.evidence-message');
             return [line.textContent, Boolean(root.querySelector('.evidence-details')), window.told.join(),
@@ -232,6 +235,7 @@ async fn slow_is_not_failed_and_is_told(browser: Browser) {
 async fn paper_has_the_facts_and_nothing_of_what_failed(browser: Browser) {
     visit(bundle(Answer::Status(404, None)).await, browser, &["404", "evidence-widget: missing"], |page| async move {
         page.click(VALUE).await;
+        page.approach().await;
         page.until("root.querySelector('.evidence-details')?.checkVisibility()").await;
         page.on_paper().await;
         let seen = |what: &str| format!("root.querySelector('{what}').checkVisibility()");

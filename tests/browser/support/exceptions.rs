@@ -31,7 +31,6 @@ const MEMORY: &str = "its driver says nothing of a page's memory";
 const TIMERS: &str = "axe-core waits for timers, and where script is off the driver's scripts have none";
 const SHIFTS: &str = "it keeps no record of layout shifts";
 const IN_PART: &str = "it does not scroll to a stop of the Tab key of which a part is in sight";
-const LATE: &str = "it ends a line some pixels late before the numbers of sources";
 const PICTURES: &str = "there is one set of pictures, and each engine draws letters in its own way";
 
 /// Engine, what it is excused from, and the reason.
@@ -44,7 +43,6 @@ const EXCEPTIONS: &[(&str, From, &str)] = &[
     ("firefox", Test("living::five_hundred_mounts_lose_at_most_two_kilobytes_each"), MEMORY),
     ("firefox", Test("pictures"), PICTURES),
     ("firefox", Test("steady"), SHIFTS),
-    ("webkit", Test("picking::many_columns_never_make_the_page_scroll_sideways"), LATE),
     ("webkit", Needing(Ability::Settings), "its driver has no command for media and settings"),
     ("webkit", Needing(Ability::TextSize), "its driver has no command for the size of text"),
     ("webkit", Needing(Ability::Print), "its driver has no command that prints"),

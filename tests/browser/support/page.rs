@@ -90,15 +90,15 @@ impl Page {
             .await;
     }
 
-    /// Brings the program in as a reader does who means to use the widget, without changing anything.
+    /// Brings the program in as a pointer does that comes near a control, without changing anything.
     pub async fn wake(&self) {
-        self.enter().await;
+        self.approach().await;
         self.until_ready().await;
     }
 
     /// Brings the program in, up to when the bundle is there and the program, which is held back, is not.
     pub async fn begin(&self) {
-        self.enter().await;
+        self.approach().await;
         self.until("performance.getEntriesByType('resource').some(({ name }) => name.endsWith('.json'))").await;
         self.run("return new Promise((done) => setTimeout(done, 100))").await;
         assert!(
@@ -107,8 +107,13 @@ impl Page {
         );
     }
 
-    async fn enter(&self) {
-        self.run("document.querySelector('evidence-widget').dispatchEvent(new PointerEvent('pointerenter'))").await;
+    /// Comes near a control that needs the program, as a pointer does.
+    pub async fn approach(&self) {
+        self.until("root?.querySelector('.evidence-stage')").await;
+        self.run(
+            "root.querySelector('#along summary').dispatchEvent(new PointerEvent('pointerover', { bubbles: true }))",
+        )
+        .await;
     }
 
     /// Clicks with the mouse, inside the widget.

@@ -89,6 +89,11 @@ impl Site {
         Self { port, shared }
     }
 
+    /// Has the bundles without their HTML, as somebody else may publish them: the program renders them.
+    pub fn without_fragments(self) -> Self {
+        self.answering(".en.html", Answer::Missing).answering(".de.html", Answer::Missing)
+    }
+
     /// Answers requests whose path ends so with something else.
     pub fn answering(self, end: &str, answer: Answer) -> Self {
         self.shared.instead.lock().expect("no test panics while it holds this").insert(end.to_owned(), answer);

@@ -1,0 +1,34 @@
+//! The foot: when the facts were checked, which version this is and, on paper, where it stands.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::setting::use_words;
+use super::text::text;
+use crate::catalogue::Key;
+use crate::comparison::Comparison;
+
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    pub comparison: Rc<Comparison>,
+}
+
+#[component]
+pub fn Colophon(Props { comparison }: &Props) -> Html {
+    let words = use_words();
+    html! {
+        <footer>
+            <p>{ text(&comparison.colophon.join(" ")) }</p>
+            if let Some(corrections) = &comparison.corrections {
+                <p><a href={corrections.clone()} rel="noopener">{ words.say(Key::ReportError) }</a></p>
+            }
+            if let Some(article) = &comparison.article {
+                <p class="address">{ text(article) }</p>
+            } else {
+                // The element's script puts the address of the page in before it is printed.
+                <p class="address here"></p>
+            }
+        </footer>
+    }
+}

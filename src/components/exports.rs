@@ -1,0 +1,26 @@
+//! What a reader copies, saves or prints. The component has the buttons and the words; embed.js hears the buttons and says
+//! what came of them.
+
+use yew::prelude::*;
+
+use super::setting::use_words;
+use crate::catalogue::Key;
+
+/// What the buttons stand for: the ending of a file of that form, `link` to this view, or `print`. In the order of the forms of [`Key::Take`].
+const KINDS: [&str; 7] = ["link", "txt", "csv", "ris", "bib", "csl.json", "print"];
+
+#[component]
+pub fn Exports() -> Html {
+    let words = use_words();
+    html! {
+        <details id="along" class="program">
+            <summary>{ words.say(Key::TakeAlong) }</summary>
+            <ul role="list">
+                for (kind, label) in KINDS.into_iter().zip(words.say(Key::Take).split('|')) {
+                    <li><button type="button" value={kind}>{ label }</button></li>
+                }
+            </ul>
+            <p id="taken" role="status" data-forms={words.say(Key::Taken)}></p>
+        </details>
+    }
+}

@@ -1,0 +1,28 @@
+//! The opening: what the trials gave alike, and behind the number of their differences the list of them.
+
+use std::sync::Arc;
+
+use yew::prelude::*;
+
+use super::fact::Fact;
+use super::ledger::Ledger;
+use crate::comparison;
+
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    pub opening: Arc<comparison::Opening>,
+}
+
+#[component]
+pub fn Opening(Props { opening }: &Props) -> Html {
+    html! {
+        <div class="opening">
+            if let Some(fact) = &opening.alike {
+                <Fact key={&*fact.id} {fact} />
+            }
+            if opening.differ.is_some() {
+                <Ledger {opening} />
+            }
+        </div>
+    }
+}

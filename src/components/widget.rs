@@ -1,0 +1,90 @@
+//! The whole widget.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::announcement::Announcement;
+use super::colophon::Colophon;
+use super::exports::Exports;
+use super::filter::Filter;
+use super::heading::Heading;
+use super::opening::Opening;
+use super::others::Others;
+use super::picker::Picker;
+use super::picture::Picture;
+use super::reviews::Reviews;
+use super::setting::Setting;
+use super::sources::Sources;
+use super::standing::Standing;
+use super::table::Table;
+use super::text::text;
+use crate::bundle::{Bundle, Trial};
+use crate::catalogue::{Key, Words};
+use crate::comparison::Comparison;
+
+/// What the widget needs.
+#[derive(Properties, Clone, PartialEq)]
+pub struct Props {
+    pub bundle: Rc<Bundle>,
+    pub words: Words,
+    /// The level of the widget's title, 2 to 6; what is below it goes down from there.
+    #[prop_or(2)]
+    pub heading_level: u8,
+    /// The ids of the trials to compare; without them those that the bundle shows at first.
+    #[prop_or_default]
+    pub picked: Option<Vec<String>>,
+    /// Called once, after the first render.
+    #[prop_or_default]
+    pub on_ready: Callback<()>,
+    /// Called after each render.
+    #[prop_or_default]
+    pub on_render: Callback<()>,
+}
+
+/// The whole widget. Its props alone decide what it shows.
+#[component]
+pub fn Widget(props: &Props) -> Html {
+    let Props { bundle, words, heading_level, picked, on_ready, on_render } = props;
+    let comparison = use_memo((bundle.clone(), *words, picked.clone()), |(bundle, words, picked)| {
+        let is_shown = |trial: &Trial| picked.as_ref().map_or(trial.shown, |picked| picked.contains(&trial.id));
+        Comparison::of(bundle, words, is_shown)
+    });
+    {
+        let on_render = on_render.clone();
+        use_effect(move || on_render.emit(()));
+    }
+    {
+        let on_ready = on_ready.clone();
+        use_effect_with((), move |()| on_ready.emit(()));
+    }
+    let setting = Setting { words, heading_level: (*heading_level).clamp(2, 6) };
+    html! {
+        <ContextProvider<Setting> context={setting}>
+            <section class="widget" lang={words.tag} dir={words.say(Key::Direction)} aria-labelledby="title">
+                <Heading depth=0 id="title">{ text(&comparison.title) }</Heading>
+                <div>
+                    for notice in &comparison.notices {
+                        <p class="notice">{ text(notice) }</p>
+                    }
+                </div>
+                <Opening opening={&comparison.opening} />
+                if let Some(picture) = &comparison.picture {
+                    <Picture {picture} />
+                }
+                <Picker comparison={&comparison} />
+                if comparison.trials.len() > 1 {
+                    <Filter />
+                }
+                <Table comparison={&comparison} />
+                <Announcement />
+                <Reviews comparison={&comparison} />
+                <Others comparison={&comparison} />
+                <Standing comparison={&comparison} />
+                <Sources comparison={&comparison} />
+                <Exports />
+                <Colophon comparison={&comparison} />
+            </section>
+        </ContextProvider<Setting>>
+    }
+}

@@ -1,0 +1,14 @@
+// Names and digests of the files of one build. `cargo xtask assemble` fills them in.
+
+declare const __VERSION__: string;
+declare const __LIVE__: string;
+declare const __READING__: string;
+declare const __TAKING__: string;
+declare const __FAILURES__: string;
+declare const __GLUE__: string;
+declare const __WASM__: string;
+declare const __WASM_INTEGRITY__: string;
+declare const __STYLE__: string;
+declare const __STYLE_INTEGRITY__: string;
+/** For each language but English: the file of its catalogue and the integrity of that file. */
+declare const __CATALOGUES__: Record<string, [file: string, integrity: string] | undefined>;

@@ -1,0 +1,131 @@
+// What reading needs beside HTML, and embed.js fetches at once: it shows a fragment, closes a passage by Escape, follows a link
+// to a source and back, says what the filter has done, and brings together what a CMS has torn apart.
+
+import { rootOf, stageOf } from './stage.ts';
+import type { Style } from './types.ts';
+
+/** Serves everything that is ever shown in this root. */
+export function attend(root: ShadowRoot): void {
+  root.addEventListener('keydown', (event) => {
+    if ((event as KeyboardEvent).key === 'Escape') closeAround(event);
+  });
+  root.addEventListener('click', (event) => follow(root, event));
+  root.addEventListener('change', ({ target }) => announceFilter(root, target as HTMLInputElement));
+}
+
+function closeAround(event: Event): void {
+  const open = (event.target as Element).closest<HTMLDetailsElement>('details[open]');
+  if (!open) return;
+  event.stopPropagation();
+  open.open = false;
+  focus(open);
+}
+
+// Fragment links do not resolve in a shadow root.
+function follow(root: ShadowRoot, event: Event): void {
+  const link = (event.target as Element).closest('a[href^="#"]');
+  if (!link) return;
+  event.preventDefault();
+  const target = root.getElementById(link.getAttribute('href')!.slice(1));
+  if (!target) return;
+  for (let around = target.closest('details'); around; around = around.parentElement!.closest('details')) around.open = true;
+  // A row that the filter hides comes back into view.
+  const filter = root.querySelector<HTMLInputElement>('.filter input');
+  if (filter?.checked && !target.getClientRects().length) {
+    filter.checked = false;
+    announceFilter(root, filter);
+  }
+  focus(target);
+}
+
+// A disclosure takes the focus on its summary.
+function focus(element: Element): void {
+  element.querySelector('summary')?.focus();
+}
+
+function announceFilter(root: ShadowRoot, filter: HTMLInputElement): void {
+  const { whenOn, whenOff } = filter.dataset;
+  const status = root.getElementById('announcement');
+  if (whenOn && whenOff && status) status.textContent = filter.checked ? whenOn : whenOff;
+}
+
+const sheets = new Map<string, Promise<CSSStyleSheet>>();
+
+function sheetAt(address: string, fetched: () => Promise<Response>): Promise<CSSStyleSheet> {
+  const known = sheets.get(address);
+  if (known) return known;
+  const sheet = fetched().then(async (answer) => {
+    if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
+    return new CSSStyleSheet().replace(await answer.text());
+  });
+  sheet.catch(() => sheets.delete(address));
+  sheets.set(address, sheet);
+  return sheet;
+}
+
+/** The stylesheet of this build, fetched once for all elements. A failed one is fetched again the next time. */
+export const stylesheet = ({ address, fetched }: Style): Promise<CSSStyleSheet> => sheetAt(address, fetched);
+
+/** What a fragment shows, ready for a page, and the stylesheet that the fragment was made for. */
+export interface Adopted {
+  stage: HTMLElement;
+  sheet: CSSStyleSheet;
+}
+
+/** Takes the comparison out of a fragment. Rejects where the page is none. */
+export async function adopt(page: Document, address: URL, level: number, style: Style): Promise<Adopted> {
+  const stage = page.querySelector<HTMLElement>('.evidence-stage');
+  const href = page.querySelector('link[rel=stylesheet]')?.getAttribute('href');
+  if (!stage || !href) throw new Error(`${address} is no fragment`);
+  const file = new URL(href, address).href;
+  // The fragment of another build has another stylesheet.
+  const isOurs = file.split('/').pop() === style.address.split('/').pop();
+  const sheet = isOurs ? stylesheet(style) : sheetAt(file, () => fetch(file, { credentials: 'omit' }));
+  return { stage: relevel(document.importNode(stage, true), level), sheet: await sheet };
+}
+
+// The title of a fragment has level 2. All other headings move with it; HTML has none below 6.
+function relevel(stage: HTMLElement, level: number): HTMLElement {
+  for (const heading of level === 2 ? [] : stage.querySelectorAll('h2, h3, h4, h5')) {
+    const moved = document.createElement(`h${Math.min(6, Number(heading.localName[1]) + level - 2)}`);
+    for (const { name, value } of heading.attributes) moved.setAttribute(name, value);
+    moved.append(...heading.childNodes);
+    heading.replaceWith(moved);
+  }
+  stage.dataset.level = String(level);
+  return stage;
+}
+
+/** Puts it in the place of what the element shows. */
+export function show({ stage, sheet }: Adopted, element: HTMLElement): void {
+  const root = rootOf(element);
+  root.adoptedStyleSheets = [sheet];
+  const old = stageOf(element) ?? root.querySelector('slot');
+  if (old) old.replaceWith(stage);
+  else root.append(stage);
+}
+
+// The block that `evidence snippet` prints around the element, and what it prints in the element.
+const SNIPPET = '.evidence-snippet';
+const BLOCKS = ':is(h1, h2, h3, h4, h5, h6, p, ul, table):not(:has(evidence-widget))';
+
+/**
+ * Moves back what a paragraph has put out of the element. Where a CMS puts a paragraph around the element, the parser ends
+ * both at the first block in it, and what was to stand in the element stands behind the paragraph. Where the paragraph was
+ * to end, the parser leaves an empty one.
+ */
+export function gather(element: HTMLElement): void {
+  const paragraph = element.closest('p');
+  if (!paragraph || element.querySelector(':scope > :not(br, template)')) return;
+  const behind: ChildNode[] = [];
+  for (let node = paragraph.nextSibling; node; node = node.nextSibling) behind.push(node);
+  const is = (node: Node | undefined, selector: string) => node instanceof Element && node.matches(selector);
+  const count = behind.findIndex((node) => is(node, 'p:empty')) + 1;
+  const moved = count ? behind.slice(0, count) : behind;
+  // All that stands in the block around a snippet is the snippet's. Without that block only a parser leaves a line break in
+  // the element and none behind the paragraph.
+  const isOurs = paragraph.closest(SNIPPET) || (count && element.textContent!.includes('\n') && is(moved[0], BLOCKS)
+    && element === paragraph.lastChild
+    && moved.every((node) => is(node, BLOCKS) || !(node instanceof Element || node.textContent!.trim())));
+  if (isOurs) element.append(...moved);
+}

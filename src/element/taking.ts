@@ -1,0 +1,109 @@
+// What a reader copies, saves or shares. embed.js fetches this at the press of a button for that, and for a link to a view.
+
+import { rootOf } from './stage.ts';
+import type { EvidenceWidget } from './element.ts';
+import type { AtWork } from './types.ts';
+
+// Forms are named by the ending of their files. Those without a type are copied.
+const TYPES: Record<string, string> = {
+  csv: 'text/csv',
+  ris: 'application/x-research-info-systems',
+  bib: 'application/x-bibtex',
+  'csl.json': 'application/vnd.citationstyles.csl+json',
+};
+// What is said, by the place of the sentence in the catalogues. The first one is said by embed.js: that it failed.
+enum Said { Copied = 1, Saved, Shown, Waiting }
+// The browser reads the file from memory, perhaps only when the reader has said where to save it.
+const NAMING_MS = 600000;
+
+/** Hands out a form. `program` brings the program in, which makes every form but a link. */
+export async function take(form: string, element: EvidenceWidget, mark: string, program: () => Promise<AtWork>): Promise<void> {
+  if (form === 'link') return copy(Promise.resolve(link(mark, rootOf(element))), element);
+  say(element, element.state === 'ready' ? null : Said.Waiting);
+  const text = program().then((atWork) => make(form, atWork, element));
+  const type = TYPES[form];
+  if (!type) return copy(text, element);
+  say(element, Said.Saved, save(await text, form, type, element));
+}
+
+function make(form: string, { glue, bundle, catalogue }: AtWork, element: EvidenceWidget): string {
+  const shown = [...rootOf(element).querySelectorAll('.picker :checked')].map((box) => box.id.replace('pick-', ''));
+  return glue.take(form, bundle, catalogue, page(), shown);
+}
+
+// A browser may let a page copy only at the press itself. It takes a promise of the text.
+async function copy(text: Promise<string>, element: EvidenceWidget): Promise<void> {
+  const blob = text.then((text) => new Blob([text], { type: 'text/plain' }));
+  blob.catch(() => {});
+  const isCopied = await Promise.resolve()
+    .then(() => navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]))
+    .then(() => true, () => false);
+  const shown = await text;
+  rootOf(element).querySelector('#along textarea')?.remove();
+  if (!isCopied) show(shown, taken(element));
+  say(element, isCopied ? Said.Copied : Said.Shown);
+}
+
+// The program may render the comparison again, and this line with it.
+function taken(element: EvidenceWidget): HTMLElement {
+  return rootOf(element).getElementById('taken')!;
+}
+
+// What is said a second time is announced only if it was gone in between.
+function say(element: EvidenceWidget, said: Said | null, name = ''): void {
+  const line = taken(element);
+  line.textContent = said === null ? '' : line.dataset.forms!.split('|')[said]!.replace('{0}', () => name);
+}
+
+// A link to this very view: what is open and ticked, by id, behind the page's own fragment.
+function link(mark: string, root: ShadowRoot): string {
+  const set = [...root.querySelectorAll('details[open][id]:not(#along), input:checked')].map(({ id }) => id);
+  const others = location.hash.slice(1).split(/(?=~evidence\.)/).filter((part) => !part.startsWith(mark));
+  return `${location.href.split('#')[0]}#${others.join('')}${mark}${set.join(',')}`;
+}
+
+/** Opens and ticks what a link asks for, and nothing else. */
+export async function reopen(element: EvidenceWidget, asked: string[]): Promise<void> {
+  const root = rootOf(element);
+  const ids = [...root.querySelectorAll('input')].map(({ id }) => id);
+  // Twice: a box may have to wait for another, since there is a least and a most. By id: a choice of trials may replace all
+  // boxes by new ones.
+  for (const id of [...ids, ...ids]) {
+    const box = root.getElementById(id) as HTMLInputElement | null;
+    if (box && box.checked !== asked.includes(id)) box.click();
+    await new Promise((done) => setTimeout(done));
+  }
+  for (const details of root.querySelectorAll<HTMLDetailsElement>('details[id]')) details.open = asked.includes(details.id);
+  const own = document.getElementById(location.hash.slice(1).split('~')[0]!);
+  (own ?? root.querySelector('details[open]') ?? element).scrollIntoView();
+}
+
+// The page it is taken from. The path of a file on the reader's own machine is nobody's business.
+function page(): string | undefined {
+  return location.protocol.startsWith('http') ? location.href.split('#')[0] : undefined;
+}
+
+// Where the page may not copy, the text is shown and the reader's own copying works.
+function show(text: string, line: HTMLElement): void {
+  const area = document.createElement('textarea');
+  area.readOnly = true;
+  area.value = text;
+  area.setAttribute('aria-labelledby', line.id);
+  line.after(area);
+  area.focus();
+  area.select();
+  // The notice is at its head.
+  area.scrollTop = 0;
+}
+
+// Under the name of the bundle's file. What is escaped in an address stays so: nothing in a name turns its reading.
+function save(text: string, form: string, type: string, element: EvidenceWidget): string {
+  const { pathname } = new URL(element.src, element.baseURI);
+  const name = `${pathname.split('/').pop()!.replace(/\.json$/, '') || 'evidence'}.${form}`;
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), NAMING_MS);
+  return name;
+}

@@ -1,0 +1,54 @@
+// What the parts of the element hand to each other. embed.js and the scripts that it fetches are separate files.
+
+import type { EvidenceWidget } from './element.ts';
+
+export type Language = 'en' | 'de';
+
+/** The program's files, and the fetch of the wasm file where that is under way. */
+export interface ProgramFiles {
+  glue: string;
+  wasm: URL;
+  integrity: string;
+  begun: Promise<Response> | null;
+}
+
+/** The stylesheet of this build, which may be fetched already. */
+export interface Style {
+  address: string;
+  fetched(): Promise<Response>;
+}
+
+/** What embed.js offers the scripts that it fetches. */
+export interface Embed {
+  base: URL;
+  program: ProgramFiles;
+  languageOf(element: EvidenceWidget): Language;
+  /** What a link to a view puts before what it says of this element. */
+  markOf(element: EvidenceWidget): string;
+  /** Says one sentence above the comparison, with one action. */
+  say(element: EvidenceWidget, sentence: string, label?: string, action?: () => void): HTMLElement;
+  apologize(element: EvidenceWidget, again: () => void): HTMLElement;
+  report(element: EvidenceWidget, cause: string, message: string): void;
+  /** Fetches another script of this build. */
+  load<T>(file: string): Promise<T>;
+  stylesheet(): Promise<CSSStyleSheet>;
+  /** Waits until the pointer is up: what comes between the press and the release of a button would take the click. */
+  released(): Promise<void> | null;
+  follow(): void;
+}
+
+/** What wasm-bindgen's script exports. */
+export interface Glue {
+  default(init: { module_or_path: Promise<Response> }): Promise<unknown>;
+  on_panic(callback: (message: string) => void): void;
+  mount(root: ShadowRoot, text: string, level: number, catalogue: string | undefined, ready: () => void): number;
+  unmount(number: number): void;
+  take(form: string, bundle: string, catalogue: string | undefined, page: string | undefined, shown: string[]): string;
+}
+
+/** A widget that the program shows: what made it, and from which texts. */
+export interface AtWork {
+  glue: Glue;
+  bundle: string;
+  catalogue: string | undefined;
+}

@@ -1,0 +1,184 @@
+//! Reading without the program where nothing is prerendered: the element fetches the comparison as HTML.
+
+use fantoccini::key::Key;
+
+use crate::support::{Answer, Browser, Page, Site, dist, visit};
+
+const ELEMENT: &str = "<evidence-widget src='data/cerebrolysin.json'><p>Fallback.</p></evidence-widget>";
+
+async fn until_shown(page: &Page) {
+    page.until("root?.querySelector('.evidence-stage')").await;
+}
+
+/// Whether something was fetched that only the program needs.
+fn has_program(page: &Page) -> bool {
+    page.site.requests().iter().any(|path| path.ends_with(".wasm") || path.ends_with(".json"))
+}
+
+#[test]
+async fn it_is_read_under_a_policy_that_forbids_wasm(browser: Browser) {
+    let site = Site::without_policy_of(" 'wasm-unsafe-eval'").await.answering(
+        "/index.html",
+        Answer::Html(format!(
+            "<!DOCTYPE html><html lang=en><title>A partner</title><link rel=icon href=icon.svg>\
+             <script type=module src=embed.js></script>{ELEMENT}"
+        )),
+    );
+    visit(site, browser, &["evidence-widget: blocked", "Content Security Policy"], |page| async move {
+        until_shown(&page).await;
+        assert!(page.holds("root.querySelectorAll('[data-fact]').length > 40").await, "facts are missing");
+        assert!(page.holds("root.querySelector('.picture svg').namespaceURI.endsWith('/svg')").await);
+
+        // Not by Tab, which passes the controls on its way and so brings the program.
+        page.run("root.querySelector(`[id='course.cars'] > summary`).focus()").await;
+        page.press(Key::Enter).await;
+        page.click("[id='course.cars'] a[role=doc-biblioref]").await;
+        assert!(page.holds("root.activeElement?.matches('#source-2 > summary')").await, "no way to the source");
+        page.click("#source-2 a[href='#course.cars']").await;
+        assert!(page.holds(r#"root.activeElement?.matches("[id='course.cars'] > summary")"#).await, "no way back");
+        page.press(Key::Escape).await;
+        assert!(!page.is_open("course.cars").await, "Escape closes nothing");
+        page.click("#only-differences").await;
+        page.until("root.getElementById('announcement').textContent === 'Only the differences are shown.'").await;
+        assert!(!has_program(&page), "the program was fetched: {:?}", page.site.requests());
+        assert!(page.holds("root.querySelector('#pick-cars-2').checkVisibility({ visibilityProperty: true })").await);
+
+        page.click("#pick-cars-2").await;
+        page.until(
+            "root.querySelector('.evidence-message').textContent === 'This page does not allow the interactive part.'",
+        )
+        .await;
+        let is_seen = |id: &str| format!("root.querySelector('{id}').checkVisibility({{ visibilityProperty: true }})");
+        assert!(!page.holds(&is_seen("#pick-cars-2")).await, "a control without a program behind it");
+        assert!(page.holds(&is_seen("[data-row=course] .value")).await);
+    })
+    .await;
+}
+
+#[test]
+async fn a_choice_is_carried_out_when_the_program_has_come(browser: Browser) {
+    visit(Site::with(ELEMENT).await, browser, &[], |page| async move {
+        until_shown(&page).await;
+        page.click("#pick-cars-2").await;
+        page.until("root.querySelectorAll('[data-columns] thead th').length === 3").await;
+        page.until_ready().await;
+        page.until("root.getElementById('announcement').textContent === 'Three trials are compared.'").await;
+        assert!(page.holds("root.activeElement?.id === 'pick-cars-2'").await, "the focus is lost");
+    })
+    .await;
+}
+
+#[test]
+async fn while_the_program_comes_a_choice_is_answered_and_one_trial_stays(browser: Browser) {
+    let gate = crate::support::Gate::closed();
+    let site = Site::with(ELEMENT).await.answering("_bg.wasm", Answer::Held(gate.clone()));
+    visit(site, browser, &[], |page| async move {
+        until_shown(&page).await;
+        let is_busy = "root.querySelector('.busy').checkVisibility({ visibilityProperty: true })";
+        assert!(!page.holds(is_busy).await);
+        page.click("#pick-casta").await;
+        assert!(page.holds(is_busy).await, "a press that nothing answers");
+        page.click("#pick-cars").await;
+        assert!(page.holds("root.querySelector('#pick-cars').checked").await, "no trial is left");
+        gate.open();
+        page.until("root.querySelectorAll('[data-columns] thead th').length === 1").await;
+        page.until_ready().await;
+        assert!(!page.holds(is_busy).await);
+    })
+    .await;
+}
+
+#[test]
+async fn a_file_is_saved_at_the_first_press(browser: Browser) {
+    visit(Site::with(ELEMENT).await, browser, &[], |page| async move {
+        until_shown(&page).await;
+        page.click("#along > summary").await;
+        page.click("#along button[value=csv]").await;
+        page.until("root.getElementById('taken').textContent === 'Saved as cerebrolysin.csv.'").await;
+    })
+    .await;
+}
+
+#[test]
+async fn it_has_the_elements_language_and_heading_level(browser: Browser) {
+    let element = ELEMENT.replace("<p>", "<p lang=en>").replace(" src", " lang=de heading-level=4 src");
+    visit(Site::with(&element).await, browser, &[], |page| async move {
+        until_shown(&page).await;
+        assert!(page.holds("root.querySelector('.widget').lang === 'de'").await);
+        assert_eq!(page.run("return root.querySelector('#title').localName").await, "h4");
+        assert_eq!(page.run("return root.querySelector('#sources').localName").await, "h5");
+        page.wake().await;
+        assert_eq!(page.run("return root.querySelector('#title').localName").await, "h4");
+        page.run("window.before = root.querySelector('.widget')").await;
+        page.wake().await;
+        assert!(page.holds("window.before === root.querySelector('.widget')").await, "it was rendered again");
+    })
+    .await;
+}
+
+#[test]
+async fn another_language_takes_its_place_without_the_program(browser: Browser) {
+    visit(Site::with(ELEMENT).await, browser, &[], |page| async move {
+        until_shown(&page).await;
+        page.run("document.querySelector('evidence-widget').lang = 'de'").await;
+        page.until("root.querySelector('.widget').lang === 'de'").await;
+        assert!(!has_program(&page), "the program was fetched: {:?}", page.site.requests());
+    })
+    .await;
+}
+
+#[test]
+async fn without_a_fragment_the_program_renders_the_bundle(browser: Browser) {
+    let not_a_fragment = Answer::Html("<!DOCTYPE html><html><title>Sign in</title>".to_owned());
+    for (answer, log) in [(Answer::Missing, &["404"][..]), (not_a_fragment, &[])] {
+        let site = Site::with(ELEMENT).await.answering(".en.html", answer);
+        visit(site, browser, log, |page| async move {
+            page.until_ready().await;
+            assert!(page.text("[data-row='dose'] .value").await.starts_with("30"));
+        })
+        .await;
+    }
+}
+
+#[test]
+async fn the_fragment_of_another_build_comes_with_its_own_stylesheet(browser: Browser) {
+    let fragment = dist("data/cerebrolysin.en.html");
+    let start = fragment.find("../widget-").expect("a stylesheet");
+    let end = start + fragment[start..].find(".css").expect("its ending");
+    let other = format!("{}../other{}", &fragment[..start], &fragment[end..]);
+    let site = Site::with(ELEMENT)
+        .await
+        .answering(".en.html", Answer::Html(other))
+        .answering("/other.css", Answer::Css(".widget { border-top: 7px solid }".to_owned()));
+    visit(site, browser, &[], |page| async move {
+        until_shown(&page).await;
+        assert!(page.holds("getComputedStyle(root.querySelector('.widget')).borderTopWidth === '7px'").await);
+    })
+    .await;
+}
+
+#[test]
+async fn frozen_data_are_checked_and_no_fragment_stands_in_for_them(browser: Browser) {
+    let wrong = format!("integrity='sha384-{}'", "A".repeat(64));
+    let element = ELEMENT.replace(" src", &format!(" {wrong} src"));
+    visit(Site::with(&element).await, browser, &["integrity"], |page| async move {
+        page.until("root?.querySelector('.evidence-message:not(:empty)')").await;
+        assert!(page.holds("document.querySelector('evidence-widget > p').checkVisibility()").await);
+        assert!(!page.site.requests().iter().any(|path| path.ends_with(".html") && path != "/index.html"));
+    })
+    .await;
+}
+
+#[test]
+async fn scripts_and_markup_in_a_fragment_stay_inert(browser: Browser) {
+    let fragment = dist("data/cerebrolysin.en.html");
+    let bad = fragment
+        .replace("<section", "<script>window.ran = true</script><img src=x onerror='window.ran = true'><section");
+    let site = Site::with(ELEMENT).await.answering(".en.html", Answer::Html(bad));
+    visit(site, browser, &["Content Security Policy", "404"], |page| async move {
+        until_shown(&page).await;
+        page.run("return new Promise((done) => setTimeout(done, 200))").await;
+        assert!(page.holds("window.ran === undefined").await);
+    })
+    .await;
+}
