@@ -49,6 +49,14 @@ fn the_rules_about_age_need_a_date() {
     assert!(examine(GOOD, None).iter().all(|finding| !["W001", "W002"].contains(&finding.code)));
 }
 
+#[test]
+fn a_bundle_is_read_as_a_browser_reads_it_to_the_last_zero() {
+    let written = |bundle| serde_json::to_string(&bundle).expect("it can be written");
+    let (here, there) = (load(GOOD).map(written), evidence_bundle::load(GOOD).map(written));
+    assert_eq!(here, there);
+    assert!(here.is_ok_and(|text| text.contains("0.90")));
+}
+
 /// The codes and paths of the errors after changes.
 fn errors(changes: &[(&str, &str)]) -> Vec<(&'static str, String)> {
     let mut text = GOOD.to_owned();

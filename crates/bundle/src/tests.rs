@@ -69,6 +69,22 @@ fn the_first_field_in_a_wrong_form_is_told() {
 }
 
 #[test]
+fn a_number_stands_as_its_source_writes_it() {
+    let number = "\"value\": 120,";
+    for (wrong, message) in [
+        ("1.2e+2", "`1.2e+2` is not a plain decimal number"),
+        ("1e+999", "`1e+999` is not a plain decimal number"),
+        ("\"120\"", "invalid type: string"),
+        ("true", "invalid type: boolean"),
+        ("1234567890123456", "`1234567890123456` has more than 15 digits"),
+    ] {
+        assert!(COMPLETE.contains(number));
+        let finding = refused(&COMPLETE.replacen(number, &format!("\"value\": {wrong},"), 1));
+        assert!(finding.code == "E006" && finding.message.starts_with(message), "{finding}");
+    }
+}
+
+#[test]
 fn null_is_no_way_to_leave_a_field_out() {
     refuses("E006", "this is null", "\"title\":", "\"article\": null, \"title\":");
     refuses("E006", "this is null", "\"draft\"", "{ \"draft\": null }");
