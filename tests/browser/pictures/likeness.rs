@@ -100,7 +100,7 @@ impl Picture {
             let cell = (0..CELL).flat_map(|right| (0..CELL).map(move |down| (x + right, y + down)));
             for (x, y) in cell {
                 if let Some(pixel) = drawn.get_pixel_mut_checked(x, y) {
-                    pixel.0 = [255, pixel.0[1] - 192, pixel.0[2] - 192];
+                    pixel.0 = [255, pixel.0[1].saturating_sub(192), pixel.0[2].saturating_sub(192)];
                 }
             }
         }
