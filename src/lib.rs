@@ -2,7 +2,6 @@
 //!
 //! Data flows one way: text → [`bundle`] → [`comparison`] → [`components`] → a page, prerendered or live ([`embed`]).
 
-pub mod bundle;
 pub mod catalogue;
 pub mod comparison;
 pub mod components;
@@ -11,7 +10,5 @@ pub mod embed;
 pub mod export;
 #[cfg(not(target_arch = "wasm32"))]
 mod html;
-mod joined;
-#[cfg(feature = "cli")]
-pub mod rules;
-mod sorted;
+
+pub use evidence_bundle as bundle;

@@ -14,7 +14,7 @@ const BUNDLE: &str = include_str!("fields.json");
 const SCHEMA: &str = include_str!("../data/bundle.schema.json");
 
 /// The marks of passages and of what stands beside a value: the page has them, exports name the source instead.
-const ON_THE_PAGE_ALONE: [&str; 5] = ["Mk26", "Mk80", "Mk81", "Mk82", "Mk83"];
+const ON_THE_PAGE_ALONE: [&str; 6] = ["Mk26", "Mk80", "Mk81", "Mk82", "Mk83", "Mk88"];
 /// What the superseded version asked is no part of what changed since; the review that supersedes it has its own question.
 const OF_A_FORMER_VERSION: [&str; 1] = ["Mk66"];
 
@@ -111,11 +111,9 @@ fn the_bundle_has_every_field_of_the_format() {
 
 /// Notes which fields of each type a value has.
 fn visit(schema: &Value, of: &Value, value: &Value, name: &str, seen: &mut BTreeMap<String, BTreeSet<String>>) {
-    let of = match of["anyOf"].as_array() {
-        Some(any) => any.iter().find(|one| one["type"] != "null").unwrap_or(of),
-        None => of,
-    };
-    if let Some(name) = of["$ref"].as_str().and_then(|path| path.strip_prefix("#/$defs/")) {
+    // A reference with words beside it stands in a list of its own.
+    let reference = of.pointer("/allOf/0/$ref").unwrap_or(&of["$ref"]);
+    if let Some(name) = reference.as_str().and_then(|path| path.strip_prefix("#/$defs/")) {
         return visit(schema, &schema["$defs"][name], value, name, seen);
     }
     match value {

@@ -2,7 +2,6 @@
 
 use super::{Catalogue, Key};
 use crate::bundle::{Decimal, Unit};
-use crate::joined::joined;
 
 /// Which form of a unit's name a sentence wants.
 const ONE: usize = 0;
@@ -13,7 +12,7 @@ impl Catalogue {
     /// The digits of a number as reported, with this language's decimal mark.
     pub fn digits(&self, number: &str) -> String {
         let mark = self.form(Key::Marks, 0);
-        joined(&number.split('.').collect::<Vec<_>>(), mark)
+        number.replace('.', mark)
     }
 
     /// A decimal as reported: `0.90` stays `0.90`, or `0,90`.

@@ -2,8 +2,7 @@
 
 use super::ledger::{Dimension, Standing};
 use super::schedule::says_more;
-use crate::bundle::{Absent, Decimal, Fact, Ids, OutcomeRole, Quantity, Start, Term, Trial, Unit};
-use crate::joined::joined;
+use crate::bundle::{Absent, Decimal, Fact, OutcomeRole, Quantity, Start, Term, Trial, Unit};
 
 /// Why trials cannot be compared in a dimension. Of several reasons the first is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -174,8 +173,9 @@ fn codes(terms: &[Term]) -> Result<Value, Gap> {
         }
         codes.push(term.code.as_deref().ok_or(Gap::Form)?);
     }
-    let codes: Vec<&str> = Ids::new(codes).distinct().collect();
-    Ok(Value { codes: joined(&codes, "\n"), amount: None })
+    codes.sort_unstable();
+    codes.dedup();
+    Ok(Value { codes: codes.join("\n"), amount: None })
 }
 
 fn amount(quantity: &Quantity) -> Result<Value, Gap> {

@@ -8,7 +8,6 @@ use super::values::{Draft, Fact, Kind};
 use super::{rows, trial};
 use crate::bundle::Trial;
 use crate::catalogue;
-use crate::joined::joined;
 
 /// What is compared and counted, in the ledger's order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -125,7 +124,7 @@ fn entry(citer: &Citer, trials: &[&Trial], dimension: Dimension) -> Entry {
     let fact = Arc::new(Fact::new(
         format!("ledger.{}", rows::key(dimension)),
         citer.words.fill(catalogue::Key::InLedger, &[&label]),
-        joined(&texts, citer.words.say(catalogue::Key::BetweenTrials)),
+        texts.join(citer.words.say(catalogue::Key::BetweenTrials)),
         Kind::Reported,
         trail,
     ));
@@ -135,5 +134,5 @@ fn entry(citer: &Citer, trials: &[&Trial], dimension: Dimension) -> Entry {
 /// The words of several drafts.
 pub(super) fn in_line(drafts: &[Draft], between: &str) -> String {
     let texts: Vec<&str> = drafts.iter().map(|draft| draft.text.as_str()).collect();
-    joined(&texts, between)
+    texts.join(between)
 }

@@ -10,7 +10,6 @@ use super::words;
 use super::{results, trial};
 use crate::bundle::{Decimal, Fact as _, OutcomeRole, Quantity, StartEvent, Trial, Unit};
 use crate::catalogue::{Key, Words};
-use crate::sorted::insert;
 
 /// Two panels with one lane a trial in both.
 #[derive(Debug, Clone, PartialEq)]
@@ -132,10 +131,8 @@ impl Scale {
     /// Zero, every end of a bar that does not crowd the one before, and the end of the scale.
     fn ticks(&self, words: Words, spans: &[Option<Span>]) -> Vec<Tick> {
         let mut values = vec![Decimal::default()];
-        for (low, high) in spans.iter().flatten() {
-            insert(&mut values, *low, |value| *value);
-            insert(&mut values, *high, |value| *value);
-        }
+        values.extend(spans.iter().flatten().flat_map(|(low, high)| [*low, *high]));
+        values.sort();
         let mut ticks: Vec<Tick> = Vec::new();
         for value in values {
             let Some(at) = self.at(value) else { continue };
@@ -216,12 +213,9 @@ fn measured(citer: &Citer, trial: &Trial) -> Option<Arc<Fact>> {
 
 /// Where no window reaches, between the first and the last.
 fn gaps(citer: &Citer, trials: &[&Trial], starts: &[Option<Span>]) -> Vec<Arc<Fact>> {
-    let mut windows: Vec<(Span, usize)> = Vec::new();
-    for (index, span) in starts.iter().enumerate() {
-        if let Some(span) = span {
-            insert(&mut windows, (*span, index), |(span, _)| *span);
-        }
-    }
+    let mut windows: Vec<(Span, usize)> =
+        starts.iter().enumerate().filter_map(|(index, span)| Some(((*span)?, index))).collect();
+    windows.sort();
     let mut facts = Vec::new();
     let mut reached: Option<(Decimal, &Trial)> = None;
     for ((low, high), index) in windows {

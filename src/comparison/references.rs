@@ -42,7 +42,7 @@ impl Citer<'_> {
     pub fn references(&self, facts: &[&Fact]) -> Vec<Reference> {
         let sources = self.bundle.sources.iter().zip(&self.marks);
         let mut references: Vec<Reference> = sources.map(|(source, mark)| self.reference(mark, source)).collect();
-        let marked = Ids::new(self.marks.iter().map(String::as_str).collect());
+        let marked: Ids = self.marks.iter().map(String::as_str).collect();
         for fact in facts {
             for index in fact.marks.iter().flat_map(|mark| marked.all(mark)) {
                 references[index].callers.push(Caller { id: fact.id.clone(), name: fact.name.clone() });

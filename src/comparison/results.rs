@@ -5,7 +5,6 @@ use super::isolate::sentence_case;
 use super::values::{Draft, Kind};
 use crate::bundle::{ArmRole, Estimate, Favours, Outcome, OutcomeRole, Trial};
 use crate::catalogue::{Key, Words};
-use crate::joined::joined;
 
 /// What the primary outcome is measured with.
 pub(super) fn instruments(citer: &Citer, trial: &Trial) -> Vec<Draft> {
@@ -68,7 +67,7 @@ fn named(citer: &Citer, trial: &Trial, outcome: &Outcome, prefix: Option<&str>) 
     }
     name.push(instrument.text.clone());
     name.extend(time);
-    let name = sentence_case(&joined(&name, ", "));
+    let name = sentence_case(&name.join(", "));
     draft.text = format!("{name}: {}", draft.text);
     draft.rest_on(instrument);
     draft.rest_on_step(citer.step(&outcome.passages));
@@ -128,7 +127,7 @@ fn result(citer: &Citer, trial: &Trial, outcome: &Outcome) -> Draft {
     if texts.is_empty() {
         return Draft::not_recorded(citer.words);
     }
-    draft.text = joined(&texts, "; ");
+    draft.text = texts.join("; ");
     outcome.estimate.iter().for_each(|estimate| narrow(citer, estimate, &mut draft));
     draft
 }

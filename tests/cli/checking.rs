@@ -59,6 +59,13 @@ fn a_typo_in_a_field_loses_no_fact() {
 }
 
 #[test]
+fn a_typo_in_a_field_does_not_hide_what_the_rules_find() {
+    let text = replaced("\"followUp\"", "\"followUpp\"").replacen("[\"cars-dose\"]", "[\"cars-doze\"]", 1);
+    let parts = ["error[E004]", "trials[0].followUpp", "error[E020]", "did you mean `cars-dose`?", "2 errors in "];
+    assert_refused(&text, "\"cars-doze\"", &parts);
+}
+
+#[test]
 fn a_unit_in_the_wrong_case_is_refused() {
     let text = replaced("\"unit\": \"mL\"", "\"unit\": \"ml\"");
     assert_refused(&text, "\"ml\"", &["error[E006]", "subject.regulatory[2].dose.unit", "use one of: mL, mg"]);

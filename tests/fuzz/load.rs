@@ -9,8 +9,8 @@ use serde_json::Value;
 
 fuzz_target!(|bytes: &[u8]| {
     let Ok(text) = str::from_utf8(bytes) else { return };
-    #[cfg(feature = "cli")]
-    bundle::examine(text, None);
+    #[cfg(feature = "audit")]
+    evidence_audit::examine(text, None);
     match bundle::load(text) {
         Ok(bundle) => {
             let comparison = Comparison::new(&bundle, catalogue::english());

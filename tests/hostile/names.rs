@@ -29,7 +29,7 @@ fn a_name_of_a_million_letters_is_told_by_its_beginning() {
 
 #[test]
 fn a_name_with_half_a_character_is_refused_where_it_stands() {
-    assert_refused(&with_field("\"\\ud800\": 0"), "1:4: error[E001]: this is no escape");
+    assert_refused(&with_field("\"\\ud800\": 0"), "1:9: error[E001]: unexpected end of hex escape");
 }
 
 #[test]

@@ -28,7 +28,7 @@ fn one_byte_too_many_is_refused_unread() {
 fn one_value_as_large_as_a_file_may_be_is_no_bundle() {
     let text = format!("\"{}\"", "x".repeat(MAX_BYTES - 2));
     assert_refused(&text, "1:1: error[E006]: this must be an object and is text");
-    let nested = "1:101: error[E001]: lists and objects are nested too deep";
+    let nested = "1:128: error[E001]: lists and objects are nested too deep";
     let half = MAX_BYTES / 2;
     assert_refused(&format!("{}{}", "[".repeat(half), "]".repeat(half)), nested);
     assert_refused(&"[".repeat(MAX_BYTES), nested);

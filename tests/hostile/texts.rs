@@ -30,14 +30,19 @@ fn control_characters_are_refused() {
 
 #[test]
 fn a_line_break_that_is_not_written_out_is_a_mistake_in_the_json() {
-    let start = "error[E001]: a line break or another control character stands in a text";
+    let start = "error[E001]: control character (\\u0000-\\u001F) found while parsing a string";
     assert_refused_behind("\"title\": \"a", &title("\"a\nb\""), start);
 }
 
 #[test]
 fn half_a_character_is_refused_where_it_stands() {
-    for text in ["\"\\ud800\"", "\"\\udc00\"", "\"\\ud800\\u0041\""] {
-        assert_refused_behind("\"title\": \"\\", &title(text), "error[E001]: this is no escape");
+    let lone = "error[E001]: lone leading surrogate in hex escape";
+    for (text, before, said) in [
+        ("\"\\ud800\"", "\\ud800", "error[E001]: unexpected end of hex escape"),
+        ("\"\\udc00\"", "\\udc0", lone),
+        ("\"\\ud800\\u0041\"", "\\ud800\\u004", lone),
+    ] {
+        assert_refused_behind(&format!("\"title\": \"{before}"), &title(text), said);
     }
 }
 

@@ -5,7 +5,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use evidence_widget::bundle;
 use json_patch::Patch;
 use jsonschema::Validator;
 use serde_json::{Map, Value};
@@ -26,7 +25,7 @@ impl Verdict {
     pub fn of(bundle: &str) -> Self {
         Self {
             schema: VALIDATOR.iter_errors(&json(bundle)).next().map(|error| error.to_string()),
-            codes: bundle::load(bundle).err().into_iter().flatten().map(|finding| finding.code).collect(),
+            codes: evidence_audit::load(bundle).err().into_iter().flatten().map(|finding| finding.code).collect(),
         }
     }
 }

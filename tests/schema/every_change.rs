@@ -41,7 +41,7 @@ fn is_refused(bundle: &Value, change: &str) -> bool {
         Some(objection) => assert!(!verdict.codes.is_empty(), "only the schema refuses {change}: {objection}"),
         None => assert!(
             verdict.codes.iter().all(|code| BEYOND.contains(code)),
-            "only the parser refuses {change}: {:?}; say it in src/bundle/schema/rules.rs, or here that it cannot be said",
+            "only the parser refuses {change}: {:?}; say it in crates/bundle/src/schema/rules.rs, or here that it cannot be said",
             verdict.codes
         ),
     }

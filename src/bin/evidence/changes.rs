@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use evidence_widget::bundle::{self, Bundle};
+use evidence_widget::bundle::Bundle;
 use evidence_widget::export;
 
 use crate::Verdict;
@@ -24,7 +24,7 @@ pub struct Changes {
 impl Changes {
     /// Both are read before either is given up: who mends one wants to know of the other.
     pub fn run(self) -> io::Result<Verdict> {
-        let read = |file| made::of_file(file, |text| bundle::load(text).ok());
+        let read = |file| made::of_file(file, |_, bundle| Some(bundle));
         match (read(self.before)?, read(self.after.clone())?) {
             (Ok(before), Ok(after)) if before.id == after.id => {
                 io::stdout().write_all(export::changes(&before, &after).as_bytes()).map(|()| Verdict::Good)

@@ -4,7 +4,7 @@ use std::io;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use evidence_widget::bundle::{self, Finding, Severity};
+use evidence_widget::bundle::{Finding, Severity};
 use jiff::civil::Date;
 
 use crate::files::{self, Unreadable};
@@ -68,7 +68,7 @@ impl Check {
 
 fn check(file: PathBuf, today: Option<Date>) -> Result<Checked, Unreadable> {
     let text = files::read(&file)?;
-    let findings = bundle::examine(&text, today);
+    let findings = evidence_audit::examine(&text, today);
     Ok(Checked { file, text, findings })
 }
 

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use clap::Args;
-use evidence_widget::rules::{self, Rule};
+use evidence_audit::rules::{self, Rule};
 
 use crate::Verdict;
 

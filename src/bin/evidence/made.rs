@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use clap::Args;
-use evidence_widget::bundle::{self, Severity};
+use evidence_widget::bundle::{self, Bundle};
 use evidence_widget::catalogue::Words;
 use evidence_widget::comparison::Comparison;
 use evidence_widget::export::{Form, Original};
@@ -24,33 +24,32 @@ pub struct Subject {
 
 /// Prints an export of a bundle, or why it is refused.
 pub fn export(of: Subject, form: Form) -> io::Result<Verdict> {
-    print(of, |text, words| {
-        let bundle = bundle::load(text).ok()?;
+    print(of, |_, bundle, words| {
         let comparison = Comparison::new(&bundle, words);
         Some(form(&Original { bundle: &bundle, comparison, page: None }))
     })
 }
 
 /// Prints what is made of a bundle's text. Where nothing is made of it because it is refused, says why.
-pub fn print(of: Subject, make: impl FnOnce(&str, Words) -> Option<String>) -> io::Result<Verdict> {
-    match of_file(of.file, |text| make(text, of.lang))? {
+pub fn print(of: Subject, make: impl FnOnce(&str, Bundle, Words) -> Option<String>) -> io::Result<Verdict> {
+    match of_file(of.file, |text, bundle| make(text, bundle, of.lang))? {
         Ok(made) => io::stdout().write_all(made.as_bytes()).map(|()| Verdict::Good),
         Err(verdict) => Ok(verdict),
     }
 }
 
 /// What is made of a file's bundle. Where nothing is, says why.
-pub fn of_file<T>(file: PathBuf, make: impl FnOnce(&str) -> Option<T>) -> io::Result<Result<T, Verdict>> {
+pub fn of_file<T>(file: PathBuf, make: impl FnOnce(&str, Bundle) -> Option<T>) -> io::Result<Result<T, Verdict>> {
     let text = match files::read(&file) {
         Ok(text) => text,
         Err(unreadable) => return human::unreadable(&unreadable).map(|()| Err(Verdict::Unreadable)),
     };
-    match make(&text) {
-        Some(made) => Ok(Ok(made)),
-        None => {
-            let mut findings = bundle::examine(&text, None);
-            findings.retain(|finding| finding.severity() == Severity::Error);
-            human::findings(&Checked { file, text, findings }).map(|()| Err(Verdict::Refused))
-        }
-    }
+    let findings = match evidence_audit::load(&text) {
+        Ok(bundle) => match make(&text, bundle) {
+            Some(made) => return Ok(Ok(made)),
+            None => bundle::load(&text).err().unwrap_or_default(),
+        },
+        Err(findings) => findings,
+    };
+    human::findings(&Checked { file, text, findings }).map(|()| Err(Verdict::Refused))
 }

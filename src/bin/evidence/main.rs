@@ -19,7 +19,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use evidence_widget::catalogue::{self, Catalogue, Words};
-use evidence_widget::{bundle, components};
+use evidence_widget::components;
 
 /// Checks evidence bundles and turns them into HTML, citations and tables.
 #[derive(Parser)]
@@ -75,7 +75,7 @@ fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
         Command::Check(check) => check.run(),
         Command::Explain(explain) => explain.run(),
-        Command::Schema => io::stdout().write_all(bundle::json_schema().as_bytes()).map(|()| Verdict::Good),
+        Command::Schema => io::stdout().write_all(evidence_bundle::json_schema().as_bytes()).map(|()| Verdict::Good),
         Command::Stylesheet => io::stdout().write_all(components::STYLESHEET.as_bytes()).map(|()| Verdict::Good),
         Command::Catalogue { language } => {
             let text = language.map_or_else(|| catalogue::TRANSLATIONS.join("\n") + "\n", Catalogue::file);

@@ -27,7 +27,7 @@ pub struct Prerender {
 impl Prerender {
     pub fn run(self) -> io::Result<Verdict> {
         let stylesheet = self.stylesheet.map(|address| Stylesheet { address, integrity: None }).unwrap_or_default();
-        made::print(self.of, |text, words| {
+        made::print(self.of, |text, _, words| {
             if self.fragment {
                 return pollster::block_on(embed::fragment(text, &stylesheet, words)).ok();
             }

@@ -55,7 +55,7 @@ impl Arguments {
             Ok(snippet) => snippet,
             Err(unreadable) => return human::unreadable(&unreadable).map(|()| Verdict::Unreadable),
         };
-        made::print(self.of, |text, words| match self.form {
+        made::print(self.of, |text, _, words| match self.form {
             Form::Element => snippet.element(text, words),
             Form::Prerendered => snippet.prerendered(text, words),
         })

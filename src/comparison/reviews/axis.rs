@@ -3,7 +3,6 @@
 use crate::bundle::{Decimal, Measure};
 use crate::catalogue::Words;
 use crate::comparison::picture::Tick;
-use crate::sorted::insert;
 
 /// An axis for one measure: ratios on a logarithmic scale, so that a half is as far from 1 as a double; everything else
 /// on a linear one.
@@ -54,10 +53,8 @@ impl Scale {
     pub fn new(measure: Measure, rows: &[[Option<Decimal>; 3]]) -> Option<Self> {
         let null = Decimal::parse(measure.null()?).ok()?;
         let linear = (!measure.is_ratio()).then_some(null);
-        let mut needs: Vec<i64> = Vec::new();
-        for row in rows {
-            insert(&mut needs, furthest(linear, row, i64::MAX), |need| *need);
-        }
+        let mut needs: Vec<i64> = rows.iter().map(|row| furthest(linear, row, i64::MAX)).collect();
+        needs.sort_unstable();
         let middle = *needs.get(needs.len().checked_sub(1)? / 2)?;
         let (axes, mut unit, units, most): (&[_], _, _, _) = match linear {
             Some(_) => (&DISTANCES, Decimal::parse(SMALLEST).ok()?, UNITS, middle.saturating_mul(TIMES_THE_MIDDLE)),

@@ -10,7 +10,6 @@ use crate::comparison::citations::Citer;
 use crate::comparison::isolate::sentence_case;
 use crate::comparison::picture::Tick;
 use crate::comparison::values::{Draft, Fact, Kind};
-use crate::joined::joined;
 
 /// The estimates of a review, drawn.
 #[derive(Debug, Clone, PartialEq)]
@@ -63,7 +62,7 @@ pub(super) fn forest(citer: &Citer, review: &bundle::Review) -> Option<Forest> {
     Some(Forest {
         id: format!("{}.forest", review.id),
         heading: citer.words.say(Key::HowPrecise).to_owned(),
-        apart: (names.len() > 1).then(|| citer.words.fill(Key::DrawnApart, &[&joined(&names, ", ")])),
+        apart: (names.len() > 1).then(|| citer.words.fill(Key::DrawnApart, &[&names.join(", ")])),
         axes: axes.into_iter().map(|(_, axis)| Arc::new(axis)).collect(),
     })
     .filter(|forest| !forest.axes.is_empty())

@@ -94,7 +94,7 @@ fn own_share(citer: &Citer, review: &bundle::Review) -> Option<Draft> {
 
 /// "Of six Cerebrolysin trials in this pool, this comparison shows one."
 fn shown_of(citer: &Citer, shown: &[&Trial], review: &bundle::Review) -> Option<Draft> {
-    let shown = Ids::new(shown.iter().map(|trial| trial.id.as_str()).collect());
+    let shown: Ids = shown.iter().map(|trial| trial.id.as_str()).collect();
     let included = review
         .membership
         .iter()

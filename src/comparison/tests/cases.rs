@@ -9,7 +9,7 @@ use crate::bundle::{Absent, Decimal, Quantity, Term, Trial, Unit};
 
 macro_rules! case {
     ($name:literal) => {
-        bundle::read_unchecked(include_str!(concat!("../../../tests/cases/", $name, ".json")))
+        super::read_unchecked(include_str!(concat!("../../../tests/cases/", $name, ".json")))
     };
 }
 

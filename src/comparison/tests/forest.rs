@@ -82,7 +82,7 @@ fn what_does_not_say_how_precise_it_is_is_not_drawn() {
 /// Estimates of one measure, each with the ends of its interval, on their axis.
 fn axis(measure: Measure, rows: &[[&str; 3]]) -> Arc<Axis> {
     let number = |text: &str| Decimal::parse(text).expect("a number");
-    let mut bundle = bundle::read_unchecked(include_str!("../../../tests/cases/forest-gone.json"));
+    let mut bundle = super::read_unchecked(include_str!("../../../tests/cases/forest-gone.json"));
     let conclusions = &mut bundle.reviews[0].conclusions;
     conclusions.resize(rows.len(), conclusions[0].clone());
     for (conclusion, [value, low, high]) in conclusions.iter_mut().zip(rows) {
@@ -105,7 +105,7 @@ fn labels(axis: &Axis) -> Vec<&str> {
 
 #[test]
 fn one_very_wide_interval_is_cut_off_and_the_others_keep_their_scale() {
-    let bundle = bundle::read_unchecked(include_str!("../../../tests/cases/forest-gone.json"));
+    let bundle = super::read_unchecked(include_str!("../../../tests/cases/forest-gone.json"));
     let comparison = Comparison::new(&bundle, catalogue::english());
     let axis = &comparison.reviews[0].forest.as_ref().expect("a plot").axes[0];
     assert_eq!(labels(axis), ["0.1", "0.2", "0.5", "1", "2", "5", "10"]);

@@ -3,7 +3,6 @@
 use crate::catalogue::{Catalogue, Key};
 use crate::comparison::isolate::sentence_case;
 use crate::comparison::{Dimension, Gap};
-use crate::joined::joined;
 
 /// What all trials share of the first four dimensions.
 pub struct Alike {
@@ -74,7 +73,7 @@ impl Catalogue {
     }
 
     pub fn not_comparable(&self, labels: &[String]) -> Option<String> {
-        (!labels.is_empty()).then(|| self.fill(Key::NotComparable, &[&joined(labels, "; ")]))
+        (!labels.is_empty()).then(|| self.fill(Key::NotComparable, &[&labels.join("; ")]))
     }
 
     /// What the differences mean for the result.
@@ -84,7 +83,7 @@ impl Catalogue {
 
     pub fn the_same(&self, trials: usize, labels: &[&str]) -> Option<String> {
         let form = usize::from(trials != 2);
-        (!labels.is_empty()).then(|| self.fill_form(Key::TheSame, form, &[&joined(labels, ", ")]))
+        (!labels.is_empty()).then(|| self.fill_form(Key::TheSame, form, &[&labels.join(", ")]))
     }
 
     /// The dimension's name by itself.

@@ -2,7 +2,6 @@
 
 use crate::bundle::{Decimal, MembershipState, Origin, Rating, Unit};
 use crate::catalogue::{Catalogue, Key};
-use crate::joined::joined;
 
 impl Catalogue {
     pub fn trials(&self, number: Decimal) -> String {
@@ -54,14 +53,14 @@ impl Catalogue {
         (trial, randomized): (&str, &str),
     ) -> String {
         let (total, beside, outside) = (self.count_of(total), self.count_of(beside), self.count_of(outside));
-        let own = joined(own, ", ");
+        let own = own.join(", ");
         self.fill(Key::NoRoom, &[&total, outcome, &own, &beside, regimen, &outside, trial, randomized])
     }
 
     /// "1,070 + 119 + 146 = 1,335"
     pub fn adds_up(&self, parts: &[Decimal], total: Decimal) -> String {
         let parts: Vec<String> = parts.iter().map(|part| self.count_of(*part)).collect();
-        format!("{} = {}", joined(&parts, " + "), self.count_of(total))
+        format!("{} = {}", parts.join(" + "), self.count_of(total))
     }
 
     /// Words that follow the rating; GRADE's own name for each.

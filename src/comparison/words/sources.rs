@@ -2,7 +2,6 @@
 
 use crate::bundle::{Basis, Bundle, Checked, Label, Passage, PublicationState, Source};
 use crate::catalogue::{Catalogue, Key};
-use crate::joined::joined;
 
 /// The mark of the article that the widget accompanies; every other source's is its number.
 pub const ARTICLE: &str = "article";
@@ -42,7 +41,7 @@ impl Catalogue {
         if source.et_al == Some(true) {
             names.push(self.say(Key::OthersToo).to_owned());
         }
-        joined(&names, ", ")
+        names.join(", ")
     }
 
     /// "Stroke 2012;43(3):630–636", "Cochrane Database of Systematic Reviews 2023, version pub7"

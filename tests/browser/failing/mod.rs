@@ -120,7 +120,7 @@ async fn half_a_bundle(browser: Browser) {
 #[test]
 async fn something_else_than_a_bundle(browser: Browser) {
     let other = bundle(Answer::Json("format: 1".to_owned())).await;
-    happens(browser, "the bundle is no JSON", other, &["1:1: error[E001]"]).await;
+    happens(browser, "the bundle is no JSON", other, &["1:2: error[E001]"]).await;
     let page = bundle(Answer::Html("\n<!DOCTYPE html><html><title>Sign in</title>".to_owned())).await;
     happens(browser, "a page is answered in place of the bundle", page, &[]).await;
     let elsewhere = bundle(Answer::Redirect("/index.html")).await;

@@ -1,6 +1,6 @@
 //! What a test or a measurement relies on: good bundles, the same for a seed.
 
-use evidence_widget::bundle::{self, Bundle};
+use evidence_widget::bundle::Bundle;
 use evidence_widget::catalogue;
 use evidence_widget::comparison::Comparison;
 
@@ -9,7 +9,7 @@ const SIZES: [(usize, u64); 6] = [(0, 10), (1, 40), (2, 40), (3, 40), (8, 20), (
 
 fn good(seed: u64, trials: usize) -> Bundle {
     let text = generator::bundle(seed, trials).to_string();
-    bundle::load(&text).unwrap_or_else(|findings| {
+    evidence_audit::load(&text).unwrap_or_else(|findings| {
         let findings: Vec<String> = findings.iter().map(ToString::to_string).collect();
         panic!("seed {seed}, {trials} trials: {}\n{text}", findings.join("\n"))
     })

@@ -33,7 +33,7 @@ fn command(file: &str, finding: &Finding) -> String {
     let severity = finding.severity().word();
     let place = finding.place.map(|place| format!(",line={},col={}", place.line, place.column)).unwrap_or_default();
     let at = if finding.path.is_empty() { String::new() } else { format!("{}: ", finding.path) };
-    let sentence = data(&format!("{at}{}; {}", finding.message, finding.cure));
+    let sentence = data(&format!("{at}{}; {}", finding.message, finding.help));
     format!("::{severity} file={}{place},title={}::{sentence}", property(file), property(finding.code))
 }
 

@@ -3,7 +3,7 @@
 use std::fmt::{self, Display};
 use std::io::{self, IsTerminal, Write};
 
-use evidence_widget::bundle::{Finding, MOST_FINDINGS, Severity};
+use evidence_widget::bundle::{Finding, MAX_FINDINGS, Severity};
 use miette::{Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, SourceCode, ThemeCharacters};
 
 use super::excerpt::Excerpt;
@@ -50,7 +50,7 @@ pub fn findings(checked: &Checked) -> io::Result<()> {
         writeln!(io::stderr(), "{text}")?;
     }
     let [errors, warnings] = [Severity::Error, Severity::Warning].map(|severity| count(&checked.findings, severity));
-    let more = if errors.max(warnings) >= MOST_FINDINGS { ", and perhaps more" } else { "" };
+    let more = if errors.max(warnings) >= MAX_FINDINGS { ", and perhaps more" } else { "" };
     writeln!(io::stderr(), "{} in {name}{more}", both(errors, warnings))
 }
 
@@ -120,7 +120,7 @@ impl Diagnostic for Drawn<'_> {
     }
 
     fn help<'a>(&'a self) -> Option<Box<dyn Display + 'a>> {
-        Some(Box::new(printable(&self.finding.cure)))
+        Some(Box::new(printable(&self.finding.help)))
     }
 
     fn source_code(&self) -> Option<&dyn SourceCode> {

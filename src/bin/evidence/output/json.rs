@@ -29,7 +29,7 @@ fn finding(checked: &Checked, finding: &Finding) -> Value {
         "line": finding.place.map(|place| place.line),
         "column": finding.place.map(|place| place.column),
         "message": finding.message,
-        "cure": finding.cure,
+        "cure": finding.help,
     })
 }
 

@@ -5,7 +5,7 @@ pub mod github;
 pub mod human;
 pub mod json;
 
-use evidence_widget::bundle::{Finding, Severity, turns_the_reading};
+use evidence_widget::bundle::{Finding, Severity, is_bidi_control};
 
 /// How the rules about age were left out.
 const NO_DATE: &str = "the rules about age were skipped: give the date they should use, such as --today 2026-11-22";
@@ -17,6 +17,6 @@ pub fn count(findings: &[Finding], severity: Severity) -> usize {
 
 /// A text without what could steer a terminal or hide in it: bundles may come from anywhere.
 fn printable(text: &str) -> String {
-    let harmless = |c: char| c == '\t' || !c.is_control() && !turns_the_reading(c);
+    let harmless = |c: char| c == '\t' || !c.is_control() && !is_bidi_control(c);
     text.chars().map(|c| if harmless(c) { c } else { char::REPLACEMENT_CHARACTER }).collect()
 }

@@ -1,0 +1,114 @@
+//! Arms: their people add up, and a number is that of the arm that the passage gives it to.
+use evidence_bundle::{ArmRole, Decimal, Finding, Quantity, Trial, Unit};
+
+use crate::context::Context;
+use crate::numeral::{Numeral, Of, numerals};
+
+pub(super) fn check(context: &Context, findings: &mut Vec<Finding>) {
+    for (index, trial) in context.bundle.trials.iter().enumerate() {
+        let path = format!("trials[{index}]");
+        sum(&path, trial, findings);
+        roles(&path, trial, findings);
+        for (a, arm) in trial.participants.arms.iter().enumerate() {
+            if let Some(people) = &arm.randomized {
+                own(context, trial, &arm.id, &format!("{path}.participants.arms[{a}].randomized"), people, findings);
+            }
+        }
+        for (o, outcome) in trial.outcomes.iter().enumerate() {
+            for (v, value) in outcome.by_arm.iter().enumerate() {
+                let path = format!("{path}.outcomes[{o}].byArm[{v}].quantity");
+                own(context, trial, &value.arm, &path, &value.quantity, findings);
+            }
+        }
+    }
+}
+
+/// E055: where all arms have their people, they are all the people; and no more are analysed than were randomized.
+fn sum(path: &str, trial: &Trial, findings: &mut Vec<Finding>) {
+    let people = &trial.participants;
+    let Some(randomized) = people.randomized.value else { return };
+    let arms: Option<Vec<Decimal>> = people.arms.iter().map(|arm| arm.randomized.as_ref()?.value).collect();
+    let left =
+        arms.filter(|arms| !arms.is_empty()).map(|arms| arms.iter().try_fold(randomized, |left, arm| left.minus(*arm)));
+    let analysed = people.analysed.as_ref().and_then(|analysed| analysed.value);
+    let message = if left.is_some_and(|left| !left.is_some_and(Decimal::is_zero)) {
+        format!("the people of the arms do not add up to the {randomized} randomized")
+    } else if analysed.is_some_and(|analysed| analysed > randomized) {
+        "more people are analysed than were randomized".to_owned()
+    } else {
+        return;
+    };
+    findings.push(Finding::new(
+        "E055",
+        &format!("{path}.participants"),
+        message,
+        "hold the numbers against their passages; leave out those of arms that are not all known",
+    ));
+}
+
+/// E059: one arm at least is treated, and the one called placebo is not.
+fn roles(path: &str, trial: &Trial, findings: &mut Vec<Finding>) {
+    let arms = &trial.participants.arms;
+    let is_placebo = |name: &str| name.trim().eq_ignore_ascii_case("placebo");
+    let untreated = !arms.is_empty() && arms.iter().all(|arm| arm.role == ArmRole::Control);
+    if untreated || arms.iter().any(|arm| is_placebo(&arm.name) && arm.role == ArmRole::Treatment) {
+        findings.push(Finding::new(
+            "E059",
+            &format!("{path}.participants.arms"),
+            "an arm has the role of another".to_owned(),
+            "the arm that was given the drug has the role `treatment`, the one it is compared with `control`",
+        ));
+    }
+}
+
+/// E056: "20.2% in the placebo and 10.5% in the Cerebrolysin group": each number is of the arm that the passage gives it.
+fn own(context: &Context, trial: &Trial, arm: &str, path: &str, quantity: &Quantity, findings: &mut Vec<Finding>) {
+    let (Some(value), Some(unit)) = (quantity.value, quantity.unit) else { return };
+    let mut given_to_another = false;
+    for text in context.texts(&quantity.passages) {
+        for (_, owner) in owners(trial, text, unit).into_iter().filter(|(number, _)| *number == value) {
+            if owner == arm {
+                return;
+            }
+            given_to_another = true;
+        }
+    }
+    if given_to_another {
+        findings.push(Finding::new(
+            "E056",
+            path,
+            format!("the passage gives {value} to another arm"),
+            "give each arm the number that the passage gives it",
+        ));
+    }
+}
+
+/// The numbers of this unit in a text, each with the id of its arm. Numbers and names of arms come in turns, numbers
+/// first or names first, or all of one before all of the other; of a text in another order nothing is known.
+fn owners<'t>(trial: &'t Trial, text: &str, unit: Unit) -> Vec<(Decimal, &'t str)> {
+    let mut named: Vec<(usize, &str)> = Vec::new();
+    let lower = text.to_lowercase();
+    for arm in &trial.participants.arms {
+        named.extend(lower.match_indices(&arm.name.to_lowercase()).map(|(at, _)| (at, arm.id.as_str())));
+    }
+    named.sort_unstable();
+    let is_amount = |numeral: &Numeral| numeral.limit.is_none() && numeral.is(numeral.value, Of::Unit(unit));
+    let numbers: Vec<(usize, Decimal)> = numerals(text)
+        .iter()
+        .filter(|numeral| is_amount(numeral))
+        .map(|numeral| (numeral.start, numeral.value))
+        .collect();
+    let (Some(first), Some(last)) = (numbers.first(), numbers.last()) else { return Vec::new() };
+    let apart = named.iter().all(|(at, _)| *at > last.0) || named.iter().all(|(at, _)| *at < first.0);
+    let pairs = || numbers.iter().zip(&named);
+    let in_turns = |names_first: bool| {
+        let ordered = pairs().all(|((number, _), (name, _))| (name < number) == names_first);
+        let next = numbers.iter().skip(1).zip(&named).all(|((number, _), (name, _))| name < number);
+        let next_name = named.iter().skip(1).zip(&numbers).all(|((name, _), (number, _))| number < name);
+        ordered && if names_first { next_name } else { next }
+    };
+    if numbers.len() != named.len() || !(apart || in_turns(false) || in_turns(true)) {
+        return Vec::new();
+    }
+    pairs().map(|((_, number), (_, arm))| (*number, *arm)).collect()
+}

@@ -1,0 +1,96 @@
+//! Codes that their passages contradict. The code is compared, so a wrong one shows as equal what differs.
+use evidence_bundle::{Field, Finding, Item, OutcomeRole, StartEvent, walk};
+
+use super::vocabulary::{Wordings, named, plain};
+use crate::context::Context;
+
+const ALLOCATION: &Wordings<&str> = &[
+    ("NON_RANDOMIZED", &["non randomized", "non randomised", "nonrandomized", "nonrandomised", "nicht randomisiert"]),
+    ("RANDOMIZED", &["randomized", "randomised", "randomly", "randomisiert", "randomisierte"]),
+];
+
+const MASKING: &Wordings<&str> = &[
+    ("NONE", &["open label", "unblinded", "non blinded", "unmasked", "unverblindet"]),
+    ("SINGLE", &["single blind", "single blinded", "single masked", "einfachblind"]),
+    ("DOUBLE", &["double blind", "double blinded", "double masked", "doppelblind"]),
+    ("TRIPLE", &["triple blind", "triple blinded", "triple masked"]),
+    ("QUADRUPLE", &["quadruple", "quadruple blind", "quadruple masked"]),
+];
+
+const MODEL: &Wordings<&str> = &[
+    ("PARALLEL", &["parallel group", "parallel groups", "parallel"]),
+    ("CROSSOVER", &["crossover", "cross over"]),
+    ("FACTORIAL", &["factorial"]),
+    ("SINGLE_GROUP", &["single group", "single arm"]),
+];
+
+const ROUTE: &Wordings<&str> = &[
+    ("intravenous", &["intravenous", "intravenously", "iv", "i v", "intravenös", "into a vein"]),
+    ("intramuscular", &["intramuscular", "intramuscularly", "im injection", "i m", "intramuskulär", "into a muscle"]),
+    ("subcutaneous", &["subcutaneous", "subcutaneously", "sc", "s c", "subkutan", "under the skin"]),
+    ("oral", &["oral", "orally", "by mouth", "per os", "po", "p o"]),
+];
+
+const EVENT: &Wordings<StartEvent> = &[
+    (StartEvent::SymptomOnset, &["onset", "symptombeginn", "beginn der symptome", "symptom start"]),
+    (StartEvent::LastKnownWell, &["last known well", "last seen well", "last known normal"]),
+    (StartEvent::Randomization, &["randomization", "randomisation", "randomisierung"]),
+    (StartEvent::Admission, &["admission", "aufnahme"]),
+    (StartEvent::Diagnosis, &["diagnosis", "diagnose", "diagnosestellung"]),
+];
+
+const ROLE: &Wordings<OutcomeRole> = &[
+    (OutcomeRole::PostHoc, &["post hoc"]),
+    (OutcomeRole::Primary, &["primary"]),
+    (OutcomeRole::Secondary, &["secondary"]),
+];
+
+/// E058
+pub(super) fn check(context: &Context, findings: &mut Vec<Finding>) {
+    walk(context.bundle, &mut |visited| {
+        let Item::Term(term) = visited.item else { return };
+        let Some(code) = term.code.as_deref() else { return };
+        let wordings = match visited.field {
+            Field::Allocation => ALLOCATION,
+            Field::Masking => MASKING,
+            Field::Model => MODEL,
+            Field::Route => ROUTE,
+            _ => return,
+        };
+        let own = wordings.iter().map(|(own, _)| *own).find(|own| *own == code);
+        if own.is_some_and(|own| contradicted(context, own, &term.passages, wordings)) {
+            findings.push(contradiction(&format!("{}.code", visited.path), code));
+        }
+    });
+    for (t, trial) in context.bundle.trials.iter().enumerate() {
+        let given_with = trial.regimen.given_with.iter().enumerate();
+        let starts = given_with.filter_map(|(g, given)| Some((format!("givenWith[{g}].start"), given.start.as_ref()?)));
+        for (path, start) in starts.chain([("start".to_owned(), &trial.regimen.start)]) {
+            if contradicted(context, start.event, &start.window.passages, EVENT) {
+                findings.push(contradiction(&format!("trials[{t}].regimen.{path}.event"), "event"));
+            }
+        }
+        for (o, outcome) in trial.outcomes.iter().enumerate() {
+            let is_harm = outcome.role == OutcomeRole::Safety;
+            if !is_harm && contradicted(context, outcome.role, &outcome.passages, ROLE) {
+                findings.push(contradiction(&format!("trials[{t}].outcomes[{o}].role"), "role"));
+            }
+        }
+    }
+}
+
+/// Whether the passages name other meanings and not this one.
+fn contradicted<T: Copy + PartialEq>(context: &Context, own: T, ids: &[String], wordings: &Wordings<T>) -> bool {
+    let named: Vec<T> =
+        context.texts(ids).flat_map(|text| named(&plain(text), wordings)).map(|(_, meaning)| meaning).collect();
+    !named.is_empty() && !named.contains(&own)
+}
+
+fn contradiction(path: &str, what: &str) -> Finding {
+    Finding::new(
+        "E058",
+        path,
+        format!("the passages say something else than this `{what}`"),
+        "give the code of what the passage says, or name the passage that states it",
+    )
+}

@@ -1,0 +1,162 @@
+//! Numbers against passages: what is reported occurs, in digits or in words, in a passage that it rests on.
+
+mod frequency;
+mod passages;
+mod want;
+use evidence_bundle::{Decimal, Estimate, Field, Finding, Item, Measure, Quantity, Term, Trial, Unit, walk};
+
+use super::measures::stated_for_a_column;
+use crate::context::Context;
+use crate::numeral::{Numeral, Of, numerals};
+use passages::{Passages, Read};
+use want::{Want, follow_each_other};
+
+pub(super) fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let passages = Passages::of(context.bundle);
+    walk(context.bundle, &mut |visited| {
+        let (path, field) = (visited.path, visited.field);
+        let named = passages.named(visited.item.passages());
+        // Without a passage, or with one that does not exist, another rule speaks.
+        if named.is_empty() && !matches!(visited.item, Item::Text(..)) {
+            return;
+        }
+        match visited.item {
+            Item::Quantity(fact) => quantity(path, field, fact, &named, findings),
+            Item::Estimate(fact) => estimate(path, fact, &named, findings),
+            Item::Term(fact) => term(path, field, fact, &named, findings),
+            Item::Text(text, _) => words(path, text, &named, findings),
+            Item::Passages(_) => {}
+        }
+    });
+    for (index, trial) in context.bundle.trials.iter().enumerate() {
+        phases(&format!("trials[{index}].regimen.phases"), trial, &passages, findings);
+    }
+}
+
+/// E050 and E051.
+fn quantity(path: &str, field: Field, quantity: &Quantity, passages: &[&Read], findings: &mut Vec<Finding>) {
+    let Some(unit) = quantity.unit else { return };
+    let of = counted(field, unit);
+    let range = |low, high| vec![Want::amount(low, of), Want::amount(high, of)];
+    let (wants, or) = match (quantity.value, quantity.low, quantity.high) {
+        (Some(value), None, None) => (vec![Want::single(value, of)], None),
+        (None, Some(low), Some(high)) if !low.is_zero() => (range(low, high), None),
+        (None, Some(low), Some(high)) => (vec![Want::end_of_window(high, of)], Some(range(low, high))),
+        _ => return,
+    };
+    let stands = |wants: &[Want]| passages.iter().any(|passage| follow_each_other(passage, wants));
+    if stands(&wants) || or.is_some_and(|or| stands(&or)) {
+        return;
+    }
+    let other = match unit {
+        Unit::Milligram => Unit::Millilitre,
+        Unit::Millilitre => Unit::Milligram,
+        _ => return findings.push(nowhere(path, &wants)),
+    };
+    let mistaken: Vec<Want> = wants.iter().map(|want| want.in_unit(other)).collect();
+    if passages.iter().any(|passage| follow_each_other(passage, &mistaken)) {
+        findings.push(Finding::new(
+            "E051",
+            path,
+            "a mass stands where the passage has a volume, or the other way round".to_owned(),
+            "give the unit that the passage has: mL and mg are not the same",
+        ));
+    } else {
+        findings.push(nowhere(path, &wants));
+    }
+}
+
+/// What a count is a count of, by its field.
+fn counted(field: Field, unit: Unit) -> Of {
+    match field {
+        Field::Trials if unit == Unit::Count => Of::Trials,
+        Field::People if unit == Unit::Count => Of::People,
+        _ => Of::Unit(unit),
+    }
+}
+
+/// The numbers of an estimate stand in one passage in the order in which sources give them: the estimate, the level and
+/// ends of its interval; P behind them or before. The level may stand in the heading of a column.
+fn estimate(path: &str, estimate: &Estimate, passages: &[&Read], findings: &mut Vec<Finding>) {
+    // A difference has the unit of what was measured.
+    let number = match estimate.measure {
+        Measure::MeanDifference | Measure::Proportion => Want::in_any_unit,
+        _ => Want::bare,
+    };
+    let headed = |level: &Decimal| passages.iter().any(|passage| stated_for_a_column(passage.text) == Some(*level));
+    let percent = |level: Option<Decimal>| {
+        level.filter(|level| !headed(level)).map(|level| Want::amount(level, Of::Unit(Unit::Percent)))
+    };
+    let precision: Vec<Want> = match (&estimate.interval, &estimate.bound) {
+        (Some(interval), _) => {
+            percent(interval.level).into_iter().chain([interval.low, interval.high].map(number)).collect()
+        }
+        (None, Some(bound)) => {
+            let sides = [bound.low, bound.high].into_iter().flatten().map(Want::one_side);
+            percent(bound.level).into_iter().chain(sides).collect()
+        }
+        (None, None) => Vec::new(),
+    };
+    let p: Vec<Want> =
+        estimate.p.iter().flat_map(|p| p.value.map(Want::bare).into_iter().chain(p.below.map(Want::limit))).collect();
+    let value = [number(estimate.value)];
+    let last = [&value, &precision[..], &p].concat();
+    let first = [&value, &p[..], &precision].concat();
+    if !passages.iter().any(|passage| follow_each_other(passage, &last) || follow_each_other(passage, &first)) {
+        findings.push(nowhere(path, &last));
+    }
+}
+
+fn term(path: &str, field: Field, term: &Term, passages: &[&Read], findings: &mut Vec<Finding>) {
+    for text in [&term.value, &term.as_reported].into_iter().flatten() {
+        words(path, text, passages, findings);
+    }
+    if field == Field::Frequency {
+        frequency::check(path, term, passages, findings);
+    }
+}
+
+/// The numbers in a text of the editor: each stands for one in the passages. A number word takes its number, but needs
+/// none: "one of them" counts nothing.
+fn words(path: &str, text: &str, passages: &[&Read], findings: &mut Vec<Finding>) {
+    let mut left: Vec<_> = passages.iter().flat_map(|passage| &passage.numerals).collect();
+    let mut take = |numeral: &Numeral| {
+        let found = left.iter().position(|other| other.value == numeral.value && other.of == numeral.of);
+        found.map(|index| left.swap_remove(index)).is_some()
+    };
+    let is_word = |numeral: &Numeral| text[numeral.start..].starts_with(char::is_alphabetic);
+    let (in_words, in_digits): (Vec<_>, Vec<_>) = numerals(text).into_iter().partition(is_word);
+    for numeral in &in_words {
+        take(numeral);
+    }
+    let missing: Vec<Want> =
+        in_digits.iter().filter(|numeral| !take(numeral)).map(|numeral| Want::bare(numeral.value)).collect();
+    if !missing.is_empty() {
+        findings.push(nowhere(path, &missing));
+    }
+}
+
+/// Doses and lengths of phases follow each other in the passage as they do in the bundle.
+fn phases(path: &str, trial: &Trial, passages: &Passages, findings: &mut Vec<Finding>) {
+    let phases = &trial.regimen.phases;
+    let parts = || phases.iter().flat_map(|phase| [&phase.dose, &phase.length]);
+    let Some(first) = phases.first().map(|phase| &phase.dose.passages) else { return };
+    if parts().any(|part| part.passages != *first) {
+        return;
+    }
+    let wants: Vec<Want> = parts().filter_map(|part| Some(Want::amount(part.value?, Of::Unit(part.unit?)))).collect();
+    let named = passages.named(first);
+    if !named.is_empty() && !named.iter().any(|passage| follow_each_other(passage, &wants)) {
+        findings.push(nowhere(path, &wants));
+    }
+}
+
+fn nowhere(path: &str, wants: &[Want]) -> Finding {
+    let numbers: Vec<String> = wants.iter().map(|want| want.value.to_string()).collect();
+    Finding::new(
+        "E050",
+        path,
+        format!("none of its passages has {} in this meaning and order", numbers.join(", ")),
+        "give the numbers and the unit as the passage has them, or name the passage that states them",
+    )
+}

@@ -1,0 +1,118 @@
+//! What is looked for in a passage.
+use evidence_bundle::{Decimal, Unit};
+
+use super::passages::Read;
+use crate::numeral::{Limit, Numeral, Of};
+
+/// A number that a passage must have.
+#[derive(Clone, Copy)]
+pub struct Want {
+    pub value: Decimal,
+    pub of: Of,
+    how: How,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum How {
+    /// With its unit.
+    Amount,
+    /// With its unit, and not as one end of a range: "20 to 50 mL" is no dose of 20 mL.
+    Single,
+    /// The end of a window that begins at once: "within 12 hours".
+    EndOfWindow,
+    /// Without any unit: an estimate, the end of an interval.
+    Bare,
+    /// With or without a unit: a difference in days, a share in per cent.
+    InAnyUnit,
+    /// Without a unit and with no other end: "CI lower bound, 0.97".
+    OneSide,
+    /// Without a unit, as a limit: "P<0.0001".
+    Limit,
+}
+
+/// One of the last three words before the end of a window that begins at once: "within the first 12 hours".
+const WITHIN: [&str; 5] = ["within", "until", "innerhalb", "binnen", "bis"];
+
+/// What stands right before it. "The first dose 12 hours after onset" is no window.
+const AT_MOST: [&str; 13] = [
+    "up to",
+    "before",
+    "first",
+    "at most",
+    "no later than",
+    "not later than",
+    "no more than",
+    "not more than",
+    "under",
+    "ersten",
+    "maximal",
+    "höchstens",
+    "spätestens",
+];
+
+impl Want {
+    pub fn amount(value: Decimal, of: Of) -> Self {
+        Self { value, of, how: How::Amount }
+    }
+
+    pub fn single(value: Decimal, of: Of) -> Self {
+        Self { value, of, how: How::Single }
+    }
+
+    pub fn end_of_window(value: Decimal, of: Of) -> Self {
+        Self { value, of, how: How::EndOfWindow }
+    }
+
+    pub fn bare(value: Decimal) -> Self {
+        Self { value, of: Of::Unit(Unit::Count), how: How::Bare }
+    }
+
+    pub fn in_any_unit(value: Decimal) -> Self {
+        Self { how: How::InAnyUnit, ..Self::bare(value) }
+    }
+
+    pub fn one_side(value: Decimal) -> Self {
+        Self { how: How::OneSide, ..Self::bare(value) }
+    }
+
+    pub fn limit(value: Decimal) -> Self {
+        Self { how: How::Limit, ..Self::bare(value) }
+    }
+
+    /// The same number in another unit.
+    pub fn in_unit(self, unit: Unit) -> Self {
+        Self { of: Of::Unit(unit), ..self }
+    }
+
+    fn is_met(&self, text: &str, numeral: &Numeral) -> bool {
+        let same = numeral.value == self.value;
+        let bare = same && numeral.of.is_none();
+        match self.how {
+            How::Amount => numeral.limit.is_none() && numeral.is(self.value, self.of),
+            How::Single => numeral.limit.is_none() && !numeral.range && numeral.is(self.value, self.of),
+            How::EndOfWindow => {
+                numeral.is(self.value, self.of) && (numeral.limit == Some(Limit::Below) || is_within(text, numeral))
+            }
+            How::Bare => bare && numeral.limit.is_none(),
+            How::InAnyUnit => same && numeral.limit.is_none(),
+            How::OneSide => bare && !numeral.range,
+            How::Limit => bare && numeral.limit == Some(Limit::Below),
+        }
+    }
+}
+
+/// Whether a number ends a window that begins at once: by the words before it, or as "12 hours or less".
+fn is_within(text: &str, numeral: &Numeral) -> bool {
+    let before = text[..numeral.start].trim_end().to_lowercase();
+    let mut last = before.split_whitespace().rev().take(3);
+    let behind = text[numeral.end..].split_whitespace().take(4).collect::<Vec<_>>().join(" ");
+    last.any(|word| WITHIN.contains(&word))
+        || AT_MOST.iter().any(|words| before.ends_with(words))
+        || ["or less", "at the latest"].iter().any(|words| behind.contains(words))
+}
+
+/// Whether a passage has all of these numbers, one after the other.
+pub fn follow_each_other(passage: &Read, wants: &[Want]) -> bool {
+    let mut numerals = passage.numerals.iter();
+    wants.iter().all(|want| numerals.any(|numeral| want.is_met(passage.text, numeral)))
+}

@@ -1,0 +1,115 @@
+//! What a passage calls an estimate and its interval.
+use evidence_bundle::{Decimal, Estimate, Finding, Item, Measure, Unit, walk};
+
+use super::vocabulary::{Wordings, named, plain};
+use crate::context::Context;
+use crate::numeral::{Numeral, Of, numerals};
+
+const MEASURES: &Wordings<Measure> = &[
+    (
+        Measure::Smd,
+        &[
+            "standardized mean difference",
+            "standardised mean difference",
+            "standardisierte mittelwertdifferenz",
+            "cohen s d",
+            "hedges g",
+        ],
+    ),
+    (Measure::MeanDifference, &["mean difference", "mittelwertdifferenz"]),
+    (Measure::RiskRatio, &["risk ratio", "relative risk", "relatives risiko"]),
+    (Measure::OddsRatio, &["odds ratio", "chancenverhältnis"]),
+    (Measure::HazardRatio, &["hazard ratio"]),
+    // Not the test of that name, which goes with any measure.
+    (Measure::MannWhitney, &["mann whitney estimator", "mann whitney effect", "mann whitney measure"]),
+];
+
+/// In their case: "or" is a word, and "hr" an hour.
+const ABBREVIATIONS: [(&str, &str); 9] = [
+    ("SMD", "standardized mean difference"),
+    ("MD", "mean difference"),
+    ("WMD", "mean difference"),
+    ("RR", "risk ratio"),
+    ("aRR", "risk ratio"),
+    ("OR", "odds ratio"),
+    ("aOR", "odds ratio"),
+    ("HR", "hazard ratio"),
+    ("aHR", "hazard ratio"),
+];
+
+pub(super) fn check(context: &Context, findings: &mut Vec<Finding>) {
+    walk(context.bundle, &mut |visited| {
+        let Item::Estimate(estimate) = visited.item else { return };
+        let texts: Vec<&str> = context.texts(&estimate.passages).collect();
+        measure(visited.path, estimate, &texts, findings);
+        level(visited.path, estimate, &texts, findings);
+    });
+}
+
+/// E064
+fn measure(path: &str, estimate: &Estimate, texts: &[&str], findings: &mut Vec<Finding>) {
+    let of_column = |text: &str| stated_for_a_column(text).and_then(|_| measures(text).pop());
+    let named: Vec<Measure> =
+        texts.iter().filter_map(|text| named_for(text, estimate.value).or_else(|| of_column(text))).collect();
+    if !named.is_empty() && !named.contains(&estimate.measure) {
+        findings.push(Finding::new(
+            "E064",
+            &format!("{path}.measure"),
+            "the passage names another measure".to_owned(),
+            "give the measure that the passage names; where a bundle has none for it, leave the estimate out",
+        ));
+    }
+}
+
+/// The last measure before the number, or else the first behind it.
+fn named_for(text: &str, value: Decimal) -> Option<Measure> {
+    let numeral = numerals(text).into_iter().find(|numeral| numeral.value == value)?;
+    let before = measures(&text[..numeral.start]).pop();
+    before.or_else(|| measures(&text[numeral.end..]).into_iter().next())
+}
+
+fn measures(text: &str) -> Vec<Measure> {
+    let full = |word| ABBREVIATIONS.iter().find(|(short, _)| *short == word).map_or(word, |(_, full)| *full);
+    let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).map(full).collect();
+    named(&plain(&words.join(" ")), MEASURES).into_iter().map(|(_, measure)| measure).collect()
+}
+
+/// E068: "level not stated" would be shown of an interval whose passage states it.
+fn level(path: &str, estimate: &Estimate, texts: &[&str], findings: &mut Vec<Finding>) {
+    let (interval, bound) = (estimate.interval.as_ref(), estimate.bound.as_ref());
+    let given = interval.and_then(|interval| interval.level).or(bound.and_then(|bound| bound.level));
+    let end = interval.map(|interval| interval.low).or(bound.and_then(|bound| bound.low.or(bound.high)));
+    let Some(end) = end.filter(|_| given.is_none()) else { return };
+    if texts.iter().any(|text| states_a_level(text, estimate.value, end) || stated_for_a_column(text).is_some()) {
+        findings.push(Finding::new(
+            "E068",
+            path,
+            "the passage states the level of the interval, and the bundle does not".to_owned(),
+            "give the per cents before \"CI\" in `level`",
+        ));
+    }
+}
+
+/// Whether between an estimate and the end of its interval stands "95% CI".
+fn states_a_level(text: &str, value: Decimal, end: Decimal) -> bool {
+    let numbers = numerals(text);
+    let after_it = numbers.iter().skip_while(|numeral| numeral.value != value).skip(1);
+    let mut between = after_it.take_while(|numeral| numeral.value != end);
+    between.any(|numeral| is_level(text, numeral))
+}
+
+/// "95% CI"
+fn is_level(text: &str, numeral: &Numeral) -> bool {
+    let behind = text[numeral.end..].trim_start_matches([' ', '%', '-', '\u{a0}', '\u{202f}']).to_lowercase();
+    let is_interval = ["ci", "ki", "confidence", "konfidenz"].iter().any(|word| behind.starts_with(word));
+    numeral.of == Some(Of::Unit(Unit::Percent)) && is_interval
+}
+
+/// The level in the heading of a table's column, "Risk Ratio (M-H, Random, 95% CI)": it holds for all estimates below. A
+/// heading has no other number.
+pub(super) fn stated_for_a_column(text: &str) -> Option<Decimal> {
+    match numerals(text)[..] {
+        [numeral] if is_level(text, &numeral) => Some(numeral.value),
+        _ => None,
+    }
+}

@@ -1,0 +1,225 @@
+//! One fact in the many ways in which sources put it, and what only looks like it.
+use super::*;
+
+const REGIMEN: &str = "trials.casta.regimen";
+
+fn passage(id: &str, text: &str) -> (String, Value) {
+    (format!("passages.{id}.exact"), json!(text))
+}
+
+/// The codes with which the real bundle is refused with this text in this passage, and this value in this place.
+fn read(id: &str, text: &str, place: &str, value: Value) -> Vec<&'static str> {
+    let (path, text) = passage(id, text);
+    codes(&[(&path, text), (place, value)])
+}
+
+#[track_caller]
+fn says(id: &str, text: &str, place: &str, value: Value) {
+    assert_eq!(read(id, text, place, value), [""; 0], "{text}");
+}
+
+#[track_caller]
+fn says_not(id: &str, text: &str, place: &str, value: Value) {
+    let codes = read(id, text, place, value);
+    assert!(codes.iter().any(|code| ["E050", "E052", "E056"].contains(code)), "{text}: {codes:?}");
+}
+
+#[test]
+fn how_often_is_read_from_the_ways_in_which_it_is_written() {
+    let code = format!("{REGIMEN}.frequency.code");
+    for (text, expected) in [
+        ("30 mL b.i.d.", "2/d"),
+        ("30 mL BID", "2/d"),
+        ("30 mL every 12 hours", "2/d"),
+        ("30 ml alle 12 Stunden", "2/d"),
+        ("30 ml zweimal am Tag", "2/d"),
+        ("30 ml 2-mal täglich", "2/d"),
+        ("30 mL q8h", "3/d"),
+        ("30 mL 3×/day", "3/d"),
+        ("30 ml dreimal täglich", "3/d"),
+        ("30 mL three times daily", "3/d"),
+        ("30 mL q.d.", "1/d"),
+        ("30 ml jeden Tag", "1/d"),
+        ("30 mL once a week", "1/wk"),
+    ] {
+        says("casta-dose", text, &code, json!(expected));
+    }
+    for text in ["30 mL every other day", "30 mL every 12 hours", "30 mL t.i.d.", "30 mL 3×/day", "30 mL weekly"] {
+        says_not("casta-dose", text, &code, json!("1/d"));
+    }
+}
+
+#[test]
+fn a_window_that_begins_at_once_is_read_from_many_words_and_from_its_zero() {
+    let window = format!("{REGIMEN}.start.window");
+    let value = || json!({ "low": 0, "high": 12, "unit": "h", "passages": ["casta-start"] });
+    for text in [
+        "up to 12 h after onset",
+        "within about 12 hours",
+        "no later than 12 hours",
+        "less than 12 hours after onset",
+        "≤ 12 h of onset",
+        "in the first 12 hours",
+        "at most 12 hours",
+        "12 hours or less",
+        "innerhalb von 12 Stunden",
+        "innerhalb der ersten 12 Stunden",
+        "bis zu 12 Stunden",
+        "0 to 12 hours",
+        "0–12 h",
+    ] {
+        says("casta-start", text, &window, value());
+    }
+    for text in [
+        "> 12 h after onset",
+        "more than 12 hours after onset",
+        "later than 12 hours",
+        "the first dose 12 hours after onset",
+    ] {
+        says_not("casta-start", text, &window, value());
+    }
+}
+
+#[test]
+fn both_ends_of_a_window_are_read_however_they_are_joined() {
+    let window = format!("{REGIMEN}.start.window");
+    for text in [
+        "12 to 24 h",
+        "12–24 h",
+        "between 12 and 24 hours",
+        "zwischen 12 und 24 Stunden",
+        "12- to 24-hour window",
+        "12 h to 24 h",
+        "12 through 24 hours",
+    ] {
+        let value = json!({ "low": 12, "high": 24, "unit": "h", "passages": ["casta-start"] });
+        says("casta-start", text, &window, value);
+    }
+}
+
+#[test]
+fn one_end_of_a_range_is_no_value() {
+    let course = "trials.cars.regimen.course";
+    let of = |value: i64| json!({ "value": value, "unit": "d", "passages": ["cars-start"] });
+    for text in ["for 10 to 21 days", "für 10 – 21 Tage", "for between 10 and 21 days"] {
+        says_not("cars-start", text, course, of(21));
+        says_not("cars-start", text, course, of(10));
+    }
+    // A list is no range.
+    let randomized = "trials.cars-2.participants.randomized";
+    let people = json!({ "value": 240, "unit": "1", "passages": ["cars2-so"] });
+    says("cars2-so", "240 and 208 patients were randomized", randomized, people);
+}
+
+#[test]
+fn lengths_days_and_people_are_read_from_many_words() {
+    let course = |text: &str, value: i64| {
+        let value = json!({ "value": value, "unit": "d", "passages": ["casta-subgroup"] });
+        says("casta-subgroup", text, &format!("{REGIMEN}.course"), value);
+    };
+    for text in ["NIHSS >12: a 10-day course", "NIHSS >12: 10 consecutive days", "NIHSS >12: an 10 Tagen"] {
+        course(text, 10);
+    }
+    for text in ["Day-90 score", "day 90", "the 90th day", "am 90. Tag", "90-day score"] {
+        let text = format!("Action Research Arm Test: {text}");
+        says("cars-primary", &text, "trials.cars.outcomes.arat.timePoint.value", json!(90));
+    }
+    for text in ["n=1070", "n = 1 070", "N=1,070", "1 070 patients", "1.070 Patienten", "1'070 people"] {
+        says("casta-enrolled", text, "trials.casta.participants.randomized.value", json!(1070));
+    }
+    says_not("casta-enrolled", "groups of 1 070", "trials.casta.participants.randomized.value", json!(1070));
+}
+
+/// An estimate of CARS in the words of a passage.
+fn estimate(text: &str, estimate: &str) -> Vec<&'static str> {
+    let mut value: Value = serde_json::from_str(estimate).expect("the estimate is JSON");
+    value["passages"] = json!(["cars-result"]);
+    read("cars-result", text, "trials.cars.outcomes.arat.estimate", value)
+}
+
+#[test]
+fn estimates_are_read_as_journals_write_them() {
+    for (text, given) in [
+        (
+            "MWE 0.71, 95%-CI: 0.63; 0.79",
+            r#"{"measure": "mann-whitney", "value": 0.71, "interval": {"level": 95, "low": 0.63, "high": 0.79}}"#,
+        ),
+        (
+            "0·71 [95% CI 0·63–0·79]",
+            r#"{"measure": "mann-whitney", "value": 0.71, "interval": {"level": 95, "low": 0.63, "high": 0.79}}"#,
+        ),
+        (
+            ".71 (.63 to .79), P = .03",
+            r#"{"measure": "mann-whitney", "value": 0.71, "interval": {"low": 0.63, "high": 0.79}, "p": {"value": 0.03}}"#,
+        ),
+        (
+            "0,71 (95 %-KI 0,63 bis 0,79; p < 0,001)",
+            r#"{"measure": "mann-whitney", "value": 0.71, "interval": {"level": 95, "low": 0.63, "high": 0.79}, "p": {"below": 0.001}}"#,
+        ),
+        (
+            "0.71, P<0.001, 95% CI 0.63–0.79",
+            r#"{"measure": "mann-whitney", "value": 0.71, "interval": {"level": 95, "low": 0.63, "high": 0.79}, "p": {"below": 0.001}}"#,
+        ),
+        (
+            "a mean difference of 1.5 days (95% CI 0.5 to 2.5)",
+            r#"{"measure": "mean-difference", "value": 1.5, "interval": {"level": 95, "low": 0.5, "high": 2.5}}"#,
+        ),
+        (
+            "12.5% (95% CI 10.1% to 14.9%)",
+            r#"{"measure": "proportion", "value": 12.5, "interval": {"level": 95, "low": 10.1, "high": 14.9}}"#,
+        ),
+        (
+            "OR 1.27 (97.5% one-sided lower bound 1.07)",
+            r#"{"measure": "odds-ratio", "value": 1.27, "bound": {"level": 97.5, "low": 1.07}}"#,
+        ),
+    ] {
+        assert_eq!(estimate(text, given), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn half_an_interval_and_a_p_above_its_limit_are_not_what_the_passage_says() {
+    let bound = r#"{"measure": "mann-whitney", "value": 0.71, "bound": {"low": 0.63}}"#;
+    assert_eq!(estimate("0.71 (0.63-0.79)", bound), ["E050"]);
+    let below = r#"{"measure": "mann-whitney", "value": 0.71, "p": {"below": 0.05}}"#;
+    assert_eq!(estimate("0.71; P>0.05", below), ["E050"]);
+    assert_eq!(estimate("0.71; P<0.05", below), [""; 0]);
+}
+
+#[test]
+fn an_arm_has_its_number_before_or_behind_its_name() {
+    let by_arm = "trials.casta.outcomes.post-hoc-death.byArm.0.quantity.value";
+    let swapped = |text: &str| {
+        let (path, text) = passage("casta-death", text);
+        let other = by_arm.replace("byArm.0", "byArm.1");
+        let better = ("trials.casta.outcomes.post-hoc-death.better", Value::Null);
+        codes(&[better, (&path, text), (by_arm, json!(10.5)), (&other, json!(20.2))])
+    };
+    for text in [
+        "mortality by 90 days: placebo 20.2%, Cerebrolysin 10.5%",
+        "mortality by 90 days was 20.2% (placebo) versus 10.5% (Cerebrolysin)",
+        "mortality by 90 days was 10.5% vs 20.2% (Cerebrolysin vs placebo)",
+        "mortality by 90 days in the Cerebrolysin and placebo groups was 10.5% and 20.2%",
+    ] {
+        says("casta-death", text, by_arm, json!(20.2));
+        assert_eq!(swapped(text), ["E056"], "{text}");
+    }
+    let arms = "trials.casta.participants.arms.0.randomized.value";
+    says("casta-arms", "Cerebrolysin (n=529) or placebo (n=541)", arms, json!(529));
+}
+
+#[test]
+fn outcomes_are_known_by_their_abbreviations() {
+    let instrument = "trials.cars.outcomes.arat.instrument.value";
+    for (text, value) in [
+        ("mRS on day 90", "modified Rankin Scale"),
+        ("HADS on day 90", "Hospital Anxiety and Depression Scale"),
+        ("SAEs by day 90", "serious adverse events"),
+        ("all-cause mortality on day 90", "death from any cause"),
+        ("people who died by day 90", "death"),
+    ] {
+        says("cars-primary", text, instrument, json!(value));
+    }
+    let (path, text) = passage("cars-primary", "mRS on day 90");
+    assert_eq!(codes(&[(&path, text), (instrument, json!("Barthel Index"))]), ["E054"]);
+}

@@ -1,0 +1,136 @@
+//! The numbers in a passage, as a reader would read them: with their unit, in digits or in English words.
+
+mod scan;
+mod spelled;
+mod units;
+use evidence_bundle::{Decimal, Unit};
+
+/// A number in a text.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Numeral {
+    pub value: Decimal,
+    pub of: Option<Of>,
+    /// Where it is a limit and no value: "<5%", "P<0.0001", ">12".
+    pub limit: Option<Limit>,
+    /// Whether it stands alone in parentheses behind another number, as a table's share does: "1067 (60)".
+    pub aside: bool,
+    /// Whether it is one end of a range: "20 to 50 mL".
+    pub range: bool,
+    /// Where it begins and ends in the text, in bytes.
+    pub start: usize,
+    pub end: usize,
+}
+
+/// On which side of a limit the value lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Limit {
+    Below,
+    Above,
+}
+
+/// What a number counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Of {
+    Unit(Unit),
+    People,
+    Trials,
+}
+
+impl Numeral {
+    /// Whether it can be an amount in this unit. A count has no unit, and is of people or of trials where the text says so.
+    pub fn is(&self, value: Decimal, of: Of) -> bool {
+        let fits = match of {
+            Of::Unit(Unit::Count) => !matches!(self.of, Some(Of::Unit(_))) && !self.aside,
+            Of::Unit(_) => self.of == Some(of),
+            Of::People | Of::Trials => (self.of.is_none() || self.of == Some(of)) && !self.aside,
+        };
+        fits && self.value == value
+    }
+}
+
+/// The numbers of a text, in order. Digits that belong to a name ("CARS-2", "pub7") are none.
+pub fn numerals(text: &str) -> Vec<Numeral> {
+    let mut found = scan::scan(text);
+    for index in (1..found.len()).rev() {
+        let between = &text[found[index - 1].end..found[index].start];
+        // "24 to 72 hours": the unit of the last holds for those before it.
+        if found[index - 1].of.is_none() && joins(between) {
+            found[index - 1].of = found[index].of;
+        }
+        let opened = || text[..found[index - 1].start].to_lowercase();
+        let spans = match between.trim() {
+            "and" => opened().ends_with("between "),
+            "und" => opened().ends_with("zwischen "),
+            _ => joins(between),
+        };
+        if spans {
+            found[index - 1].range = true;
+            found[index].range = true;
+        }
+    }
+    found
+}
+
+/// Whether two numbers with this between them are the ends of one range, or of one list: "12- to 24-hour".
+fn joins(between: &str) -> bool {
+    let between = between.strip_prefix("- ").unwrap_or(between);
+    matches!(between.trim(), "to" | "up to" | "through" | "bis" | "and" | "und" | "-" | "–" | "—" | "−")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Vec<String> {
+        let show = |numeral: &Numeral| {
+            let of = match numeral.of {
+                None => String::new(),
+                Some(Of::Unit(unit)) => format!(" {unit:?}"),
+                Some(of) => format!(" {of:?}"),
+            };
+            let limit = match numeral.limit {
+                Some(Limit::Below) => "below ",
+                Some(Limit::Above) => "above ",
+                None => "",
+            };
+            let aside = if numeral.aside { "aside " } else { "" };
+            format!("{limit}{aside}{}{of}", numeral.value)
+        };
+        numerals(text).iter().map(show).collect()
+    }
+
+    #[test]
+    fn units_stand_behind_before_or_at_the_end_of_a_range() {
+        assert_eq!(read("30 mL/d for 21 days, on day 90"), ["30 Millilitre", "21 Day", "90 Day"]);
+        assert_eq!(read("beginning at 24 to 72 hours after"), ["24 Hour", "72 Hour"]);
+        assert_eq!(read("20 – 50 ml 10 – 21 Tage"), ["20 Millilitre", "50 Millilitre", "10 Day", "21 Day"]);
+        assert_eq!(read("a 10-day course of 100 mg, 3.8 %"), ["10 Day", "100 Milligram", "3.8 Percent"]);
+    }
+
+    #[test]
+    fn words_and_separators_are_read_as_numbers() {
+        assert_eq!(read("Seven RCTs (1773 participants)"), ["7 Trials", "1773 People"]);
+        assert_eq!(read("Five hundred twenty-nine patients and 541"), ["529 People", "541"]);
+        assert_eq!(read("two thousand and five people; 1,070; 12\u{202f}000"), ["2005 People", "1070", "12000"]);
+        assert_eq!(read("0,5 mg; 1234,567"), ["0.5 Milligram", "1234.567"]);
+        assert_eq!(read("someone done, twofold, often"), [""; 0]);
+    }
+
+    #[test]
+    fn intervals_limits_and_shares_are_told_apart() {
+        assert_eq!(
+            read("0.71; 95% confidence interval, 0.63-0.79; P<0.0001"),
+            ["0.71", "95 Percent", "0.63", "0.79", "below 0.0001"]
+        );
+        assert_eq!(read("0.90 [0.61, 1.32]"), ["0.90", "0.61", "1.32"]);
+        assert_eq!(read("<5% (3.8%)"), ["below 5 Percent", "3.8 Percent"]);
+        assert_eq!(read("1067 (60)"), ["1067", "aside 60"]);
+        assert_eq!(read("a mean of -0.5 (-1.2 to 0.2)"), ["-0.5", "-1.2", "0.2"]);
+        assert_eq!(read("-9 or 3 -4"), ["-9", "3", "4"]);
+    }
+
+    #[test]
+    fn digits_in_names_are_no_numbers() {
+        assert_eq!(read("CARS-2, CARS1 and pub7"), [""; 0]);
+    }
+}

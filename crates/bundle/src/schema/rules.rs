@@ -1,0 +1,80 @@
+//! The rules that a schema can say, by their codes.
+
+use schemars::Schema;
+use serde_json::{Value, json};
+
+use crate::FORMAT;
+
+/// Adds the rules to what the types say.
+pub(super) fn add(schema: &mut Schema) {
+    let mut rule = |place: &str, rule: Value| {
+        let said = schema.pointer_mut(place).unwrap_or_else(|| panic!("the schema has no {place}"));
+        merge(said, rule);
+    };
+
+    // E003
+    rule("/properties/format", json!({ "maximum": FORMAT }));
+
+    // E010
+    rule("", json!({ "required": ["notices"] }));
+    let safety = json!({ "properties": { "kind": { "const": "safety" } }, "required": ["kind"] });
+    rule("/properties/notices", json!({ "contains": safety }));
+
+    // E022
+    for owner in ["Trial", "Arm", "Outcome", "Review", "Source", "Passage"] {
+        rule(&format!("/$defs/{owner}/properties/id"), json!({ "pattern": "^[A-Za-z0-9_-]+$" }));
+    }
+
+    // E030
+    let supported = json!({ "properties": { "passages": { "minItems": 1 } }, "required": ["passages"] });
+    rule("/$defs/Estimate", supported.clone());
+    for (fact, value) in [("Term", "value"), ("Term", "code"), ("Quantity", "value"), ("Quantity", "low")] {
+        rule(&format!("/$defs/{fact}"), json!({ "dependentSchemas": { value: supported.clone() } }));
+    }
+
+    // E031, E032
+    let (absent, judged) = (json!({ "required": ["absent"] }), json!({ "required": ["judgement"] }));
+    let words = json!({ "anyOf": [{ "required": ["value"] }, { "required": ["code"] }] });
+    rule("/$defs/Term", json!({ "oneOf": [words, absent, judged] }));
+    let (value, window) = (json!({ "required": ["value"] }), json!({ "required": ["low"] }));
+    rule("/$defs/Quantity", json!({ "oneOf": [value, window, absent, judged] }));
+
+    // E033
+    rule("/$defs/Passage", json!({ "oneOf": [{ "required": ["exact"] }, { "required": ["figure"] }] }));
+
+    // E034
+    let needs = json!({ "value": ["unit"], "low": ["high", "unit"], "high": ["low"] });
+    rule("/$defs/Quantity", json!({ "dependentRequired": needs }));
+
+    // E035
+    for number in ["value", "low", "high"] {
+        rule(&format!("/$defs/Quantity/properties/{number}"), json!({ "minimum": 0 }));
+    }
+
+    // E038
+    let secondary = json!({ "properties": { "checked": { "const": "secondary" } }, "required": ["checked"] });
+    rule("/$defs/Passage", json!({ "if": secondary, "then": { "required": ["figure"] } }));
+
+    // E040
+    for address in ["/properties/article", "/properties/corrections", "/$defs/Source/properties/URL"] {
+        rule(address, json!({ "pattern": "^https://" }));
+    }
+
+    // E070
+    let unrated = json!({ "properties": { "rating": { "const": "not-established" } } });
+    let rated = json!({ "properties": { "rater": { "pattern": "\\S" } }, "required": ["rater"] });
+    rule("/$defs/Certainty", json!({ "if": unrated, "else": rated }));
+}
+
+/// Puts what is new beside what is there: objects member by member, lists one after the other.
+fn merge(said: &mut Value, new: Value) {
+    match (said, new) {
+        (Value::Object(said), Value::Object(new)) => {
+            for (name, value) in new {
+                merge(said.entry(name).or_insert(Value::Null), value);
+            }
+        }
+        (Value::Array(said), Value::Array(new)) => said.extend(new),
+        (said, new) => *said = new,
+    }
+}

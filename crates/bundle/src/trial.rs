@@ -1,0 +1,304 @@
+//! A trial: who, what was given, when, and what came of it.
+
+use serde::{Deserialize, Serialize};
+use serde_with::skip_serializing_none;
+
+use crate::{Estimate, Quantity, Term};
+
+/// A trial and its reports. Names follow CONSORT, TIDieR and ClinicalTrials.gov.
+#[skip_serializing_none]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Trial {
+    pub id: String,
+    pub name: String,
+    /// Its entries in trial registries.
+    #[serde(default)]
+    pub registration: Vec<Registration>,
+    /// Ids of the sources that report it: the trial's own reports.
+    #[serde(default)]
+    pub sources: Vec<String>,
+    /// Whether it is among the trials compared at first.
+    pub shown: bool,
+    /// Why it is not shown, where it is not.
+    pub reason: Option<Term>,
+    pub design: Design,
+    /// What the people had.
+    pub condition: Term,
+    pub setting: Option<Term>,
+    /// One fact a country, its code from ISO 3166-1.
+    #[serde(default)]
+    pub countries: Vec<Term>,
+    pub participants: Participants,
+    /// How long people were followed, from the start of the trial.
+    pub follow_up: Option<Quantity>,
+    pub regimen: Regimen,
+    /// What was delivered, kept apart from what was planned (TIDieR 11 and 12).
+    pub delivered: Option<Delivered>,
+    #[serde(default)]
+    pub outcomes: Vec<Outcome>,
+    /// What its own authors say limits it (CONSORT 20).
+    #[serde(default)]
+    pub limitations: Vec<Term>,
+    /// Who paid, and for what.
+    #[serde(default)]
+    pub funding: Vec<Funding>,
+}
+
+/// An entry in a trial registry (CONSORT 23).
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Registration {
+    pub registry: Registry,
+    /// As the registry writes it: `NCT00000000`.
+    pub number: String,
+}
+
+/// The registries a number can be from.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Registry {
+    #[default]
+    #[serde(rename = "NCT")]
+    ClinicalTrialsGov,
+    #[serde(rename = "EudraCT")]
+    EudraCT,
+    #[serde(rename = "ISRCTN")]
+    Isrctn,
+}
+
+/// How the trial was built; codes are the values of ClinicalTrials.gov, version 2.
+#[skip_serializing_none]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Design {
+    pub allocation: Term,
+    pub masking: Term,
+    pub model: Option<Term>,
+    pub centres: Option<Term>,
+    /// What the control group was given; its code is compared.
+    pub comparator: Term,
+}
+
+/// How many people, and in which arms (CONSORT 13).
+#[skip_serializing_none]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Participants {
+    /// How many people were randomized.
+    pub randomized: Quantity,
+    /// How many people were analysed.
+    pub analysed: Option<Quantity>,
+    /// The sample size that a later review gives without saying whom it counts. Its passages are those of reviews.
+    pub sample_size: Option<Quantity>,
+    #[serde(default)]
+    pub arms: Vec<Arm>,
+}
+
+/// One arm of a trial.
+#[skip_serializing_none]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Arm {
+    pub id: String,
+    pub name: String,
+    pub role: ArmRole,
+    pub randomized: Option<Quantity>,
+}
+
+/// What an arm stands for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum ArmRole {
+    #[default]
+    Treatment,
+    Control,
+}
+
+/// What was planned to be given (TIDieR 3 to 9; FHIR Dosage and Timing).
+#[skip_serializing_none]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Regimen {
+    pub dose: Quantity,
+    /// Its code is a count and a period: `1/d`.
+    pub frequency: Term,
+    pub route: Term,
+    /// How long one course lasts.
+    pub course: Quantity,
+    pub courses: Option<Courses>,
+    pub start: Start,
+    #[serde(default)]
+    pub given_with: Vec<CoIntervention>,
+    /// Where the dose changes during a course, in order.
+    #[serde(default)]
+    pub phases: Vec<Phase>,
+    pub provided_by: Option<Term>,
+    pub setting: Option<Term>,
+}
+
+/// Courses that are repeated.
+#[skip_serializing_none]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Courses {
+    pub count: Quantity,
+    pub interval: Option<Quantity>,
+}
+
+/// The window in which the first dose was given, measured from an event.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Start {
+    pub event: StartEvent,
+    pub window: Quantity,
+}
+
+/// What a start window is measured from.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum StartEvent {
+    #[default]
+    SymptomOnset,
+    LastKnownWell,
+    Randomization,
+    Admission,
+    Diagnosis,
+}
+
+/// What else everybody in the trial was given.
+#[skip_serializing_none]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct CoIntervention {
+    pub agent: Term,
+    pub dose: Option<Quantity>,
+    pub frequency: Option<Term>,
+    pub course: Option<Quantity>,
+    pub start: Option<Start>,
+}
+
+/// A stretch of a course with its own dose.
+#[skip_serializing_none]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Phase {
+    pub dose: Quantity,
+    pub frequency: Option<Term>,
+    pub length: Quantity,
+}
+
+/// What became of the plan.
+#[skip_serializing_none]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Delivered {
+    /// The share of people who stopped early.
+    pub discontinued: Option<Quantity>,
+}
+
+/// An outcome and its result (CONSORT 6, 17, 18).
+#[skip_serializing_none]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Outcome {
+    pub id: String,
+    /// What was measured, its code compared for the primary outcome.
+    pub instrument: Term,
+    pub time_point: Option<Quantity>,
+    /// Whether it counts what happened up to the time point ("by day 90"), and not what was measured then.
+    pub cumulative: Option<bool>,
+    pub role: OutcomeRole,
+    /// Passages that state the role, where it needs one: that a result is post hoc.
+    #[serde(default)]
+    pub passages: Vec<String>,
+    /// The part of the people it is about, where it is not all of them.
+    pub subgroup: Option<Term>,
+    /// Which direction is good for the person.
+    pub better: Option<Better>,
+    /// Its code: `favours-treatment`, `favours-control`, `no-difference` or `not-reported`.
+    pub finding: Option<Term>,
+    /// The effect, where one is reported.
+    pub estimate: Option<Estimate>,
+    /// What was seen in each arm.
+    #[serde(default)]
+    pub by_arm: Vec<ArmValue>,
+    /// How its own authors explain the result. Their passages are those of the trial's own reports.
+    #[serde(default)]
+    pub explanations: Vec<Term>,
+    /// What was found when the trial was pooled with others. It stands wherever the result does.
+    #[serde(default)]
+    pub pooled: Vec<Pooled>,
+}
+
+/// What a pool of this trial with others found for the outcome.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Pooled {
+    /// The names of the trials it was pooled with.
+    pub with: String,
+    pub estimate: Estimate,
+    /// What a reader must know of the pool: whether it was planned, who its authors are.
+    #[serde(default)]
+    pub notes: Vec<Term>,
+}
+
+/// What an outcome is in its trial.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum OutcomeRole {
+    #[default]
+    Primary,
+    Secondary,
+    /// A harm.
+    Safety,
+    /// Chosen after the data were seen; always said so.
+    PostHoc,
+}
+
+/// Which direction of an outcome is good for the person.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Better {
+    #[default]
+    Higher,
+    Lower,
+}
+
+/// A value seen in one arm.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ArmValue {
+    /// Id of the arm.
+    pub arm: String,
+    pub quantity: Quantity,
+}
+
+/// Who paid, and for what (CONSORT 25).
+#[skip_serializing_none]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Funding {
+    pub name: Term,
+    /// What they paid for or did.
+    pub role: Option<Term>,
+}
