@@ -2,8 +2,6 @@
 //!
 //! Data flows one way: text → [`bundle`] → [`comparison`] → [`components`] → a page, prerendered or live ([`embed`]).
 
-pub mod catalogue;
-pub mod comparison;
 pub mod components;
 mod digest;
 pub mod embed;
@@ -12,3 +10,5 @@ pub mod export;
 mod html;
 
 pub use evidence_bundle as bundle;
+pub use evidence_comparison as comparison;
+pub use evidence_comparison::catalogue;

@@ -1,0 +1,166 @@
+//! The comparison: what every view, print and export shows, already in words. No DOM, no I/O, no clock.
+
+pub mod catalogue;
+mod citations;
+mod common;
+pub mod isolate;
+mod keys;
+mod ledger;
+mod opening;
+mod picks;
+mod picture;
+mod references;
+mod results;
+mod reviews;
+mod rows;
+mod schedule;
+mod status;
+mod total;
+mod trial;
+mod values;
+mod words;
+
+use std::sync::Arc;
+
+use evidence_bundle::{Bundle, Notice, NoticeKind, Status, Trial};
+
+use crate::catalogue::{Key, Words};
+
+pub use citations::{Quote, Step};
+pub use keys::Gap;
+pub use ledger::{Dimension, Entry, Ledger, Standing};
+pub use opening::Opening;
+pub use picks::{MOST_COLUMNS, Pick};
+pub use picture::{Bar, Lane, Panel, Picture, Tick};
+pub use references::{Caller, Link, Reference};
+pub use reviews::{Axis, Change, ChangeRow, Conclusion, Forest, ForestRow, Review, Spot};
+pub use rows::{Cell, Group, Row};
+pub use status::OtherTrial;
+pub use values::{Fact, Kind};
+
+/// Everything that is shown of a bundle, in reading order.
+///
+/// Its parts are in `Arc`s: a component keeps the part that it shows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Comparison {
+    /// The language of its words; stretches of the bundle's own are marked where that is another (see [`isolate`]).
+    pub words: Words,
+    pub title: String,
+    /// The address of the article that it accompanies, where known.
+    pub article: Option<String>,
+    /// Comes before any dose. Never empty.
+    pub notices: Vec<String>,
+    pub opening: Arc<Opening>,
+    pub picture: Option<Arc<Picture>>,
+    /// The trials that a reader may choose among.
+    pub picks: Vec<Pick>,
+    /// The trials compared, one a column; from nine on one a row.
+    pub trials: Vec<String>,
+    pub groups: Vec<Arc<Group>>,
+    pub reviews: Vec<Arc<Review>>,
+    /// The trials of the bundle that are not compared.
+    pub others: Vec<Arc<OtherTrial>>,
+    /// What the drug is and where it stands, each statement with its label.
+    pub status: Vec<(String, Arc<Fact>)>,
+    pub references: Vec<Arc<Reference>>,
+    /// When the facts were checked and by whom, which version this is, and under which licence.
+    pub colophon: Vec<String>,
+    /// The address at which errors are reported, where there is one.
+    pub corrections: Option<String>,
+}
+
+impl Comparison {
+    /// Compares the trials that the bundle shows at first, in the words of a language.
+    pub fn new(bundle: &Bundle, words: Words) -> Self {
+        Self::of(bundle, words, |trial| trial.shown)
+    }
+
+    /// Compares the trials of which `is_shown` says so.
+    pub fn of(bundle: &Bundle, words: Words, is_shown: impl Fn(&Trial) -> bool) -> Self {
+        let citer = citations::Citer::new(bundle, words);
+        let (shown, others): (Vec<_>, Vec<_>) = bundle.trials.iter().partition(|trial| is_shown(trial));
+        let ledger = Ledger::new(&citer, &shown);
+        let groups = rows::groups(&citer, &shown, &ledger);
+        let opening = Opening::new(&citer, &shown, ledger);
+        let mut comparison = Self {
+            words,
+            title: citer.own(&bundle.title),
+            article: bundle.article.clone(),
+            notices: notices(&citer),
+            opening: Arc::new(opening),
+            picks: picks::picks(&citer, is_shown),
+            trials: shown.iter().map(|trial| trial.name.clone()).collect(),
+            groups,
+            picture: picture::Picture::new(&citer, &shown).map(Arc::new),
+            reviews: reviews::reviews(&citer, &shown),
+            others: status::others(&citer, &others),
+            status: status::status(&citer),
+            references: Vec::new(),
+            colophon: words.colophon(bundle),
+            corrections: bundle.corrections.clone(),
+        };
+        comparison.references = citer.references(&comparison.facts()).into_iter().map(Arc::new).collect();
+        comparison
+    }
+
+    /// What each trial of the bundle has by itself, in the bundle's order: the groups of a table with it alone.
+    pub fn each(bundle: &Bundle, words: Words) -> Vec<Vec<Arc<Group>>> {
+        let citer = citations::Citer::new(bundle, words);
+        let alone = |trial| rows::groups(&citer, &[trial], &Ledger::new(&citer, &[trial]));
+        bundle.trials.iter().map(alone).collect()
+    }
+
+    /// Every fact, in reading order.
+    pub fn facts(&self) -> Vec<&Fact> {
+        let mut facts = Vec::new();
+        self.opening.push_facts(&mut facts);
+        if let Some(picture) = &self.picture {
+            picture.push_facts(&mut facts);
+        }
+        facts.extend(self.picks.iter().filter_map(|pick| pick.caution.as_deref()));
+        for row in self.groups.iter().flat_map(|group| &group.rows) {
+            row.cells.iter().for_each(|cell| facts.extend(cell.facts.iter().map(Arc::as_ref)));
+        }
+        for review in &self.reviews {
+            review.push_facts(&mut facts);
+        }
+        for other in &self.others {
+            facts.extend(other.reason.as_deref());
+            push_labelled(&other.facts, &mut facts);
+        }
+        push_labelled(&self.status, &mut facts);
+        facts
+    }
+}
+
+fn push_labelled<'c>(lines: &'c [(String, Arc<Fact>)], facts: &mut Vec<&'c Fact>) {
+    facts.extend(lines.iter().map(|(_, fact)| fact.as_ref()));
+}
+
+/// The safety notice first. The widget's own wording stands in for one that is emptied, and before one in another
+/// language than the reader's.
+fn notices(citer: &citations::Citer) -> Vec<String> {
+    let bundle = citer.bundle;
+    let safety = bundle.notices.iter().filter(|notice| notice.kind == NoticeKind::Safety);
+    let general = bundle.notices.iter().filter(|notice| notice.kind == NoticeKind::General);
+    let mut texts: Vec<String> = safety
+        .chain(general)
+        .map(|notice| notice.text.trim())
+        .filter(|text| !text.is_empty())
+        .map(|text| citer.own(text))
+        .collect();
+    let is_safe = |notice: &Notice| notice.kind == NoticeKind::Safety && !notice.text.trim().is_empty();
+    let state = match bundle.status {
+        Status::Draft => Some(Key::IsDraft),
+        Status::Active => None,
+        Status::Retired => Some(Key::IsRetired),
+    };
+    texts.extend(state.map(|state| citer.words.say(state).to_owned()));
+    if citer.is_foreign() || !bundle.notices.iter().any(is_safe) {
+        texts.insert(0, citer.words.say(Key::SafetyNotice).to_owned());
+    }
+    texts
+}
+
+#[cfg(test)]
+mod tests;

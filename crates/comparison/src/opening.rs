@@ -1,0 +1,72 @@
+//! The opening: what the trials gave alike, in one sentence, and in how many ways they differ.
+
+use std::sync::Arc;
+
+use evidence_bundle::Trial;
+
+use super::citations::{Citer, Step};
+use super::common;
+use super::ledger::{Dimension, Ledger, Standing};
+use super::trial;
+use super::values::{Fact, Kind};
+use super::words::{self, Alike};
+use crate::catalogue::Key;
+
+/// What a reader sees before the table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Opening {
+    /// "Both trials gave 30 mL once a day into a vein, against saline placebo." Nothing where they share none of it.
+    pub alike: Option<Arc<Fact>>,
+    /// "They differ in six ways." Nothing where there is one trial only.
+    pub differ: Option<String>,
+    pub ledger: Ledger,
+}
+
+impl Opening {
+    pub(super) fn new(citer: &Citer, trials: &[&Trial], ledger: Ledger) -> Self {
+        let differ = (trials.len() > 1).then(|| {
+            let unclear: Vec<_> = ledger.entries.iter().filter_map(|entry| entry.gap).collect();
+            citer.words.they_differ(ledger.with(Standing::Different).count(), &unclear)
+        });
+        Self { alike: alike(citer, trials, &ledger), differ, ledger }
+    }
+
+    /// Adds its facts, in reading order.
+    pub(super) fn push_facts<'c>(&'c self, facts: &mut Vec<&'c Fact>) {
+        facts.extend(self.alike.as_deref());
+        facts.extend(self.ledger.with(Standing::Different).map(|entry| entry.fact.as_ref()));
+    }
+}
+
+/// The first four dimensions, those that all trials share, as one sentence with one trail.
+fn alike(citer: &Citer, trials: &[&Trial], ledger: &Ledger) -> Option<Arc<Fact>> {
+    let first = trials.first()?;
+    let words = citer.words;
+    let mut trail = Vec::new();
+    let mut text = |dimension| {
+        if trials.len() > 1 && ledger.standing(dimension) != Standing::Same {
+            return None;
+        }
+        let drafts: Vec<_> = trials.iter().map(|trial| (*trial, trial::dimension(citer, trial, dimension))).collect();
+        let text = common::wording(citer, dimension, &drafts, words.say(Key::Then))?;
+        for (trial, drafts) in drafts {
+            let who = words::of_trial(words.dimension(dimension), &trial.name);
+            trail.extend(drafts.into_iter().map(|draft| Step {
+                who: Some(who.clone()),
+                value: Some(draft.text),
+                ..draft.step
+            }));
+        }
+        Some(text)
+    };
+    let shared = Alike {
+        dose: text(Dimension::Dose),
+        frequency: text(Dimension::Frequency),
+        route: text(Dimension::Route).and(first.regimen.route.code.clone()),
+        comparator: text(Dimension::Comparator),
+    };
+    let names: Vec<&str> = trials.iter().map(|trial| trial.name.as_str()).collect();
+    let sentence = words.alike(&names, &citer.bundle.subject.name, &shared)?;
+    let name = words.say(Key::Opening).to_owned();
+    Some(Arc::new(Fact::new("opening".to_owned(), name, sentence, Kind::Reported, trail)))
+}

@@ -1,0 +1,243 @@
+//! The picture: when treatment started and how long it lasted, each to its own scale.
+//!
+//! Hours to the first dose and days of treatment are two scales: no bar runs from one into the other.
+
+use std::sync::Arc;
+
+use evidence_bundle::{Decimal, Fact as _, OutcomeRole, Quantity, StartEvent, Trial, Unit};
+
+use super::citations::Citer;
+use super::values::{Fact, Kind};
+use super::words;
+use super::{results, trial};
+use crate::catalogue::{Key, Words};
+
+/// Two panels with one lane a trial in both.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Picture {
+    pub start: Arc<Panel>,
+    pub course: Arc<Panel>,
+    /// For each trial in order.
+    pub lanes: Vec<Lane>,
+    /// Stretches between the start windows in which no trial shown began.
+    pub gaps: Vec<Arc<Fact>>,
+}
+
+/// A scale.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Panel {
+    pub title: String,
+    pub ticks: Vec<Tick>,
+}
+
+/// A mark on a scale: its label, and where it stands in thousandths of the scale.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Tick {
+    pub label: String,
+    pub at: i64,
+}
+
+/// One trial.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Lane {
+    pub trial: String,
+    /// Nothing where it is not stated, or not measured from the same event.
+    pub start: Option<Bar>,
+    pub start_fact: Arc<Fact>,
+    pub course: Option<Bar>,
+    pub course_fact: Arc<Fact>,
+    /// When the primary outcome was measured, or for how long people were followed.
+    pub measured: Option<Arc<Fact>>,
+}
+
+/// A bar, in thousandths of its scale.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Bar {
+    pub from: i64,
+    pub to: i64,
+}
+
+/// A stretch of time in hours.
+type Span = (Decimal, Decimal);
+
+impl Picture {
+    /// Nothing where no trial states either.
+    pub(super) fn new(citer: &Citer, trials: &[&Trial]) -> Option<Self> {
+        let event = trials.first()?.regimen.start.event;
+        let starts: Vec<Option<Span>> = trials.iter().map(|trial| start(trial, event)).collect();
+        let courses: Vec<Option<Span>> = trials.iter().map(|trial| course(trial)).collect();
+        starts.iter().chain(&courses).flatten().next()?;
+        let (hours, days) = (Scale::new(&starts, MOST_HOURS), Scale::new(&courses, 0));
+        let lane = |(index, trial): (usize, &&Trial)| Lane {
+            trial: trial.name.clone(),
+            start: starts[index].and_then(|span| hours.bar(span)),
+            start_fact: start_fact(citer, trial, event),
+            course: courses[index].and_then(|span| days.bar(span)),
+            course_fact: course_fact(citer, trial),
+            measured: measured(citer, trial),
+        };
+        Some(Self {
+            lanes: trials.iter().enumerate().map(lane).collect(),
+            gaps: gaps(citer, trials, &starts),
+            start: Arc::new(Panel {
+                title: citer.words.when_it_started(event, hours.unit),
+                ticks: hours.ticks(citer.words, &starts),
+            }),
+            course: Arc::new(Panel {
+                title: citer.words.how_long_it_lasted(days.unit).to_owned(),
+                ticks: days.ticks(citer.words, &courses),
+            }),
+        })
+    }
+}
+
+impl Picture {
+    /// Adds its facts, in reading order.
+    pub(super) fn push_facts<'c>(&'c self, facts: &mut Vec<&'c Fact>) {
+        facts.extend(self.lanes.iter().map(|lane| lane.start_fact.as_ref()));
+        facts.extend(self.gaps.iter().map(Arc::as_ref));
+        for lane in &self.lanes {
+            facts.push(&lane.course_fact);
+            facts.extend(lane.measured.as_deref());
+        }
+    }
+}
+
+/// A scale from zero to the largest value, in the unit that keeps its numbers small.
+struct Scale {
+    max: Decimal,
+    unit: Unit,
+}
+
+/// A window longer than this is easier to read in days.
+const MOST_HOURS: i64 = 14 * 24;
+
+impl Scale {
+    /// In days where they come out even and the scale is longer than so many hours.
+    fn new(spans: &[Option<Span>], hours_up_to: i64) -> Self {
+        let max = spans.iter().flatten().map(|(_, high)| *high).max().unwrap_or_default();
+        let even = spans.iter().flatten().all(|(low, high)| low.divided(24).is_some() && high.divided(24).is_some());
+        let unit = if even && max > Decimal::whole(hours_up_to) { Unit::Day } else { Unit::Hour };
+        Self { max, unit }
+    }
+
+    fn at(&self, value: Decimal) -> Option<i64> {
+        value.thousandths_of(self.max)
+    }
+
+    fn bar(&self, (low, high): Span) -> Option<Bar> {
+        Some(Bar { from: self.at(low)?, to: self.at(high)? })
+    }
+
+    /// Zero, every end of a bar that does not crowd the one before, and the end of the scale.
+    fn ticks(&self, words: Words, spans: &[Option<Span>]) -> Vec<Tick> {
+        let mut values = vec![Decimal::default()];
+        values.extend(spans.iter().flatten().flat_map(|(low, high)| [*low, *high]));
+        values.sort();
+        let mut ticks: Vec<Tick> = Vec::new();
+        for value in values {
+            let Some(at) = self.at(value) else { continue };
+            let room = ticks.last().is_none_or(|last| at - last.at >= CROWDED);
+            if room && (at <= 1000 - CROWDED || at == 1000) {
+                ticks.push(Tick { label: words.decimal(self.in_unit(value)), at });
+            }
+        }
+        ticks
+    }
+
+    fn in_unit(&self, value: Decimal) -> Decimal {
+        match self.unit {
+            Unit::Day => value.divided(24).unwrap_or(value),
+            _ => value,
+        }
+    }
+}
+
+/// Labels nearer than this, in thousandths, run into each other on a narrow page.
+const CROWDED: i64 = 90;
+
+fn hours(value: Decimal, unit: Unit) -> Option<Decimal> {
+    value.scaled(unit.hours()?)
+}
+
+fn span(quantity: &Quantity) -> Option<Span> {
+    let unit = quantity.unit?;
+    let high = quantity.high.or(quantity.value)?;
+    Some((hours(quantity.low.unwrap_or_default(), unit)?, hours(high, unit)?))
+}
+
+fn start(trial: &Trial, event: StartEvent) -> Option<Span> {
+    let start = &trial.regimen.start;
+    (start.event == event && start.window.is_reported()).then(|| span(&start.window))?
+}
+
+/// A course lasts from the first dose on.
+fn course(trial: &Trial) -> Option<Span> {
+    let course = &trial.regimen.course;
+    course.is_reported().then(|| span(course))?
+}
+
+fn start_fact(citer: &Citer, trial: &Trial, event: StartEvent) -> Arc<Fact> {
+    let mut draft = trial::start(citer, trial, &trial.regimen.start);
+    if trial.regimen.start.event != event && draft.kind == Kind::Reported {
+        draft.text = citer.words.fill(Key::NotOnThisScale, &[&draft.text]);
+    }
+    draft.fact(format!("picture.start.{}", trial.id), citer.words.fill(Key::PictureStart, &[&trial.name]))
+}
+
+/// "10 days, 30 mL once a day"
+fn course_fact(citer: &Citer, trial: &Trial) -> Arc<Fact> {
+    let regimen = &trial.regimen;
+    let mut draft = citer.quantity(trial, &regimen.course);
+    if draft.kind == Kind::Reported && regimen.phases.is_empty() {
+        let (dose, frequency) = (citer.quantity(trial, &regimen.dose), citer.term(trial, &regimen.frequency));
+        if dose.kind == Kind::Reported && frequency.kind == Kind::Reported {
+            draft.text = words::course(&draft.text, &dose.text, &frequency.text);
+            draft.rest_on(dose);
+            draft.rest_on(frequency);
+        }
+    }
+    draft.fact(format!("picture.course.{}", trial.id), citer.words.fill(Key::PictureCourse, &[&trial.name]))
+}
+
+fn measured(citer: &Citer, trial: &Trial) -> Option<Arc<Fact>> {
+    let primary = trial.outcomes.iter().find(|outcome| outcome.role == OutcomeRole::Primary);
+    let point = primary.and_then(|outcome| Some((outcome.time_point.as_ref()?, results::time_point(citer, outcome)?)));
+    let (quantity, text) = match (point, &trial.follow_up) {
+        (Some((point, when)), _) => (point, citer.words.fill(Key::Measured, &[&when])),
+        (None, Some(follow_up)) => (follow_up, citer.words.fill(Key::Followed, &[&citer.words.quantity(follow_up)?])),
+        (None, None) => return None,
+    };
+    let draft = citer.draft(trial, quantity, Some(text));
+    Some(draft.fact(format!("picture.measured.{}", trial.id), citer.words.fill(Key::PictureMeasured, &[&trial.name])))
+}
+
+/// Where no window reaches, between the first and the last.
+fn gaps(citer: &Citer, trials: &[&Trial], starts: &[Option<Span>]) -> Vec<Arc<Fact>> {
+    let mut windows: Vec<(Span, usize)> =
+        starts.iter().enumerate().filter_map(|(index, span)| Some(((*span)?, index))).collect();
+    windows.sort();
+    let mut facts = Vec::new();
+    let mut reached: Option<(Decimal, &Trial)> = None;
+    for ((low, high), index) in windows {
+        let trial = trials[index];
+        if let Some((end, before)) = reached.filter(|(end, _)| *end < low) {
+            let mut draft = trial::start(citer, before, &before.regimen.start);
+            draft.rest_on(trial::start(citer, trial, &trial.regimen.start));
+            draft.kind = Kind::Calculated;
+            draft.text = citer.words.gap(
+                &citer.words.decimal(end),
+                &citer.words.amount(low, Unit::Hour),
+                trial.regimen.start.event,
+            );
+            let index = facts.len() + 1;
+            facts.push(
+                draft.fact(format!("picture.gap.{index}"), citer.words.fill(Key::GapName, &[&index.to_string()])),
+            );
+        }
+        if reached.is_none_or(|(end, _)| high > end) {
+            reached = Some((high, trial));
+        }
+    }
+    facts
+}

@@ -1,0 +1,189 @@
+//! Outcomes and their results, in words.
+
+use evidence_bundle::{ArmRole, Estimate, Favours, Outcome, OutcomeRole, Trial};
+
+use super::citations::Citer;
+use super::isolate::sentence_case;
+use super::values::{Draft, Kind};
+use crate::catalogue::{Key, Words};
+
+/// What the primary outcome is measured with.
+pub(super) fn instruments(citer: &Citer, trial: &Trial) -> Vec<Draft> {
+    with_role(trial, &[OutcomeRole::Primary])
+        .map(|outcome| {
+            let mut draft = citer.term(trial, &outcome.instrument);
+            if let Some(time) = &outcome.time_point {
+                let when = citer.quantity(trial, time);
+                draft.text = format!("{}, {}", draft.text, time_point(citer, outcome).unwrap_or(when.text.clone()));
+                draft.rest_on(when);
+            }
+            draft
+        })
+        .collect()
+}
+
+/// When an outcome was measured.
+pub(super) fn time_point(citer: &Citer, outcome: &Outcome) -> Option<String> {
+    citer.words.time_point(outcome.time_point.as_ref()?, outcome.cumulative == Some(true))
+}
+
+/// The result of the primary outcome, and what stands beside it.
+pub(super) fn primary(citer: &Citer, trial: &Trial) -> Vec<Draft> {
+    let mut drafts = Vec::new();
+    for outcome in with_role(trial, &[OutcomeRole::Primary]) {
+        drafts.push(result(citer, trial, outcome));
+        drafts.extend(beside(citer, trial, outcome));
+    }
+    drafts
+}
+
+/// Results of secondary and safety outcomes.
+pub(super) fn further(citer: &Citer, trial: &Trial) -> Vec<Draft> {
+    let outcomes = with_role(trial, &[OutcomeRole::Secondary, OutcomeRole::Safety]);
+    outcomes.flat_map(|outcome| named(citer, trial, outcome, None)).collect()
+}
+
+/// Results that nobody had planned; each says so.
+pub(super) fn post_hoc(citer: &Citer, trial: &Trial) -> Vec<Draft> {
+    let prefix = citer.words.say(Key::PostHoc);
+    let outcomes = with_role(trial, &[OutcomeRole::PostHoc]);
+    outcomes.flat_map(|outcome| named(citer, trial, outcome, Some(prefix))).collect()
+}
+
+fn with_role<'t>(trial: &'t Trial, roles: &'t [OutcomeRole]) -> impl Iterator<Item = &'t Outcome> {
+    trial.outcomes.iter().filter(|outcome| roles.contains(&outcome.role))
+}
+
+/// A result under the name of its outcome: "post hoc, people with NIHSS above 12: death by day 90: …"; then what stands
+/// beside it, under the same name.
+fn named(citer: &Citer, trial: &Trial, outcome: &Outcome, prefix: Option<&str>) -> Vec<Draft> {
+    let mut draft = result(citer, trial, outcome);
+    let instrument = citer.term(trial, &outcome.instrument);
+    let time = time_point(citer, outcome);
+    let mut name: Vec<String> = prefix.map(str::to_owned).into_iter().collect();
+    if let Some(subgroup) = &outcome.subgroup {
+        let subgroup = citer.term(trial, subgroup);
+        name.push(subgroup.text.clone());
+        draft.rest_on(subgroup);
+    }
+    name.push(instrument.text.clone());
+    name.extend(time);
+    let name = sentence_case(&name.join(", "));
+    draft.text = format!("{name}: {}", draft.text);
+    draft.rest_on(instrument);
+    draft.rest_on_step(citer.step(&outcome.passages));
+    let mut drafts = vec![draft];
+    for mut beside in beside(citer, trial, outcome) {
+        beside.text = format!("{name}: {}", beside.text);
+        drafts.push(beside);
+    }
+    drafts
+}
+
+/// How the authors explain a result, and what pools of the trial with others found: a reader of the result needs both.
+fn beside(citer: &Citer, trial: &Trial, outcome: &Outcome) -> Vec<Draft> {
+    let mut drafts = Vec::new();
+    for explanation in &outcome.explanations {
+        let mut draft = citer.term(trial, explanation);
+        draft.text = citer.words.fill(Key::Explained, &[&draft.text]);
+        drafts.push(draft);
+    }
+    for pooled in &outcome.pooled {
+        let estimate = &pooled.estimate;
+        let people = estimate.participants.as_ref().filter(|people| people.value.is_some());
+        let people = people.map(|people| citer.draft(trial, people, people.value.map(|n| citer.words.people(n))));
+        let from = people.as_ref().map(|people| people.text.as_str());
+        let found = self::estimate(citer.words, estimate, from, [&treatment(citer, trial), &control(citer, trial)]);
+        let text = citer.words.fill(Key::PooledWith, &[&citer.own(&pooled.with), &found]);
+        let mut draft = Draft { text, kind: Kind::Reported, step: citer.step(&estimate.passages) };
+        people.into_iter().for_each(|people| draft.rest_on(people));
+        narrow(citer, estimate, &mut draft);
+        pooled.notes.iter().for_each(|note| draft.add("; ", citer.term(trial, note)));
+        drafts.push(draft);
+    }
+    drafts
+}
+
+/// What was found: the direction, what each arm had, the estimate.
+fn result(citer: &Citer, trial: &Trial, outcome: &Outcome) -> Draft {
+    let mut texts = Vec::new();
+    let mut draft = Draft { text: String::new(), kind: Kind::Reported, step: citer.step(&[]) };
+    if let Some(finding) = &outcome.finding {
+        let word = finding.value.as_deref().map(|value| citer.own(value));
+        let word = word.or_else(|| citer.words.finding(finding.code.as_deref()?, &treatment(citer, trial)));
+        let finding = citer.draft(trial, finding, word);
+        draft.kind = finding.kind;
+        texts.push(finding.text.clone());
+        draft.rest_on(finding);
+    }
+    for value in &outcome.by_arm {
+        let quantity = citer.quantity(trial, &value.quantity);
+        texts.push(citer.words.with_arm(&quantity.text, &citer.word(arm(trial, &value.arm))));
+        draft.rest_on(quantity);
+    }
+    if let Some(estimate) = &outcome.estimate {
+        texts.push(self::estimate(citer.words, estimate, None, [&treatment(citer, trial), &control(citer, trial)]));
+        draft.rest_on_step(citer.step(&estimate.passages));
+    }
+    if texts.is_empty() {
+        return Draft::not_recorded(citer.words);
+    }
+    draft.text = texts.join("; ");
+    outcome.estimate.iter().for_each(|estimate| narrow(citer, estimate, &mut draft));
+    draft
+}
+
+/// Says which part of the people an estimate is about, and from which version of a review it is, where it says so.
+pub(super) fn narrow(citer: &Citer, estimate: &Estimate, draft: &mut Draft) {
+    if let Some(subgroup) = &estimate.subgroup {
+        let subgroup = citer.plain(subgroup, citer.value(subgroup));
+        draft.text = format!("{}; {}", draft.text, citer.words.fill(Key::OnlyAmong, &[&subgroup.text]));
+        draft.rest_on(subgroup);
+    }
+    if let Some(version) = &estimate.version {
+        draft.text = format!("{}; {}", draft.text, citer.words.fill(Key::FromVersion, &[version]));
+    }
+}
+
+/// An estimate with its interval or bound, its P value, and what its null value means.
+pub(super) fn estimate(words: Words, estimate: &Estimate, from: Option<&str>, arms: [&str; 2]) -> String {
+    let [treatment, control] = arms;
+    let mut text = format!("{} {}", words.measure(estimate.measure), words.decimal(estimate.value));
+    if let Some(interval) = &estimate.interval {
+        text.push_str(&words.interval(interval));
+    }
+    if let Some(bound) = &estimate.bound {
+        text.push_str(&words.bound(bound));
+    }
+    if let Some(p) = estimate.p.as_ref().and_then(|p| words.p_value(p)) {
+        text = format!("{text}, {p}");
+    }
+    if let Some(from) = from {
+        text = format!("{text}, {}", words.fill(Key::From, &[from]));
+    }
+    let null = estimate.measure.null().unwrap_or_default();
+    match estimate.above {
+        Some(Favours::FavoursTreatment) => format!("{text}; {}", words.above(null, treatment)),
+        Some(Favours::FavoursControl) => format!("{text}; {}", words.above(null, control)),
+        None if null.is_empty() => text,
+        None => format!("{text}; {}", words.null(null)),
+    }
+}
+
+fn treatment(citer: &Citer, trial: &Trial) -> String {
+    let name = role(trial, ArmRole::Treatment).map(|name| citer.word(name));
+    name.unwrap_or_else(|| citer.words.say(Key::Treatment).to_owned())
+}
+
+fn control(citer: &Citer, trial: &Trial) -> String {
+    let name = role(trial, ArmRole::Control).map(|name| citer.word(name));
+    name.unwrap_or_else(|| citer.words.say(Key::Control).to_owned())
+}
+
+fn role(trial: &Trial, role: ArmRole) -> Option<&str> {
+    trial.participants.arms.iter().find(|arm| arm.role == role).map(|arm| arm.name.as_str())
+}
+
+fn arm<'t>(trial: &'t Trial, id: &'t str) -> &'t str {
+    trial.participants.arms.iter().find(|arm| arm.id == id).map_or(id, |arm| arm.name.as_str())
+}

@@ -1,0 +1,212 @@
+//! The rows of the table: trials as columns, one value across all of them where they agree.
+
+use std::sync::Arc;
+
+use evidence_bundle::Trial;
+
+use super::citations::{Citer, Step};
+use super::common;
+use super::ledger::{Dimension, Ledger, Standing};
+use super::picks::MOST_COLUMNS;
+use super::results;
+use super::total;
+use super::trial;
+use super::values::{Draft, Fact, Kind};
+use super::words;
+use crate::catalogue::{Key, Words};
+
+/// Rows under one heading.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Group {
+    pub heading: String,
+    pub rows: Vec<Arc<Row>>,
+}
+
+/// One row.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// `course`
+    pub key: &'static str,
+    pub label: String,
+    pub standing: Standing,
+    /// One for each trial, or one across all.
+    pub cells: Vec<Arc<Cell>>,
+}
+
+/// What one trial has in a row, or all of them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cell {
+    /// The trial's id, or `all`.
+    pub id: String,
+    /// The trial's name, or that it is all of them.
+    pub trial: String,
+    /// How many trials it spans.
+    pub span: usize,
+    pub facts: Vec<Arc<Fact>>,
+}
+
+/// What a row shows: a counted dimension, or something beside them.
+enum Shows {
+    Counted(Dimension),
+    Other(&'static str, Key, fn(&Citer, &Trial) -> Vec<Draft>),
+}
+
+use Dimension::*;
+use Shows::{Counted, Other};
+
+/// The table's plan.
+const PLAN: [(Key, &[Shows]); 4] = [
+    (
+        Key::WhatWasGiven,
+        &[
+            Counted(Dose),
+            Counted(Frequency),
+            Counted(Route),
+            Counted(Comparator),
+            Counted(Course),
+            Other("courses", Key::Courses, trial::courses),
+            Other("planned-total", Key::PlannedTotal, total::planned_total),
+            Counted(StartWindow),
+            Counted(GivenWith),
+            Other("given-by", Key::GivenBy, |citer, trial| trial::optional(citer, trial, &trial.regimen.provided_by)),
+            Other("given-in", Key::GivenIn, |citer, trial| trial::optional(citer, trial, &trial.regimen.setting)),
+        ],
+    ),
+    (
+        Key::WhoTookPart,
+        &[
+            Other("condition", Key::Condition, |citer, trial| vec![citer.term(trial, &trial.condition)]),
+            Counted(Region),
+            Other("setting", Key::Setting, |citer, trial| trial::optional(citer, trial, &trial.setting)),
+            Counted(Randomized),
+            Other("arms", Key::Arms, trial::arms),
+            Other("sample-size", Key::SampleSize, trial::sample_size),
+            Other("analysed", Key::Analysed, |citer, trial| {
+                trial.participants.analysed.iter().map(|analysed| citer.quantity(trial, analysed)).collect()
+            }),
+            Other("follow-up", Key::FollowedFor, |citer, trial| {
+                trial.follow_up.iter().map(|follow_up| citer.quantity(trial, follow_up)).collect()
+            }),
+        ],
+    ),
+    (
+        Key::HowItWasDone,
+        &[
+            Other("design", Key::Design, trial::design),
+            Other("registration", Key::RegisteredAs, trial::registration),
+            Other("funding", Key::Funding, trial::funding),
+            Other("stopped-early", Key::StoppedEarly, |citer, trial| {
+                let stopped = trial.delivered.iter().filter_map(|delivered| delivered.discontinued.as_ref());
+                stopped.map(|stopped| citer.quantity(trial, stopped)).collect()
+            }),
+            Other("limitations", Key::AuthorsCallIt, |citer, trial| trial::terms(citer, trial, &trial.limitations)),
+        ],
+    ),
+    (
+        Key::WhatWasFound,
+        &[
+            Counted(PrimaryOutcome),
+            Other("primary-result", Key::PrimaryResult, results::primary),
+            Other("other-results", Key::FurtherResults, results::further),
+            Other("post-hoc-results", Key::PostHocResults, results::post_hoc),
+        ],
+    ),
+];
+
+/// The groups of the table.
+pub(super) fn groups(citer: &Citer, trials: &[&Trial], ledger: &Ledger) -> Vec<Arc<Group>> {
+    PLAN.iter()
+        .map(|(heading, rows)| {
+            Arc::new(Group {
+                heading: citer.words.say(*heading).to_owned(),
+                rows: rows.iter().filter_map(|shows| row(citer, trials, ledger, shows)).collect(),
+            })
+        })
+        .collect()
+}
+
+/// Nothing where it is not counted and no trial has anything in it: a row of gaps tells nobody anything.
+fn row(citer: &Citer, trials: &[&Trial], ledger: &Ledger, shows: &Shows) -> Option<Arc<Row>> {
+    let words = citer.words;
+    let (key, label, standing) = match shows {
+        Counted(dimension) => (key(*dimension), words.dimension(*dimension), ledger.standing(*dimension)),
+        Other(key, label, _) => (*key, words.say(*label), Standing::Uncounted),
+    };
+    let mut drafts: Vec<(&Trial, Vec<Draft>)> = trials
+        .iter()
+        .map(|trial| {
+            let drafts = match shows {
+                Counted(dimension) => trial::dimension(citer, trial, *dimension),
+                Other(_, _, build) => build(citer, trial),
+            };
+            (*trial, drafts)
+        })
+        .collect();
+    if matches!(shows, Other(..)) && drafts.iter().all(|(_, drafts)| drafts.is_empty()) {
+        return None;
+    }
+    for (_, drafts) in drafts.iter_mut().filter(|(_, drafts)| drafts.is_empty()) {
+        drafts.push(Draft::not_recorded(words));
+    }
+    let common = match shows {
+        Counted(dimension) if standing == Standing::Same && trials.len() <= MOST_COLUMNS => {
+            common::wording(citer, *dimension, &drafts, ", ")
+        }
+        _ => None,
+    };
+    let cells = match common {
+        Some(text) => vec![Arc::new(shared(words, key, label, text, drafts))],
+        None => drafts.into_iter().map(|(trial, drafts)| Arc::new(own(words, key, label, trial, drafts))).collect(),
+    };
+    Some(Arc::new(Row { key, label: label.to_owned(), standing, cells }))
+}
+
+/// One value for all trials, with each trial's own way to it.
+fn shared(words: Words, key: &str, label: &str, text: String, drafts: Vec<(&Trial, Vec<Draft>)>) -> Cell {
+    let span = drafts.len();
+    let trail = drafts
+        .into_iter()
+        .flat_map(|(trial, drafts)| drafts.into_iter().map(move |draft| (trial, draft)))
+        .map(|(trial, draft)| Step {
+            who: Some(trial.name.clone()),
+            value: (draft.text != text).then_some(draft.text),
+            ..draft.step
+        })
+        .collect();
+    let fact = Fact::new(key.to_owned(), words.fill(Key::AllShown, &[label]), text, Kind::Reported, trail);
+    Cell { id: "all".to_owned(), trial: words.all_trials(span), span, facts: vec![Arc::new(fact)] }
+}
+
+fn own(words: Words, key: &str, label: &str, trial: &Trial, drafts: Vec<Draft>) -> Cell {
+    let several = drafts.len() > 1;
+    let fact = |(index, draft): (usize, Draft)| {
+        let (mut id, mut name) = (format!("{key}.{}", trial.id), words::of_trial(label, &trial.name));
+        if several {
+            id = format!("{id}.{}", index + 1);
+            name = words.one_of_several(&name, index + 1);
+        }
+        draft.fact(id, name)
+    };
+    Cell {
+        id: trial.id.clone(),
+        trial: trial.name.clone(),
+        span: 1,
+        facts: drafts.into_iter().enumerate().map(fact).collect(),
+    }
+}
+
+/// The key of a counted row.
+pub(super) fn key(dimension: Dimension) -> &'static str {
+    match dimension {
+        Dose => "dose",
+        Frequency => "frequency",
+        Route => "route",
+        Comparator => "comparator",
+        Course => "course",
+        StartWindow => "start-window",
+        GivenWith => "given-with",
+        PrimaryOutcome => "primary-outcome",
+        Region => "region",
+        Randomized => "randomized",
+    }
+}

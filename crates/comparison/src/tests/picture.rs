@@ -1,0 +1,38 @@
+//! The picture.
+
+use super::*;
+
+#[test]
+fn bars_stand_where_the_values_are() {
+    let comparison = comparison();
+    let picture = comparison.picture.as_ref().expect("there is a picture");
+    let ticks = |panel: &crate::Panel| panel.ticks.iter().map(|tick| (tick.label.clone(), tick.at)).collect::<Vec<_>>();
+    let ticks_of =
+        |pairs: &[(&str, i64)]| pairs.iter().map(|(label, at)| ((*label).to_owned(), *at)).collect::<Vec<_>>();
+    assert_eq!(picture.start.title, "When it started (hours after onset)");
+    assert_eq!(ticks(&picture.start), ticks_of(&[("0", 0), ("12", 166), ("24", 333), ("72", 1000)]));
+    assert_eq!(picture.course.title, "How long it lasted (days of treatment)");
+    assert_eq!(ticks(&picture.course), ticks_of(&[("0", 0), ("10", 476), ("21", 1000)]));
+    let bar = |from, to| Some(crate::Bar { from, to });
+    let starts: Vec<_> = picture.lanes.iter().map(|lane| lane.start).collect();
+    assert_eq!(starts, [bar(0, 166), bar(333, 1000)]);
+    let courses: Vec<_> = picture.lanes.iter().map(|lane| lane.course).collect();
+    assert_eq!(courses, [bar(0, 476), bar(0, 1000)], "both from their first dose");
+}
+
+#[test]
+fn the_picture_says_what_the_table_says_and_names_the_gap() {
+    let comparison = comparison();
+    for (trial, frequency) in [("casta", "daily"), ("cars", "once a day")] {
+        assert_eq!(
+            text(&comparison, &format!("picture.start.{trial}")),
+            text(&comparison, &format!("start-window.{trial}"))
+        );
+        let course = text(&comparison, &format!("picture.course.{trial}"));
+        assert_eq!(course, format!("{}, 30 mL {frequency}", text(&comparison, &format!("course.{trial}"))));
+    }
+    assert_eq!(
+        text(&comparison, "picture.gap.1"),
+        "No start window shown covers the time from 12 to 24 hours after onset."
+    );
+}

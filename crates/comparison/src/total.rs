@@ -1,0 +1,76 @@
+//! The planned total: dose × times a day × days, where that is all that is planned.
+
+use evidence_bundle::{Decimal, Fact, Quantity, Regimen, Term, Trial, Unit};
+
+use super::citations::{Citer, Step};
+use super::schedule::{Plan, can_read, say_only};
+use super::values::{Draft, Kind};
+
+/// The total and its sum; that it is not calculated where the schedule is not known in full.
+pub(super) fn planned_total(citer: &Citer, trial: &Trial) -> Vec<Draft> {
+    let regimen = &trial.regimen;
+    let Some((text, sum)) = total(citer, regimen) else { return vec![Draft::not_calculated(citer.words)] };
+    let mut draft = Draft { text, kind: Kind::Calculated, step: Step { sum: Some(sum), ..Step::default() } };
+    for part in [
+        citer.quantity(trial, &regimen.dose),
+        citer.term(trial, &regimen.frequency),
+        citer.quantity(trial, &regimen.course),
+    ] {
+        draft.rest_on(part);
+    }
+    vec![draft]
+}
+
+/// The total and its sum, in words.
+fn total(citer: &Citer, regimen: &Regimen) -> Option<(String, String)> {
+    let Regimen { dose, frequency, course, .. } = regimen;
+    if !regimen.phases.is_empty() || regimen.courses.is_some() || course.unit != Some(Unit::Day) {
+        return None;
+    }
+    let (unit, amount, times, days) = (dose.unit?, single(dose)?, times_a_day(frequency)?, single(course)?);
+    let plan = Plan { dose: amount.in_thousandths(), unit, times: times.in_thousandths(), days: days.in_thousandths() };
+    let known = say_only(&wordings(citer, regimen)?, &plan);
+    let total = amount.times(times)?.times(days).filter(|_| known)?;
+    let words = citer.words;
+    let text = words.amount(total, unit);
+    let sum = words.sum(&words.amount(amount, unit), times, &words.amount(days, Unit::Day), &text);
+    Some((text, sum))
+}
+
+/// A reported amount that is no window.
+fn single(quantity: &Quantity) -> Option<Decimal> {
+    let is_window = quantity.low.is_some() || quantity.high.is_some();
+    quantity.value.filter(|_| !is_window)
+}
+
+/// The count in a frequency's code, where its period is a day: `1/d`.
+fn times_a_day(frequency: &Term) -> Option<Decimal> {
+    Decimal::parse(frequency.code.as_deref()?.strip_suffix("/d")?).ok()
+}
+
+/// The wordings of dose, frequency and course and of their passages. Nothing where one is in a language that is not read
+/// here: it may say anything.
+fn wordings(citer: &Citer, regimen: &Regimen) -> Option<Vec<String>> {
+    let own = citer.bundle.language.as_str();
+    let mut texts: Vec<String> = regimen.frequency.value.iter().cloned().collect();
+    let mut is_read = texts.is_empty() || can_read(own);
+    let facts: [&dyn Fact; 3] = [&regimen.dose, &regimen.frequency, &regimen.course];
+    for fact in facts {
+        let mut language = own;
+        for passage in fact.passages().iter().filter_map(|id| citer.passage(id)) {
+            language = passage.language.as_deref().unwrap_or(own);
+            // What cannot be read itself is read in translation.
+            is_read &= can_read(language) || passage.gloss.is_some() && can_read(own);
+            let mut text = String::new();
+            for part in [passage.prefix.as_deref(), passage.text(), passage.suffix.as_deref()].into_iter().flatten() {
+                text.push_str(part);
+                text.push(' ');
+            }
+            texts.push(text);
+            texts.extend(passage.gloss.clone());
+        }
+        is_read &= fact.as_reported().is_none() || can_read(language);
+        texts.extend(fact.as_reported().map(str::to_owned));
+    }
+    is_read.then_some(texts)
+}
