@@ -5,52 +5,12 @@ use evidence_bundle::{
 };
 
 use super::isolate::isolate;
-use super::values::{Draft, Kind};
+use super::values::{Draft, Kind, Quote, Step};
 use super::words;
 use crate::catalogue::{self, Key, Words};
 
-/// One step on the way from a value to its passages.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Step {
-    /// The trial, where the fact is about more than one.
-    pub who: Option<String>,
-    /// The value as this trial has it, where the fact shows it in common words.
-    pub value: Option<String>,
-    /// The sum, where the value is calculated.
-    pub sum: Option<String>,
-    pub quotes: Vec<Quote>,
-    /// The marks of the sources that were searched for the value and do not state it.
-    pub searched: Vec<String>,
-    pub notes: Vec<String>,
-}
-
-/// A passage, or a figure as another text reports it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Quote {
-    pub text: String,
-    /// What stands right before the passage and right after it, where that is needed to find it.
-    pub around: (Option<String>, Option<String>),
-    /// Whether the text is the source's own, to be set in quotation marks.
-    pub verbatim: bool,
-    /// BCP 47, where it is not the language of the words around it.
-    pub language: Option<String>,
-    pub gloss: Option<String>,
-    /// The mark of its source: its number, or "article".
-    pub mark: String,
-    /// "Heiss and others 2012"
-    pub source: String,
-    /// "abstract", "table 1"
-    pub place: String,
-    /// How it was checked.
-    pub checked: String,
-    /// That the source itself was not read.
-    pub caveat: Option<&'static str>,
-    /// That the source no longer stands as it was.
-    pub flag: Option<&'static str>,
-}
-
 /// Finds passages and sources by their ids.
-pub(super) struct Citer<'a> {
+pub(crate) struct Citer<'a> {
     pub bundle: &'a Bundle,
     pub words: Words,
     passages: Ids<'a>,

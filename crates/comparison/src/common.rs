@@ -5,13 +5,13 @@
 use evidence_bundle::{Term, Trial};
 
 use super::citations::Citer;
-use super::ledger::{Dimension, in_line};
-use super::values::{Draft, Kind};
+use super::dimension::Dimension;
+use super::values::{Draft, Kind, in_line};
 use crate::catalogue::Key;
 
 /// What all trials say in a dimension in which they are the same, its parts with `between` between them: their own words
 /// where these agree, else the common term for words that mean no more than it. Nothing where neither holds.
-pub(super) fn wording(
+pub(crate) fn wording(
     citer: &Citer,
     dimension: Dimension,
     trials: &[(&Trial, Vec<Draft>)],

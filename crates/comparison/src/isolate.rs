@@ -8,7 +8,7 @@ const AFTER_TAG: char = '\u{2063}';
 const END: char = '\u{2069}';
 
 /// Marks a stretch as being in a language (BCP 47).
-pub(super) fn isolate(language: &str, text: &str) -> String {
+pub(crate) fn isolate(language: &str, text: &str) -> String {
     let mut isolated = String::from(START);
     isolated.push_str(language);
     isolated.push(AFTER_TAG);
@@ -48,7 +48,7 @@ pub fn plain(text: &str) -> String {
 }
 
 /// The first letter in upper case. Latin letters of Western Europe: the tables for all others weigh more than they help.
-pub(super) fn sentence_case(text: &str) -> String {
+pub(crate) fn sentence_case(text: &str) -> String {
     let before =
         if text.starts_with(START) { text.find(AFTER_TAG).map_or(0, |at| at + AFTER_TAG.len_utf8()) } else { 0 };
     let (before, rest) = text.split_at(before);

@@ -2,7 +2,7 @@
 
 use evidence_bundle::{Absent, Decimal, Fact, OutcomeRole, Quantity, Start, Term, Trial, Unit};
 
-use super::ledger::{Dimension, Standing};
+use super::dimension::{Dimension, Standing};
 use super::schedule::says_more;
 
 /// Why trials cannot be compared in a dimension. Of several reasons the first is told.

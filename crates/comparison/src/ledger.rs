@@ -4,37 +4,12 @@ use std::sync::Arc;
 
 use evidence_bundle::Trial;
 
-use super::citations::{Citer, Step};
+use super::citations::Citer;
+use super::dimension::{Dimension, Standing};
 use super::keys::{self, Gap};
-use super::values::{Draft, Fact, Kind};
-use super::{rows, trial};
+use super::trial;
+use super::values::{Fact, Kind, Step, in_line};
 use crate::catalogue;
-
-/// What is compared and counted, in the ledger's order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Dimension {
-    Dose,
-    Frequency,
-    Route,
-    Comparator,
-    Course,
-    StartWindow,
-    GivenWith,
-    PrimaryOutcome,
-    Region,
-    Randomized,
-}
-
-/// How the trials stand to each other in one row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
-    Same,
-    Different,
-    /// No two trials are known to differ, and not all are known to agree.
-    Unclear,
-    /// Shown and never counted.
-    Uncounted,
-}
 
 /// The ten dimensions with their standing.
 #[derive(Debug, Clone, PartialEq)]
@@ -60,24 +35,8 @@ pub struct Entry {
     pub fact: Arc<Fact>,
 }
 
-impl Dimension {
-    /// All ten, in order.
-    pub const ALL: [Self; 10] = [
-        Self::Dose,
-        Self::Frequency,
-        Self::Route,
-        Self::Comparator,
-        Self::Course,
-        Self::StartWindow,
-        Self::GivenWith,
-        Self::PrimaryOutcome,
-        Self::Region,
-        Self::Randomized,
-    ];
-}
-
 impl Ledger {
-    pub(super) fn new(citer: &Citer, trials: &[&Trial]) -> Self {
+    pub(crate) fn new(citer: &Citer, trials: &[&Trial]) -> Self {
         let entries: Vec<Entry> = if trials.len() < 2 {
             Vec::new()
         } else {
@@ -123,17 +82,11 @@ fn entry(citer: &Citer, trials: &[&Trial], dimension: Dimension) -> Entry {
     let keys: Vec<_> = trials.iter().map(|trial| keys::key(dimension, trial)).collect();
     let (standing, gap) = keys::standing(&keys);
     let fact = Arc::new(Fact::new(
-        format!("ledger.{}", rows::key(dimension)),
+        format!("ledger.{}", dimension.key()),
         citer.words.fill(catalogue::Key::InLedger, &[&label]),
         texts.join(citer.words.say(catalogue::Key::BetweenTrials)),
         Kind::Reported,
         trail,
     ));
     Entry { dimension, standing, gap, label, fact }
-}
-
-/// The words of several drafts.
-pub(super) fn in_line(drafts: &[Draft], between: &str) -> String {
-    let texts: Vec<&str> = drafts.iter().map(|draft| draft.text.as_str()).collect();
-    texts.join(between)
 }

@@ -3,6 +3,7 @@
 pub mod catalogue;
 mod citations;
 mod common;
+mod dimension;
 pub mod isolate;
 mod keys;
 mod ledger;
@@ -26,9 +27,9 @@ use evidence_bundle::{Bundle, Notice, NoticeKind, Status, Trial};
 
 use crate::catalogue::{Key, Words};
 
-pub use citations::{Quote, Step};
+pub use dimension::{Dimension, Standing};
 pub use keys::Gap;
-pub use ledger::{Dimension, Entry, Ledger, Standing};
+pub use ledger::{Entry, Ledger};
 pub use opening::Opening;
 pub use picks::{MOST_COLUMNS, Pick};
 pub use picture::{Bar, Lane, Panel, Picture, Tick};
@@ -36,7 +37,7 @@ pub use references::{Caller, Link, Reference};
 pub use reviews::{Axis, Change, ChangeRow, Conclusion, Forest, ForestRow, Review, Spot};
 pub use rows::{Cell, Group, Row};
 pub use status::OtherTrial;
-pub use values::{Fact, Kind};
+pub use values::{Fact, Kind, Quote, Step};
 
 /// Everything that is shown of a bundle, in reading order.
 ///
@@ -126,15 +127,11 @@ impl Comparison {
         }
         for other in &self.others {
             facts.extend(other.reason.as_deref());
-            push_labelled(&other.facts, &mut facts);
+            values::push_labelled(&other.facts, &mut facts);
         }
-        push_labelled(&self.status, &mut facts);
+        values::push_labelled(&self.status, &mut facts);
         facts
     }
-}
-
-fn push_labelled<'c>(lines: &'c [(String, Arc<Fact>)], facts: &mut Vec<&'c Fact>) {
-    facts.extend(lines.iter().map(|(_, fact)| fact.as_ref()));
 }
 
 /// The safety notice first. The widget's own wording stands in for one that is emptied, and before one in another

@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use evidence_bundle::Trial;
 
-use super::citations::{Citer, Step};
+use super::citations::Citer;
 use super::common;
-use super::ledger::{Dimension, Ledger, Standing};
+use super::dimension::{Dimension, Standing};
+use super::ledger::Ledger;
 use super::trial;
-use super::values::{Fact, Kind};
+use super::values::{Fact, Kind, Step};
 use super::words::{self, Alike};
 use crate::catalogue::Key;
 
@@ -23,7 +24,7 @@ pub struct Opening {
 }
 
 impl Opening {
-    pub(super) fn new(citer: &Citer, trials: &[&Trial], ledger: Ledger) -> Self {
+    pub(crate) fn new(citer: &Citer, trials: &[&Trial], ledger: Ledger) -> Self {
         let differ = (trials.len() > 1).then(|| {
             let unclear: Vec<_> = ledger.entries.iter().filter_map(|entry| entry.gap).collect();
             citer.words.they_differ(ledger.with(Standing::Different).count(), &unclear)
@@ -32,7 +33,7 @@ impl Opening {
     }
 
     /// Adds its facts, in reading order.
-    pub(super) fn push_facts<'c>(&'c self, facts: &mut Vec<&'c Fact>) {
+    pub(crate) fn push_facts<'c>(&'c self, facts: &mut Vec<&'c Fact>) {
         facts.extend(self.alike.as_deref());
         facts.extend(self.ledger.with(Standing::Different).map(|entry| entry.fact.as_ref()));
     }

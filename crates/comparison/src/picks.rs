@@ -26,7 +26,7 @@ pub struct Pick {
 }
 
 /// Every trial of the bundle; nothing to choose where there are two at most.
-pub(super) fn picks(citer: &Citer, is_shown: impl Fn(&Trial) -> bool) -> Vec<Pick> {
+pub(crate) fn picks(citer: &Citer, is_shown: impl Fn(&Trial) -> bool) -> Vec<Pick> {
     let trials = &citer.bundle.trials;
     if trials.len() < 3 {
         return Vec::new();
@@ -46,7 +46,7 @@ pub(super) fn picks(citer: &Citer, is_shown: impl Fn(&Trial) -> bool) -> Vec<Pic
 }
 
 /// Why the bundle does not show a trial at first.
-pub(super) fn reason(citer: &Citer, trial: &Trial, key: &str) -> Option<Arc<Fact>> {
+pub(crate) fn reason(citer: &Citer, trial: &Trial, key: &str) -> Option<Arc<Fact>> {
     let reason = trial.reason.as_ref()?;
     let name = words::of_trial(citer.words.say(Key::WhyNotShown), &trial.name);
     Some(citer.plain(reason, citer.value(reason)).fact(format!("{key}.{}.reason", trial.id), name))

@@ -62,7 +62,7 @@ type Span = (Decimal, Decimal);
 
 impl Picture {
     /// Nothing where no trial states either.
-    pub(super) fn new(citer: &Citer, trials: &[&Trial]) -> Option<Self> {
+    pub(crate) fn new(citer: &Citer, trials: &[&Trial]) -> Option<Self> {
         let event = trials.first()?.regimen.start.event;
         let starts: Vec<Option<Span>> = trials.iter().map(|trial| start(trial, event)).collect();
         let courses: Vec<Option<Span>> = trials.iter().map(|trial| course(trial)).collect();
@@ -93,7 +93,7 @@ impl Picture {
 
 impl Picture {
     /// Adds its facts, in reading order.
-    pub(super) fn push_facts<'c>(&'c self, facts: &mut Vec<&'c Fact>) {
+    pub(crate) fn push_facts<'c>(&'c self, facts: &mut Vec<&'c Fact>) {
         facts.extend(self.lanes.iter().map(|lane| lane.start_fact.as_ref()));
         facts.extend(self.gaps.iter().map(Arc::as_ref));
         for lane in &self.lanes {

@@ -8,7 +8,7 @@ use super::values::{Draft, Kind};
 use crate::catalogue::{Key, Words};
 
 /// What the primary outcome is measured with.
-pub(super) fn instruments(citer: &Citer, trial: &Trial) -> Vec<Draft> {
+pub(crate) fn instruments(citer: &Citer, trial: &Trial) -> Vec<Draft> {
     with_role(trial, &[OutcomeRole::Primary])
         .map(|outcome| {
             let mut draft = citer.term(trial, &outcome.instrument);
@@ -23,12 +23,12 @@ pub(super) fn instruments(citer: &Citer, trial: &Trial) -> Vec<Draft> {
 }
 
 /// When an outcome was measured.
-pub(super) fn time_point(citer: &Citer, outcome: &Outcome) -> Option<String> {
+pub(crate) fn time_point(citer: &Citer, outcome: &Outcome) -> Option<String> {
     citer.words.time_point(outcome.time_point.as_ref()?, outcome.cumulative == Some(true))
 }
 
 /// The result of the primary outcome, and what stands beside it.
-pub(super) fn primary(citer: &Citer, trial: &Trial) -> Vec<Draft> {
+pub(crate) fn primary(citer: &Citer, trial: &Trial) -> Vec<Draft> {
     let mut drafts = Vec::new();
     for outcome in with_role(trial, &[OutcomeRole::Primary]) {
         drafts.push(result(citer, trial, outcome));
@@ -38,13 +38,13 @@ pub(super) fn primary(citer: &Citer, trial: &Trial) -> Vec<Draft> {
 }
 
 /// Results of secondary and safety outcomes.
-pub(super) fn further(citer: &Citer, trial: &Trial) -> Vec<Draft> {
+pub(crate) fn further(citer: &Citer, trial: &Trial) -> Vec<Draft> {
     let outcomes = with_role(trial, &[OutcomeRole::Secondary, OutcomeRole::Safety]);
     outcomes.flat_map(|outcome| named(citer, trial, outcome, None)).collect()
 }
 
 /// Results that nobody had planned; each says so.
-pub(super) fn post_hoc(citer: &Citer, trial: &Trial) -> Vec<Draft> {
+pub(crate) fn post_hoc(citer: &Citer, trial: &Trial) -> Vec<Draft> {
     let prefix = citer.words.say(Key::PostHoc);
     let outcomes = with_role(trial, &[OutcomeRole::PostHoc]);
     outcomes.flat_map(|outcome| named(citer, trial, outcome, Some(prefix))).collect()
@@ -134,7 +134,7 @@ fn result(citer: &Citer, trial: &Trial, outcome: &Outcome) -> Draft {
 }
 
 /// Says which part of the people an estimate is about, and from which version of a review it is, where it says so.
-pub(super) fn narrow(citer: &Citer, estimate: &Estimate, draft: &mut Draft) {
+pub(crate) fn narrow(citer: &Citer, estimate: &Estimate, draft: &mut Draft) {
     if let Some(subgroup) = &estimate.subgroup {
         let subgroup = citer.plain(subgroup, citer.value(subgroup));
         draft.text = format!("{}; {}", draft.text, citer.words.fill(Key::OnlyAmong, &[&subgroup.text]));
@@ -146,7 +146,7 @@ pub(super) fn narrow(citer: &Citer, estimate: &Estimate, draft: &mut Draft) {
 }
 
 /// An estimate with its interval or bound, its P value, and what its null value means.
-pub(super) fn estimate(words: Words, estimate: &Estimate, from: Option<&str>, arms: [&str; 2]) -> String {
+pub(crate) fn estimate(words: Words, estimate: &Estimate, from: Option<&str>, arms: [&str; 2]) -> String {
     let [treatment, control] = arms;
     let mut text = format!("{} {}", words.measure(estimate.measure), words.decimal(estimate.value));
     if let Some(interval) = &estimate.interval {

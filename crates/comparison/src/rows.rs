@@ -4,14 +4,15 @@ use std::sync::Arc;
 
 use evidence_bundle::Trial;
 
-use super::citations::{Citer, Step};
+use super::citations::Citer;
 use super::common;
-use super::ledger::{Dimension, Ledger, Standing};
+use super::dimension::{Dimension, Standing};
+use super::ledger::Ledger;
 use super::picks::MOST_COLUMNS;
 use super::results;
 use super::total;
 use super::trial;
-use super::values::{Draft, Fact, Kind};
+use super::values::{Draft, Fact, Kind, Step};
 use super::words;
 use crate::catalogue::{Key, Words};
 
@@ -114,7 +115,7 @@ const PLAN: [(Key, &[Shows]); 4] = [
 ];
 
 /// The groups of the table.
-pub(super) fn groups(citer: &Citer, trials: &[&Trial], ledger: &Ledger) -> Vec<Arc<Group>> {
+pub(crate) fn groups(citer: &Citer, trials: &[&Trial], ledger: &Ledger) -> Vec<Arc<Group>> {
     PLAN.iter()
         .map(|(heading, rows)| {
             Arc::new(Group {
@@ -129,7 +130,7 @@ pub(super) fn groups(citer: &Citer, trials: &[&Trial], ledger: &Ledger) -> Vec<A
 fn row(citer: &Citer, trials: &[&Trial], ledger: &Ledger, shows: &Shows) -> Option<Arc<Row>> {
     let words = citer.words;
     let (key, label, standing) = match shows {
-        Counted(dimension) => (key(*dimension), words.dimension(*dimension), ledger.standing(*dimension)),
+        Counted(dimension) => (dimension.key(), words.dimension(*dimension), ledger.standing(*dimension)),
         Other(key, label, _) => (*key, words.say(*label), Standing::Uncounted),
     };
     let mut drafts: Vec<(&Trial, Vec<Draft>)> = trials
@@ -192,21 +193,5 @@ fn own(words: Words, key: &str, label: &str, trial: &Trial, drafts: Vec<Draft>) 
         trial: trial.name.clone(),
         span: 1,
         facts: drafts.into_iter().enumerate().map(fact).collect(),
-    }
-}
-
-/// The key of a counted row.
-pub(super) fn key(dimension: Dimension) -> &'static str {
-    match dimension {
-        Dose => "dose",
-        Frequency => "frequency",
-        Route => "route",
-        Comparator => "comparator",
-        Course => "course",
-        StartWindow => "start-window",
-        GivenWith => "given-with",
-        PrimaryOutcome => "primary-outcome",
-        Region => "region",
-        Randomized => "randomized",
     }
 }

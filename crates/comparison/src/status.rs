@@ -5,8 +5,8 @@ use std::sync::Arc;
 use evidence_bundle::{Regulatory, Trial};
 
 use super::citations::Citer;
-use super::ledger::Dimension;
-use super::values::{self, Fact};
+use super::dimension::Dimension;
+use super::values::{Draft, Fact, Kind};
 use super::{picks, results, trial, words};
 use crate::catalogue::Key;
 
@@ -21,7 +21,7 @@ pub struct OtherTrial {
 }
 
 /// The drug itself and its standing, each statement with its label.
-pub(super) fn status(citer: &Citer) -> Vec<(String, Arc<Fact>)> {
+pub(crate) fn status(citer: &Citer) -> Vec<(String, Arc<Fact>)> {
     let subject = &citer.bundle.subject;
     let what = subject.description.iter().map(|description| {
         let draft = citer.plain(description, citer.value(description));
@@ -44,12 +44,12 @@ fn codes(citer: &Citer) -> Option<(String, Arc<Fact>)> {
     let others = subject.codes.iter().map(|code| format!("{} {}", code.system, code.code));
     let codes: Vec<String> = atc.chain(others).collect();
     let label = citer.words.say(Key::Codes).to_owned();
-    let draft = values::Draft { text: codes.join(", "), kind: values::Kind::Reported, step: Default::default() };
+    let draft = Draft { text: codes.join(", "), kind: Kind::Reported, step: Default::default() };
     (!codes.is_empty()).then(|| (label.clone(), draft.fact("status.codes".to_owned(), label)))
 }
 
 /// "authorised; its product information states … 20 to 50 mL for 10 to 21 days"
-fn regulatory(citer: &Citer, statement: &Regulatory) -> values::Draft {
+fn regulatory(citer: &Citer, statement: &Regulatory) -> Draft {
     let mut draft = citer.plain(&statement.statement, citer.value(&statement.statement));
     let dose = statement.dose.as_ref().map(|dose| citer.plain(dose, citer.words.quantity(dose)));
     let course = statement.course.as_ref().map(|course| citer.plain(course, citer.words.quantity(course)));
@@ -63,7 +63,7 @@ fn regulatory(citer: &Citer, statement: &Regulatory) -> values::Draft {
 }
 
 /// The trials that are not shown, with the reason and what is known of them.
-pub(super) fn others(citer: &Citer, trials: &[&Trial]) -> Vec<Arc<OtherTrial>> {
+pub(crate) fn others(citer: &Citer, trials: &[&Trial]) -> Vec<Arc<OtherTrial>> {
     trials.iter().map(|trial| other(citer, trial)).collect()
 }
 

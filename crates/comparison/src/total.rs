@@ -2,12 +2,12 @@
 
 use evidence_bundle::{Decimal, Fact, Quantity, Regimen, Term, Trial, Unit};
 
-use super::citations::{Citer, Step};
+use super::citations::Citer;
 use super::schedule::{Plan, can_read, say_only};
-use super::values::{Draft, Kind};
+use super::values::{Draft, Kind, Step};
 
 /// The total and its sum; that it is not calculated where the schedule is not known in full.
-pub(super) fn planned_total(citer: &Citer, trial: &Trial) -> Vec<Draft> {
+pub(crate) fn planned_total(citer: &Citer, trial: &Trial) -> Vec<Draft> {
     let regimen = &trial.regimen;
     let Some((text, sum)) = total(citer, regimen) else { return vec![Draft::not_calculated(citer.words)] };
     let mut draft = Draft { text, kind: Kind::Calculated, step: Step { sum: Some(sum), ..Step::default() } };

@@ -2,17 +2,17 @@
 
 use evidence_bundle::{Arm, CoIntervention, Funding, Start, Term, Trial};
 
-use super::citations::{Citer, Step};
-use super::ledger::Dimension;
+use super::citations::Citer;
+use super::dimension::Dimension;
 use super::results;
-use super::values::{Draft, Kind};
+use super::values::{Draft, Kind, Step};
 use super::words;
 use crate::catalogue::Key;
 
 use Dimension::*;
 
 /// What a trial has in a counted dimension.
-pub(super) fn dimension(citer: &Citer, trial: &Trial, dimension: Dimension) -> Vec<Draft> {
+pub(crate) fn dimension(citer: &Citer, trial: &Trial, dimension: Dimension) -> Vec<Draft> {
     let regimen = &trial.regimen;
     match dimension {
         Dose if regimen.phases.is_empty() => vec![citer.quantity(trial, &regimen.dose)],
@@ -42,7 +42,7 @@ pub(super) fn dimension(citer: &Citer, trial: &Trial, dimension: Dimension) -> V
     }
 }
 
-pub(super) fn start(citer: &Citer, trial: &Trial, start: &Start) -> Draft {
+pub(crate) fn start(citer: &Citer, trial: &Trial, start: &Start) -> Draft {
     citer.draft(trial, &start.window, citer.words.start(start))
 }
 
@@ -66,7 +66,7 @@ fn given_with(citer: &Citer, trial: &Trial, given: &CoIntervention) -> Draft {
 }
 
 /// Several terms; those that rest on the same passages are one value.
-pub(super) fn terms(citer: &Citer, trial: &Trial, terms: &[Term]) -> Vec<Draft> {
+pub(crate) fn terms(citer: &Citer, trial: &Trial, terms: &[Term]) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = Vec::new();
     for draft in terms.iter().map(|term| citer.term(trial, term)) {
         match drafts.last_mut() {
@@ -80,12 +80,12 @@ pub(super) fn terms(citer: &Citer, trial: &Trial, terms: &[Term]) -> Vec<Draft> 
 }
 
 /// A term that a trial may have.
-pub(super) fn optional(citer: &Citer, trial: &Trial, term: &Option<Term>) -> Vec<Draft> {
+pub(crate) fn optional(citer: &Citer, trial: &Trial, term: &Option<Term>) -> Vec<Draft> {
     term.iter().map(|term| citer.term(trial, term)).collect()
 }
 
 /// How many courses, and how far apart: "2, 6 months apart".
-pub(super) fn courses(citer: &Citer, trial: &Trial) -> Vec<Draft> {
+pub(crate) fn courses(citer: &Citer, trial: &Trial) -> Vec<Draft> {
     let courses = trial.regimen.courses.iter().map(|courses| {
         let mut draft = citer.quantity(trial, &courses.count);
         if let Some(interval) = &courses.interval {
@@ -102,7 +102,7 @@ pub(super) fn courses(citer: &Citer, trial: &Trial) -> Vec<Draft> {
     courses.collect()
 }
 
-pub(super) fn arms(citer: &Citer, trial: &Trial) -> Vec<Draft> {
+pub(crate) fn arms(citer: &Citer, trial: &Trial) -> Vec<Draft> {
     let arm = |arm: &Arm| {
         let mut draft = citer.quantity(trial, arm.randomized.as_ref()?);
         draft.text = citer.words.fill(Key::ToArm, &[&draft.text, &citer.word(&arm.name)]);
@@ -111,14 +111,14 @@ pub(super) fn arms(citer: &Citer, trial: &Trial) -> Vec<Draft> {
     trial.participants.arms.iter().filter_map(arm).collect()
 }
 
-pub(super) fn design(citer: &Citer, trial: &Trial) -> Vec<Draft> {
+pub(crate) fn design(citer: &Citer, trial: &Trial) -> Vec<Draft> {
     let design = &trial.design;
     let parts = [Some(&design.allocation), Some(&design.masking), design.centres.as_ref(), design.model.as_ref()];
     terms(citer, trial, &parts.into_iter().flatten().cloned().collect::<Vec<_>>())
 }
 
 /// The sample size in a later review, and that it says no more than that.
-pub(super) fn sample_size(citer: &Citer, trial: &Trial) -> Vec<Draft> {
+pub(crate) fn sample_size(citer: &Citer, trial: &Trial) -> Vec<Draft> {
     let size = |size| {
         let mut draft = citer.quantity(trial, size);
         draft.step.notes.push(citer.words.say(Key::WhomItCounts).to_owned());
@@ -128,7 +128,7 @@ pub(super) fn sample_size(citer: &Citer, trial: &Trial) -> Vec<Draft> {
 }
 
 /// Who paid, and for what: "a foundation: supplied the drug".
-pub(super) fn funding(citer: &Citer, trial: &Trial) -> Vec<Draft> {
+pub(crate) fn funding(citer: &Citer, trial: &Trial) -> Vec<Draft> {
     let funder = |funding: &Funding| {
         let mut draft = citer.term(trial, &funding.name);
         funding.role.iter().for_each(|role| draft.add(": ", citer.term(trial, role)));
@@ -138,7 +138,7 @@ pub(super) fn funding(citer: &Citer, trial: &Trial) -> Vec<Draft> {
 }
 
 /// Entries in trial registries. A number there is its own source.
-pub(super) fn registration(_: &Citer, trial: &Trial) -> Vec<Draft> {
+pub(crate) fn registration(_: &Citer, trial: &Trial) -> Vec<Draft> {
     let numbers = trial.registration.iter().map(|entry| words::registered(entry.registry, &entry.number));
     numbers.map(|text| Draft { text, kind: Kind::Reported, step: Step::default() }).collect()
 }

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use super::citations::Step;
 use crate::catalogue::{Key, Words};
 
 /// A fact as it is shown, with the way to where it comes from.
@@ -37,9 +36,49 @@ pub enum Kind {
     NotRecorded,
 }
 
+/// One step on the way from a value to its passages.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Step {
+    /// The trial, where the fact is about more than one.
+    pub who: Option<String>,
+    /// The value as this trial has it, where the fact shows it in common words.
+    pub value: Option<String>,
+    /// The sum, where the value is calculated.
+    pub sum: Option<String>,
+    pub quotes: Vec<Quote>,
+    /// The marks of the sources that were searched for the value and do not state it.
+    pub searched: Vec<String>,
+    pub notes: Vec<String>,
+}
+
+/// A passage, or a figure as another text reports it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Quote {
+    pub text: String,
+    /// What stands right before the passage and right after it, where that is needed to find it.
+    pub around: (Option<String>, Option<String>),
+    /// Whether the text is the source's own, to be set in quotation marks.
+    pub verbatim: bool,
+    /// BCP 47, where it is not the language of the words around it.
+    pub language: Option<String>,
+    pub gloss: Option<String>,
+    /// The mark of its source: its number, or "article".
+    pub mark: String,
+    /// "Heiss and others 2012"
+    pub source: String,
+    /// "abstract", "table 1"
+    pub place: String,
+    /// How it was checked.
+    pub checked: String,
+    /// That the source itself was not read.
+    pub caveat: Option<&'static str>,
+    /// That the source no longer stands as it was.
+    pub flag: Option<&'static str>,
+}
+
 /// A value in words with one step of trail, before it has a place on the page.
 #[derive(Debug, Clone)]
-pub(super) struct Draft {
+pub(crate) struct Draft {
     pub text: String,
     pub kind: Kind,
     pub step: Step,
@@ -111,4 +150,15 @@ impl Fact {
         let caveat = first.filter(|_| caveats.all(|caveat| caveat.is_some()));
         Self { id, name, text, kind, marks, trail, caveat, flags }
     }
+}
+
+/// The words of several drafts.
+pub(crate) fn in_line(drafts: &[Draft], between: &str) -> String {
+    let texts: Vec<&str> = drafts.iter().map(|draft| draft.text.as_str()).collect();
+    texts.join(between)
+}
+
+/// Adds facts that have labels.
+pub(crate) fn push_labelled<'c>(lines: &'c [(String, Arc<Fact>)], facts: &mut Vec<&'c Fact>) {
+    facts.extend(lines.iter().map(|(_, fact)| fact.as_ref()));
 }

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use evidence_bundle::{self as bundle, Rating};
 
-use super::pool::{people, question};
-use super::{figure, rated, regimen};
+use super::drafts::{figure, people, rated, regimen};
+use super::pool::question;
 use crate::catalogue::Key;
 use crate::citations::Citer;
 use crate::isolate::sentence_case;

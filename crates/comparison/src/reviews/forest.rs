@@ -5,7 +5,7 @@ use std::sync::Arc;
 use evidence_bundle::{self as bundle, Decimal, Estimate, Measure};
 
 use super::axis::{Scale, Spot};
-use super::regimen;
+use super::drafts::regimen;
 use crate::catalogue::Key;
 use crate::citations::Citer;
 use crate::isolate::sentence_case;

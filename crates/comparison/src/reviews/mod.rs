@@ -2,23 +2,23 @@
 
 mod axis;
 mod change;
+mod drafts;
 mod forest;
 mod pool;
 
 use std::sync::Arc;
 
-use evidence_bundle::{self as bundle, ConclusionKind, Estimate, Rating, Trial};
+use evidence_bundle::{self as bundle, ConclusionKind, Rating, Trial};
 
 use super::citations::Citer;
 use super::isolate::sentence_case;
-use super::results;
-use super::values::{Draft, Fact, Kind};
+use super::values::{self, Draft, Fact, Kind};
 use crate::catalogue::Key;
 
 pub use axis::Spot;
 pub use change::{Change, ChangeRow};
+use drafts::{figure, rated, regimen};
 pub use forest::{Axis, Forest, ForestRow};
-use pool::people;
 
 /// One review, in its current version.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,7 +42,7 @@ impl Review {
     /// Adds its facts, in reading order.
     pub(super) fn push_facts<'c>(&'c self, facts: &mut Vec<&'c Fact>) {
         facts.extend(self.coverage.iter().map(Arc::as_ref));
-        super::push_labelled(&self.lines, facts);
+        values::push_labelled(&self.lines, facts);
         for conclusion in self.benefits.iter().chain(&self.harms) {
             facts.extend(conclusion.regimen.as_deref());
             facts.extend(conclusion.statement.iter().map(|(fact, _)| fact.as_ref()));
@@ -178,17 +178,6 @@ fn conclusion(citer: &Citer, review: &bundle::Review, index: usize, conclusion: 
     }
 }
 
-/// How sure the raters are, and who they are.
-fn rated(citer: &Citer, certainty: &bundle::Certainty) -> Draft {
-    let rater = certainty.rater.as_deref().map(|rater| citer.word(rater));
-    let mut text = citer.words.certainty(certainty.rating, rater.as_deref());
-    if !certainty.reasons.is_empty() {
-        let reasons: Vec<String> = certainty.reasons.iter().map(|reason| citer.own(reason)).collect();
-        text = format!("{text}; {}", citer.words.fill(Key::NotHigher, &[&reasons.join("; ")]));
-    }
-    Draft { text, kind: Kind::Reported, step: citer.step(&certainty.passages) }
-}
-
 fn level(rating: Rating) -> Option<usize> {
     match rating {
         Rating::High => Some(4),
@@ -197,24 +186,4 @@ fn level(rating: Rating) -> Option<usize> {
         Rating::VeryLow => Some(1),
         Rating::NotEstablished => None,
     }
-}
-
-/// "30 mL for 10 days"
-fn regimen(citer: &Citer, covered: &bundle::Covered) -> Draft {
-    let mut draft = citer.plain(&covered.dose, citer.words.quantity(&covered.dose));
-    let course = citer.plain(&covered.course, citer.words.quantity(&covered.course));
-    draft.text = citer.words.phase(&draft.text, &course.text);
-    draft.rest_on(course);
-    draft
-}
-
-/// An estimate with the trials and people it is from.
-fn figure(citer: &Citer, estimate: &Estimate) -> Draft {
-    let from = people(citer, estimate.trials.as_ref(), estimate.participants.as_ref());
-    let arms = [citer.words.say(Key::Treatment), citer.words.say(Key::Control)];
-    let text = results::estimate(citer.words, estimate, from.as_ref().map(|from| from.text.as_str()), arms);
-    let mut draft = Draft { text, kind: Kind::Reported, step: citer.step(&estimate.passages) };
-    from.into_iter().for_each(|from| draft.rest_on(from));
-    results::narrow(citer, estimate, &mut draft);
-    draft
 }

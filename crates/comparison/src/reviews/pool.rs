@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use evidence_bundle::{self as bundle, Division, Ids, MembershipState, Trial};
 
+use super::drafts::{people, regimen};
 use crate::catalogue::Key;
-use crate::citations::{Citer, Step};
-use crate::values::{Draft, Fact, Kind};
+use crate::citations::Citer;
+use crate::values::{Draft, Fact, Kind, Step};
 use crate::words;
 
 /// The question in one line; nothing where its parts are not recorded.
@@ -55,18 +56,6 @@ pub(super) fn lines(citer: &Citer, shown: &[&Trial], review: &bundle::Review) ->
         .for_each(|share| line("own", Key::OfWhich, Some(&citer.bundle.subject.name), share));
     shown_of(citer, shown, review).into_iter().for_each(|share| line("shown", Key::ShownHere, None, share));
     lines
-}
-
-/// "6 trials, 1,689 people", with what it rests on.
-pub(super) fn people(
-    citer: &Citer,
-    trials: Option<&bundle::Quantity>,
-    participants: Option<&bundle::Quantity>,
-) -> Option<Draft> {
-    let mut draft = citer.plain(trials?, trials.and_then(|trials| Some(citer.words.trials(trials.value?))));
-    let people = participants?;
-    draft.add(", ", citer.plain(people, people.value.map(|people| citer.words.people(people))));
-    Some(draft)
 }
 
 /// What is left of the pool when the other agents are taken off, with the sums.
@@ -138,7 +127,7 @@ pub(super) fn room(
         division.total,
         &citer.word(outcome),
         &shares,
-        &super::regimen(citer, division.regimen).text,
+        &regimen(citer, division.regimen).text,
         (division.beside, division.outside),
         (&trial.name, &randomized.text),
     );

@@ -3,9 +3,9 @@
 use evidence_bundle::{Absent, Decimal, Quantity, Term, Trial, Unit};
 use proptest::prelude::*;
 
-use super::super::citations::Citer;
-use super::super::ledger::Ledger;
 use super::*;
+use crate::citations::Citer;
+use crate::ledger::Ledger;
 
 macro_rules! case {
     ($name:literal) => {
@@ -344,7 +344,7 @@ fn shared(dimension: Dimension, one: Term, other: Term) -> (String, Option<Strin
         }
     }
     let comparison = compared(&bundle);
-    let row = super::super::rows::key(dimension);
+    let row = dimension.key();
     let shared = comparison.facts().into_iter().find(|fact| fact.id == row).map(|fact| fact.text.clone());
     (text(&comparison, "opening"), shared)
 }

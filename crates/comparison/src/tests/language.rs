@@ -1,9 +1,9 @@
 //! A comparison in another language than its bundle.
 
-use super::super::isolate::{parts, plain};
 use super::{bundle, comparison};
 use crate::Comparison;
 use crate::catalogue;
+use crate::isolate::{parts, plain};
 
 fn in_german() -> Comparison {
     Comparison::new(&bundle(), catalogue::of("de").expect("there is German"))

@@ -1,8 +1,9 @@
 //! The opening sentence and the ledger of differences.
 
 use crate::catalogue::{Catalogue, Key};
+use crate::dimension::Dimension;
 use crate::isolate::sentence_case;
-use crate::{Dimension, Gap};
+use crate::keys::Gap;
 
 /// What all trials share of the first four dimensions.
 pub struct Alike {

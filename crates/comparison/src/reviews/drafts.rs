@@ -1,0 +1,51 @@
+//! The values that more than one part of a review shows.
+
+use evidence_bundle::{self as bundle, Estimate};
+
+use crate::catalogue::Key;
+use crate::citations::Citer;
+use crate::results;
+use crate::values::{Draft, Kind};
+
+/// "6 trials, 1,689 people", with what it rests on.
+pub(super) fn people(
+    citer: &Citer,
+    trials: Option<&bundle::Quantity>,
+    participants: Option<&bundle::Quantity>,
+) -> Option<Draft> {
+    let mut draft = citer.plain(trials?, trials.and_then(|trials| Some(citer.words.trials(trials.value?))));
+    let people = participants?;
+    draft.add(", ", citer.plain(people, people.value.map(|people| citer.words.people(people))));
+    Some(draft)
+}
+
+/// How sure the raters are, and who they are.
+pub(super) fn rated(citer: &Citer, certainty: &bundle::Certainty) -> Draft {
+    let rater = certainty.rater.as_deref().map(|rater| citer.word(rater));
+    let mut text = citer.words.certainty(certainty.rating, rater.as_deref());
+    if !certainty.reasons.is_empty() {
+        let reasons: Vec<String> = certainty.reasons.iter().map(|reason| citer.own(reason)).collect();
+        text = format!("{text}; {}", citer.words.fill(Key::NotHigher, &[&reasons.join("; ")]));
+    }
+    Draft { text, kind: Kind::Reported, step: citer.step(&certainty.passages) }
+}
+
+/// "30 mL for 10 days"
+pub(super) fn regimen(citer: &Citer, covered: &bundle::Covered) -> Draft {
+    let mut draft = citer.plain(&covered.dose, citer.words.quantity(&covered.dose));
+    let course = citer.plain(&covered.course, citer.words.quantity(&covered.course));
+    draft.text = citer.words.phase(&draft.text, &course.text);
+    draft.rest_on(course);
+    draft
+}
+
+/// An estimate with the trials and people it is from.
+pub(super) fn figure(citer: &Citer, estimate: &Estimate) -> Draft {
+    let from = people(citer, estimate.trials.as_ref(), estimate.participants.as_ref());
+    let arms = [citer.words.say(Key::Treatment), citer.words.say(Key::Control)];
+    let text = results::estimate(citer.words, estimate, from.as_ref().map(|from| from.text.as_str()), arms);
+    let mut draft = Draft { text, kind: Kind::Reported, step: citer.step(&estimate.passages) };
+    from.into_iter().for_each(|from| draft.rest_on(from));
+    results::narrow(citer, estimate, &mut draft);
+    draft
+}
