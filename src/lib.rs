@@ -5,10 +5,8 @@
 pub mod components;
 mod digest;
 pub mod embed;
-pub mod export;
-#[cfg(not(target_arch = "wasm32"))]
-mod html;
 
 pub use evidence_bundle as bundle;
 pub use evidence_comparison as comparison;
 pub use evidence_comparison::catalogue;
+pub use evidence_export as export;

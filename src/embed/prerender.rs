@@ -3,6 +3,7 @@
 use std::fmt;
 use std::rc::Rc;
 
+use html_escape::encode_double_quoted_attribute as escaped;
 use sha2::{Digest as _, Sha256};
 use yew::LocalServerRenderer;
 
@@ -11,7 +12,6 @@ use crate::bundle::{self, Bundle, Finding};
 use crate::catalogue::Words;
 use crate::components::{Props, STYLESHEET, Widget};
 use crate::digest::Digest;
-use crate::html;
 
 /// Where a prerendered root finds the stylesheet: a `<style>` would be refused by `style-src 'self'`.
 pub struct Stylesheet {
@@ -31,9 +31,9 @@ impl Default for Stylesheet {
 
 impl fmt::Display for Stylesheet {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "<link rel=\"stylesheet\" href=\"{}\"", html::escaped(&self.address))?;
+        write!(f, "<link rel=\"stylesheet\" href=\"{}\"", escaped(&self.address))?;
         if let Some(integrity) = &self.integrity {
-            write!(f, " integrity=\"{}\" crossorigin=\"anonymous\"", html::escaped(integrity))?;
+            write!(f, " integrity=\"{}\" crossorigin=\"anonymous\"", escaped(integrity))?;
         }
         f.write_str(">")
     }
@@ -60,7 +60,7 @@ pub async fn prerender(
 /// The findings of [`bundle::load`].
 pub async fn fragment(text: &str, stylesheet: &Stylesheet, words: Words) -> Result<String, Vec<Finding>> {
     let bundle = bundle::load(text)?;
-    let title = html::escaped(&bundle.title);
+    let title = escaped(&bundle.title).into_owned();
     let stage = stage(text, bundle, 2, words).await;
     Ok(format!(
         "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\

@@ -1,11 +1,12 @@
 //! What a webmaster pastes into a page.
 
+use html_escape::encode_double_quoted_attribute as escaped;
+
 use super::prerender::{Stylesheet, prerender};
 use crate::bundle;
 use crate::catalogue::{Key, Words};
 use crate::comparison::{Comparison, isolate};
 use crate::export::{self, Original};
-use crate::html::escaped;
 
 /// The class of the block around a snippet, by which the element knows it.
 const SNIPPET: &str = "evidence-snippet";

@@ -1,4 +1,7 @@
-//! The comparison: what every view, print and export shows, already in words. No DOM, no I/O, no clock.
+//! The comparison: what every view, print and export shows, already in words, and the [`catalogue`] of these words.
+//!
+//! It is made of an [`evidence_bundle::Bundle`] alone: no DOM, no I/O, no clock. Whatever shows facts reads it and nothing
+//! else, so a page, a print and an export cannot disagree.
 
 pub mod catalogue;
 mod citations;

@@ -1,9 +1,9 @@
 use citationberg::json::{DateValue, Item, NameValue, Value};
 use citationberg::taxonomy::{Kind, Variable};
+use evidence_bundle::{Bundle, Name};
 
 use super::{assert_carries_its_origin, awkward, bundle, original};
-use crate::bundle::{Bundle, Name};
-use crate::export::csl_json;
+use crate::csl_json;
 
 fn read(bundle: &Bundle) -> Vec<Item> {
     serde_json::from_str(&csl_json(&original(bundle))).expect("CSL-JSON")

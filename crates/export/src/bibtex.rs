@@ -1,8 +1,9 @@
 //! BibTeX that BibTeX, BibLaTeX and reference managers read alike, in UTF-8.
 
+use evidence_bundle::Name;
+
 use super::citation::{Citation, Citations};
-use super::{Original, one_line};
-use crate::bundle::Name;
+use super::original::{Original, one_line};
 
 /// The sources as BibTeX. The notices and where it is from stand above them as comments.
 pub fn bibtex(original: &Original) -> String {

@@ -4,11 +4,13 @@
 use std::fmt::Write;
 use std::sync::Arc;
 
+use evidence_comparison::catalogue::Key;
+use evidence_comparison::{Cell, Comparison, Fact, Group, Reference, Review, Row, isolate};
+use html_escape::encode_double_quoted_attribute as escaped;
+
 use super::conclusions::conclusions;
-use super::{Original, in_line};
-use crate::catalogue::Key;
-use crate::comparison::{Cell, Comparison, Fact, Group, Reference, Review, Row, isolate};
-use crate::html::escaped;
+use super::in_line;
+use super::original::Original;
 
 /// The notices, the trials, what the reviews conclude and the sources, in blocks of a line each.
 ///

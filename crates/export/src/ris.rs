@@ -1,8 +1,9 @@
 //! RIS, as reference managers read it: one tag a line.
 
+use evidence_bundle::Name;
+
 use super::citation::{Citation, Citations};
-use super::{Original, one_line};
-use crate::bundle::Name;
+use super::original::{Original, one_line};
 
 /// The sources as RIS, with CRLF at the end of each line. RIS has no comments: every record carries the notices and where
 /// it is from in a note (`N1`).

@@ -6,10 +6,11 @@ mod tests;
 
 use std::collections::{HashMap, HashSet};
 
-use crate::bundle::Bundle;
-use crate::catalogue;
-use crate::comparison::Comparison;
-use crate::export::{Original, one_line, preface};
+use evidence_bundle::Bundle;
+use evidence_comparison::Comparison;
+use evidence_comparison::catalogue;
+
+use crate::original::{Original, one_line, preface};
 use statements::{Statement, statements};
 
 /// What readers are told otherwise, anew or no longer, as plain text in English.

@@ -3,10 +3,12 @@
 use std::fmt;
 use std::sync::Arc;
 
+use evidence_comparison::catalogue::Key;
+use evidence_comparison::{Change, Comparison, Fact, Forest, Opening, Picture, Review, Standing, isolate};
+
 use super::conclusions::{at, conclusions};
-use super::{Original, in_line, preface};
-use crate::catalogue::Key;
-use crate::comparison::{Change, Comparison, Fact, Forest, Opening, Picture, Review, Standing, isolate};
+use super::in_line;
+use super::original::{Original, preface};
 
 /// The comparison as plain text, in the page's order; the notices first.
 pub fn text(original: &Original) -> String {
@@ -34,7 +36,7 @@ pub fn text(original: &Original) -> String {
 }
 
 /// What stands behind the table, each line with its label: the reviews, the other trials, and where the drug is approved.
-pub(super) fn behind_the_table(comparison: &Comparison) -> Vec<(String, String)> {
+pub(crate) fn behind_the_table(comparison: &Comparison) -> Vec<(String, String)> {
     let mut page = Page { comparison, lines: Vec::new() };
     page.behind_the_table();
     let pair = |line| match line {

@@ -1,8 +1,8 @@
 use biblib::{Citation, CitationParser, RisParser};
+use evidence_bundle::{Bundle, Name};
 
 use super::{ADDRESS, assert_carries_its_origin, awkward, bundle, original};
-use crate::bundle::{Bundle, Name};
-use crate::export::ris;
+use crate::ris;
 
 fn read(bundle: &Bundle) -> Vec<Citation> {
     RisParser::new().parse(&ris(&original(bundle))).expect("RIS")

@@ -1,11 +1,12 @@
 //! What a review concludes, in lines.
 
+use evidence_comparison::catalogue::Key;
+use evidence_comparison::{Comparison, Conclusion, Fact, Review};
+
 use super::in_line;
-use crate::catalogue::Key;
-use crate::comparison::{Comparison, Conclusion, Fact, Review};
 
 /// What is said of each outcome, behind a label: "Harm: All serious adverse events, at 30 mL for 10 days [1]".
-pub(super) fn conclusions(comparison: &Comparison, review: &Review) -> Vec<(String, String)> {
+pub(crate) fn conclusions(comparison: &Comparison, review: &Review) -> Vec<(String, String)> {
     let words = comparison.words;
     let mut lines = Vec::new();
     for (side, conclusions) in [(Key::Benefit, &review.benefits), (Key::Harm, &review.harms)] {
@@ -31,7 +32,7 @@ fn push(lines: &mut Vec<(String, String)>, comparison: &Comparison, side: &str, 
 }
 
 /// A label with the regimen that what follows it is of.
-pub(super) fn at(comparison: &Comparison, label: &str, regimen: Option<&Fact>) -> String {
+pub(crate) fn at(comparison: &Comparison, label: &str, regimen: Option<&Fact>) -> String {
     let regimen =
         regimen.map(|regimen| format!(", {} {}", comparison.words.say(Key::At), in_line::fact(comparison, regimen)));
     label.to_owned() + &regimen.unwrap_or_default()

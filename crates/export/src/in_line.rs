@@ -1,10 +1,11 @@
 //! A fact, and a source, in one line.
 
-use crate::catalogue::Key;
-use crate::comparison::{Comparison, Fact, Kind, Reference};
+use evidence_comparison::{Comparison, Fact, Kind, Reference};
+
+use evidence_comparison::catalogue::Key;
 
 /// "10 days [3]", "300 mL (calculated: 30 mL × 1 a day × 10 days = 300 mL) [3]"
-pub(super) fn fact(comparison: &Comparison, fact: &Fact) -> String {
+pub(crate) fn fact(comparison: &Comparison, fact: &Fact) -> String {
     let mut line = fact.text.clone();
     if fact.kind == Kind::Calculated {
         let sums: Vec<&str> = fact.trail.iter().filter_map(|step| step.sum.as_deref()).collect();
@@ -33,13 +34,13 @@ fn flagged(comparison: &Comparison, mark: &str) -> String {
 }
 
 /// "Superseded by source 1. Authors. Title. Journal 2020, version pub6. https://doi.org/…"
-pub(super) fn reference(reference: &Reference) -> String {
+pub(crate) fn reference(reference: &Reference) -> String {
     let links: Vec<&str> = reference.links.iter().map(|link| link.address.as_str()).collect();
     format!("{} {}", source(reference), links.join(" ")).trim().to_owned()
 }
 
 /// The same without the addresses.
-pub(super) fn source(reference: &Reference) -> String {
+pub(crate) fn source(reference: &Reference) -> String {
     let parts = [
         reference.flag.as_deref().unwrap_or_default(),
         &reference.authors,

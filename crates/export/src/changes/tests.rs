@@ -1,12 +1,12 @@
+use evidence_bundle::{self as bundle, Bundle, Rating};
+use evidence_comparison::Comparison;
+use evidence_comparison::catalogue;
 use serde_json::Value;
 
 use super::changes;
-use crate::bundle::{self, Bundle, Rating};
-use crate::catalogue;
-use crate::comparison::Comparison;
-use crate::export::{Original, text};
+use crate::{Original, text};
 
-const TEXT: &str = include_str!("../../../data/cerebrolysin.json");
+const TEXT: &str = include_str!("../../../../data/cerebrolysin.json");
 
 fn loaded(text: &str) -> Bundle {
     bundle::load(text).unwrap_or_else(|findings| panic!("{findings:#?}"))
@@ -160,7 +160,7 @@ fn whatever_the_page_says_otherwise_is_told() {
         let mut after = before.clone();
         let Some(Value::String(leaf)) = after.pointer_mut(pointer) else { panic!("no text at {pointer}") };
         leaf.push_str(" indeed");
-        let Ok(after) = evidence_audit::load(&after.to_string()) else { continue };
+        let Ok(after) = bundle::load(&after.to_string()) else { continue };
         if said(&after) != page {
             differing += 1;
             let told = changes(&bundle, &after);

@@ -2,9 +2,11 @@
 
 use std::sync::Arc;
 
-use super::{Original, in_line, preface, text};
-use crate::catalogue::Key;
-use crate::comparison::{Cell, Comparison, Fact, Row, isolate};
+use evidence_comparison::catalogue::Key;
+use evidence_comparison::{Cell, Comparison, Fact, Row, isolate};
+
+use super::original::{Original, preface};
+use super::{in_line, text};
 
 /// The table as CSV (RFC 4180): notices and provenance, a head with one column a trial, the rows, what stands behind the table with
 /// a line for each fact, the sources.

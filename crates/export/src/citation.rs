@@ -2,19 +2,20 @@
 
 use std::sync::Arc;
 
-use super::{Original, one_line, preface};
-use crate::bundle::{Bundle, Ids, Source, SourceKind};
-use crate::comparison::Reference;
+use evidence_bundle::{Bundle, Ids, Source, SourceKind};
+use evidence_comparison::Reference;
+
+use super::original::{Original, one_line, preface};
 
 /// The sources of a bundle in its order.
-pub(super) struct Citations<'b> {
+pub(crate) struct Citations<'b> {
     pub list: Vec<Citation<'b>>,
     /// The notices, the title, the version, the day of checking, the article's address.
     pub preface: Vec<String>,
 }
 
 /// A source, and what must be said of it.
-pub(super) struct Citation<'b> {
+pub(crate) struct Citation<'b> {
     pub source: &'b Source,
     pub kind: &'static Kind,
     pub url: Option<&'b str>,
@@ -23,7 +24,7 @@ pub(super) struct Citation<'b> {
 }
 
 /// A type of item as each format calls it.
-pub(super) struct Kind {
+pub(crate) struct Kind {
     pub csl: &'static str,
     pub ris: &'static str,
     pub bibtex: &'static str,

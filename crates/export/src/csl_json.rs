@@ -1,10 +1,10 @@
 //! CSL-JSON, as citation processors read it.
 
+use evidence_bundle::Name;
 use serde_json::{Map, Value, json};
 
-use super::Original;
 use super::citation::{Citation, Citations};
-use crate::bundle::Name;
+use super::original::Original;
 
 /// The sources as CSL-JSON, with none but CSL's own members. The notices and where it is from stand in each item's
 /// `note`.

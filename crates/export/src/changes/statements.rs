@@ -3,9 +3,11 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::catalogue::Key;
-use crate::comparison::{Comparison, Fact, Group, Kind, Review, Step};
-use crate::export::{Original, conclusions, in_line, one_line, preface};
+use evidence_comparison::catalogue::Key;
+use evidence_comparison::{Comparison, Fact, Group, Kind, Review, Step};
+
+use crate::original::{Original, one_line, preface};
+use crate::{conclusions, in_line};
 
 /// What is said at a place.
 pub(super) struct Statement {

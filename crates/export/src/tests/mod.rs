@@ -4,13 +4,14 @@ mod csv;
 mod ris;
 mod text;
 
+use evidence_bundle::{self as bundle, Bundle, Issued, Name, Publication, PublicationState, Source, SourceKind};
+use evidence_comparison::Comparison;
+use evidence_comparison::catalogue;
+
 use super::citation::Citations;
 use super::{Original, form};
-use crate::bundle::{self, Bundle, Issued, Name, Publication, PublicationState, Source, SourceKind};
-use crate::catalogue;
-use crate::comparison::Comparison;
 
-const TEXT: &str = include_str!("../../../data/cerebrolysin.json");
+const TEXT: &str = include_str!("../../../../data/cerebrolysin.json");
 const ADDRESS: &str = "https://example.org/the-article";
 const PAGE: &str = "https://partner.example/a_page?id=1&x=%7E";
 

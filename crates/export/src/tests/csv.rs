@@ -1,9 +1,10 @@
 use std::sync::Arc;
 
+use evidence_bundle::Bundle;
+use evidence_comparison::{Comparison, Fact};
+
 use super::{ADDRESS, assert_carries_its_origin, assert_the_notice_comes_first, bundle, comparison, original};
-use crate::bundle::Bundle;
-use crate::comparison::{Comparison, Fact};
-use crate::export::{Original, csv};
+use crate::{Original, csv};
 
 /// The lines as an independent parser reads them, which wants as many fields in each.
 fn read(comparison: &Comparison) -> Vec<Vec<String>> {

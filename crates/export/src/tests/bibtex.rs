@@ -1,8 +1,8 @@
 use biblatex::{Bibliography, ChunksExt, Entry, Person};
+use evidence_bundle::{Bundle, Name};
 
 use super::{assert_carries_its_origin, awkward, bundle, original};
-use crate::bundle::{Bundle, Name};
-use crate::export::bibtex;
+use crate::bibtex;
 
 fn read(bundle: &Bundle) -> Bibliography {
     Bibliography::parse(&bibtex(&original(bundle))).expect("BibTeX")

@@ -1,6 +1,7 @@
+use evidence_bundle::{Bundle, Publication, PublicationState};
+
 use super::{ADDRESS, assert_carries_its_origin, assert_the_notice_comes_first, bundle, original};
-use crate::bundle::{Bundle, Publication, PublicationState};
-use crate::export::text;
+use crate::text;
 
 #[test]
 fn every_fact_of_the_page_is_in_the_text() {
