@@ -31,7 +31,7 @@ mod text;
 mod trail;
 mod widget;
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(all(test, feature = "ssr"))]
 mod tests;
 
 pub use announcement::announce;
@@ -42,7 +42,6 @@ pub use picker::boxes;
 pub use widget::{Props, Widget};
 
 /// The rules for a table that has no room, where it has none.
-#[cfg(not(target_arch = "wasm32"))]
 macro_rules! stacked {
     ($where:literal, $table:literal) => {
         concat!("\n", $where, " {\n", $table, " {\n", include_str!("style/stacked.css"), "}\n}\n")
@@ -50,7 +49,6 @@ macro_rules! stacked {
 }
 
 /// The stylesheet of the widget, which a prerendered root links and the element fetches for any other.
-#[cfg(not(target_arch = "wasm32"))]
 pub const STYLESHEET: &str = concat!(
     include_str!("style/base.css"),
     include_str!("style/opening.css"),

@@ -1,4 +1,4 @@
-//! How the widget becomes part of a page: prerendered on the command line, mounted in the browser.
+//! How the widget becomes part of a page: prerendered as HTML (with the feature `ssr`), mounted in the browser.
 //!
 //! Rust cannot extend `HTMLElement`, so the element is a script, in src/element. Each of its parts is fetched when it is
 //! needed: `element.ts` by every page (as `embed.js`), `live.ts` when a reader uses what needs the program, `failures.ts`
@@ -8,22 +8,22 @@
 mod foreign;
 #[cfg(target_arch = "wasm32")]
 mod mount;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "ssr")]
 mod prerender;
 #[cfg(target_arch = "wasm32")]
 mod reader;
 #[cfg(target_arch = "wasm32")]
 mod shown;
-#[cfg(feature = "cli")]
+#[cfg(feature = "ssr")]
 mod snippet;
 #[cfg(target_arch = "wasm32")]
 mod take;
 
 #[cfg(target_arch = "wasm32")]
 pub use mount::{mount, on_panic, unmount};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "ssr")]
 pub use prerender::{Stylesheet, fragment, prerender};
-#[cfg(feature = "cli")]
+#[cfg(feature = "ssr")]
 pub use snippet::{Pinned, Snippet};
 #[cfg(target_arch = "wasm32")]
 pub use take::take;

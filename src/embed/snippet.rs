@@ -60,11 +60,10 @@ impl Snippet {
 
     /// The element with everything that the widget shows inside, for a page that keeps a `<template>` as it is. Nothing
     /// for a bundle that is refused.
-    pub fn prerendered(self, text: &str, words: Words) -> Option<String> {
+    pub async fn prerendered(self, text: &str, words: Words) -> Option<String> {
         let comparison = Comparison::new(&bundle::load(text).ok()?, words);
         let (head, tag) = (self.head(&comparison), self.tag(&comparison));
-        let root = prerender(text, &self.stylesheet, self.heading_level, words);
-        let root = pollster::block_on(root).ok()?;
+        let root = prerender(text, &self.stylesheet, self.heading_level, words).await.ok()?;
         let notices = export::notices(&comparison);
         Some(boxed(words, &format!("{head}{tag}\n{root}\n{notices}</evidence-widget>\n")))
     }

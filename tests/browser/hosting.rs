@@ -3,15 +3,13 @@
 #[path = "../hosting/nginx.rs"]
 mod nginx;
 
-use std::process::Command;
-
 use nginx::Nginx;
 
-use crate::support::{Browser, Page, Site, visit};
+use crate::support::{Browser, Page, Site, evidence, visit};
 
 /// A page with the printed snippet for this server in it.
 fn page_of(server: &Nginx, more: &[&str]) -> String {
-    let printed = Command::new(env!("CARGO_BIN_EXE_evidence"))
+    let printed = evidence()
         .args(["snippet", "data/cerebrolysin.json", "--base", &server.origin()])
         .args(more)
         .output()

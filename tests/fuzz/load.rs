@@ -1,9 +1,7 @@
 //! Any file at all is read or refused, in words that can be printed, and what is read can be compared.
 #![no_main]
 
-use evidence_widget::bundle;
-use evidence_widget::catalogue;
-use evidence_widget::comparison::Comparison;
+use evidence_comparison::{Comparison, catalogue};
 use libfuzzer_sys::{fuzz_mutator, fuzz_target, fuzzer_mutate};
 use serde_json::Value;
 
@@ -11,7 +9,7 @@ fuzz_target!(|bytes: &[u8]| {
     let Ok(text) = str::from_utf8(bytes) else { return };
     #[cfg(feature = "audit")]
     evidence_audit::examine(text, None);
-    match bundle::load(text) {
+    match evidence_bundle::load(text) {
         Ok(bundle) => {
             let comparison = Comparison::new(&bundle, catalogue::english());
             assert!(!comparison.notices.is_empty());

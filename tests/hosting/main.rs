@@ -1,16 +1,18 @@
 //! dist/ on a server: what nginx hands out under the configuration that is built with it, and that the other
 //! configuration and the manifest say the same.
 
+#[path = "../browser/support/evidence.rs"]
+mod evidence;
 mod nginx;
 mod support;
 
 use std::collections::BTreeMap;
 use std::io::Read;
 use std::path::Path;
-use std::process::Command;
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
+use evidence::evidence;
 use nginx::Nginx;
 use sha2::{Digest, Sha384};
 use support::{DIST, ask, built, file, files, get, manifest};
@@ -184,7 +186,7 @@ fn the_manifest_names_every_file_with_the_integrity_of_what_is_handed_out() {
 fn every_address_in_a_printed_snippet_is_handed_out_and_is_what_its_integrity_says() {
     let server = Nginx::start();
     for form in ["element", "prerendered"] {
-        let printed = Command::new(env!("CARGO_BIN_EXE_evidence"))
+        let printed = evidence()
             .args(["snippet", "data/cerebrolysin.json", "--data", "frozen", "--form", form, "--base", &server.origin()])
             .output()
             .expect("evidence runs");

@@ -13,7 +13,7 @@ impl Evidence {
     /// The cargo command that builds it.
     pub fn cargo() -> Command {
         let mut cargo = Command::new("cargo");
-        cargo.args(["build", "--bin", "evidence"]);
+        cargo.args(["build", "--package", "evidence-cli"]);
         cargo
     }
 

@@ -3,6 +3,7 @@
 use crate::browser::{self, Browser};
 use crate::budgets::{self, Budgets};
 use crate::engines::{self, Engines};
+use crate::evidence::Evidence;
 use crate::judges::{self, Judges};
 use crate::steps::Steps;
 use crate::tools::{self, Tools};
@@ -97,7 +98,7 @@ fn in_browsers(
     let mut hosting = cargo("test --features browser-tests --test hosting --");
     hosting.env("NGINX_PROGRAM", nginx);
     hosting.args(filter);
-    steps.commands("hosting tests", &mut [hosting])?;
+    steps.commands("hosting tests", &mut [Evidence::cargo(), hosting])?;
 
     let pages = steps.work("pages of frameworks", "cargo xtask test", || frameworks::build(tools))?;
     let cms = steps.work("pages of a CMS", "cargo xtask test", || cms::build(tools))?;
@@ -111,7 +112,7 @@ fn in_browsers(
         .env("JAVA", &judges.java)
         .env("NGINX_PROGRAM", nginx);
     end_to_end.args(filter);
-    steps.commands("browser tests", &mut [end_to_end])
+    steps.commands("browser tests", &mut [Evidence::cargo(), end_to_end])
 }
 
 fn cargo(arguments: &str) -> Command {

@@ -5,7 +5,7 @@ use std::process::Command;
 use serde_json::Value;
 
 use super::open_everything;
-use crate::support::{Answer, Browser, Page, Site, dist, tool, visit};
+use crate::support::{Answer, Browser, Page, Site, dist, evidence, tool, visit};
 
 /// Safari takes a list without marks for no list unless its role says so.
 const EXCUSED: &str = "The “list” role is unnecessary for element “ul”.";
@@ -64,7 +64,7 @@ fn the_page_as_built_and_what_is_prerendered_in_it() {
 fn what_is_printed_for_somebodys_page() {
     let printed = |form: &str| {
         let arguments = ["snippet", "data/cerebrolysin.json", "--base", "https://evidence.example/", "--form", form];
-        let output = Command::new(env!("CARGO_BIN_EXE_evidence")).args(arguments).output().expect("evidence runs");
+        let output = evidence().args(arguments).output().expect("evidence runs");
         document(&String::from_utf8(output.stdout).expect("UTF-8"))
     };
     let [element, prerendered] = ["element", "prerendered"].map(printed);

@@ -4,6 +4,7 @@ mod answer;
 mod beyond;
 mod devtools;
 mod engine;
+mod evidence;
 mod exceptions;
 mod harness;
 mod log;
@@ -17,7 +18,6 @@ mod session;
 
 use std::future::Future;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::time::Duration;
 
 use evidence_widget::bundle::{self, Bundle};
@@ -27,6 +27,7 @@ use evidence_widget::comparison::Comparison;
 pub use answer::{Answer, Gate};
 pub use beyond::Medium;
 pub use engine::tool;
+pub use evidence::evidence;
 pub use exceptions::Ability;
 pub use harness::{Run, Test, run_tests};
 pub use page::{BLANK, Page};
@@ -45,7 +46,7 @@ pub fn dist(file: &str) -> String {
 /// What `evidence snippet` prints for the article page's bundle, with addresses beside the page.
 pub fn snippet(more: &[&str]) -> String {
     const BASE: &str = "http://127.0.0.1:1/";
-    let printed = Command::new(env!("CARGO_BIN_EXE_evidence"))
+    let printed = evidence()
         .args(["snippet", "data/cerebrolysin.json", "--base", BASE])
         .args(more)
         .output()

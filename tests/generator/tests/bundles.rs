@@ -1,8 +1,7 @@
 //! What a test or a measurement relies on: good bundles, the same for a seed.
 
-use evidence_widget::bundle::Bundle;
-use evidence_widget::catalogue;
-use evidence_widget::comparison::Comparison;
+use evidence_bundle::Bundle;
+use evidence_comparison::{Comparison, catalogue};
 
 /// So many trials, with so many seeds: a large bundle holds more of everything.
 const SIZES: [(usize, u64); 6] = [(0, 10), (1, 40), (2, 40), (3, 40), (8, 20), (50, 3)];

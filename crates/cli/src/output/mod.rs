@@ -5,15 +5,10 @@ pub mod github;
 pub mod human;
 pub mod json;
 
-use evidence_widget::bundle::{Finding, Severity, is_bidi_control};
+use evidence_bundle::is_bidi_control;
 
 /// How the rules about age were left out.
 const NO_DATE: &str = "the rules about age were skipped: give the date they should use, such as --today 2026-11-22";
-
-/// How many findings weigh so much.
-pub fn count(findings: &[Finding], severity: Severity) -> usize {
-    findings.iter().filter(|finding| finding.severity() == severity).count()
-}
 
 /// A text without what could steer a terminal or hide in it: bundles may come from anywhere.
 fn printable(text: &str) -> String {

@@ -3,10 +3,10 @@
 use std::io;
 
 use clap::{Args, ValueEnum};
-use evidence_widget::export::{self, Form};
+use evidence_export::Form;
 
-use crate::Verdict;
 use crate::made::{self, Subject};
+use crate::verdict::Verdict;
 
 /// The arguments of `evidence cite`.
 #[derive(Args)]
@@ -31,9 +31,9 @@ enum Format {
 impl Cite {
     pub fn run(self) -> io::Result<Verdict> {
         let cite: Form = match self.format {
-            Format::Ris => export::ris,
-            Format::Bibtex => export::bibtex,
-            Format::CslJson => export::csl_json,
+            Format::Ris => evidence_export::ris,
+            Format::Bibtex => evidence_export::bibtex,
+            Format::CslJson => evidence_export::csl_json,
         };
         made::export(self.of, cite)
     }

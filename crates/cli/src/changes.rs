@@ -4,13 +4,12 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use evidence_widget::bundle::Bundle;
-use evidence_widget::export;
+use evidence_bundle::Bundle;
 
-use crate::Verdict;
 use crate::files::Unreadable;
 use crate::made;
 use crate::output::human;
+use crate::verdict::Verdict;
 
 /// The arguments of `evidence changes`.
 #[derive(Args)]
@@ -27,7 +26,7 @@ impl Changes {
         let read = |file| made::of_file(file, |_, bundle| Some(bundle));
         match (read(self.before)?, read(self.after.clone())?) {
             (Ok(before), Ok(after)) if before.id == after.id => {
-                io::stdout().write_all(export::changes(&before, &after).as_bytes()).map(|()| Verdict::Good)
+                io::stdout().write_all(evidence_export::changes(&before, &after).as_bytes()).map(|()| Verdict::Good)
             }
             (Ok(before), Ok(after)) => {
                 human::unreadable(&another(&self.after, &before, &after)).map(|()| Verdict::Unreadable)

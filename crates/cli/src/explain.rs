@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use clap::Args;
 use evidence_audit::rules::{self, Rule};
 
-use crate::Verdict;
+use crate::verdict::Verdict;
 
 /// The arguments of `evidence explain`.
 #[derive(Args)]

@@ -4,14 +4,15 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use clap::Args;
-use evidence_widget::bundle::{self, Bundle};
-use evidence_widget::catalogue::Words;
-use evidence_widget::comparison::Comparison;
-use evidence_widget::export::{Form, Original};
+use evidence_bundle::Bundle;
+use evidence_comparison::Comparison;
+use evidence_comparison::catalogue::Words;
+use evidence_export::{Form, Original};
 
-use crate::check::Checked;
 use crate::output::human;
-use crate::{Verdict, files, language};
+use crate::report::Checked;
+use crate::verdict::Verdict;
+use crate::{files, language};
 
 /// Which bundle it is made of, and in which language.
 #[derive(Args)]
@@ -47,7 +48,7 @@ pub fn of_file<T>(file: PathBuf, make: impl FnOnce(&str, Bundle) -> Option<T>) -
     let findings = match evidence_audit::load(&text) {
         Ok(bundle) => match make(&text, bundle) {
             Some(made) => return Ok(Ok(made)),
-            None => bundle::load(&text).err().unwrap_or_default(),
+            None => evidence_bundle::load(&text).err().unwrap_or_default(),
         },
         Err(findings) => findings,
     };

@@ -1,4 +1,6 @@
-//! The editor's command line: checks bundles, explains the rules, prerenders and exports.
+//! The editor's command line, `evidence`: checks bundles, explains the rules, prerenders and exports.
+//!
+//! It reads files, prints, and chooses exit codes. What it prints is made by the other crates.
 
 mod base;
 mod changes;
@@ -11,15 +13,19 @@ mod made;
 mod manifest;
 mod output;
 mod prerender;
+mod report;
 mod snippet;
 mod table;
+mod verdict;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use evidence_widget::catalogue::{self, Catalogue, Words};
+use evidence_comparison::catalogue::{self, Catalogue, Words};
 use evidence_widget::components;
+
+use verdict::Verdict;
 
 /// Checks evidence bundles and turns them into HTML, citations and tables.
 #[derive(Parser)]
@@ -55,20 +61,6 @@ enum Command {
     Table(table::Table),
     /// Print in words what a version of a bundle says otherwise than the one before
     Changes(changes::Changes),
-}
-
-/// What a run found; what comes later weighs more.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Verdict {
-    Good,
-    Refused,
-    Unreadable,
-}
-
-impl From<Verdict> for ExitCode {
-    fn from(verdict: Verdict) -> Self {
-        Self::from(verdict as u8)
-    }
 }
 
 fn main() -> ExitCode {

@@ -4,12 +4,12 @@ use std::io;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use evidence_widget::bundle::{Finding, Severity};
 use jiff::civil::Date;
 
 use crate::files::{self, Unreadable};
 use crate::output::{github, human, json};
-use crate::{Verdict, output};
+use crate::report::{Checked, Report};
+use crate::verdict::Verdict;
 
 /// The arguments of `evidence check`.
 #[derive(Args)]
@@ -38,20 +38,6 @@ enum Format {
     Github,
 }
 
-/// What was found in all files.
-pub struct Report {
-    pub today: Option<Date>,
-    /// In the order of the arguments.
-    pub checked: Vec<Result<Checked, Unreadable>>,
-}
-
-/// A file that was read, and what was found in it.
-pub struct Checked {
-    pub file: PathBuf,
-    pub text: String,
-    pub findings: Vec<Finding>,
-}
-
 impl Check {
     pub fn run(self) -> io::Result<Verdict> {
         let names = self.files.iter().flat_map(|name| files::bundles(name));
@@ -70,33 +56,6 @@ fn check(file: PathBuf, today: Option<Date>) -> Result<Checked, Unreadable> {
     let text = files::read(&file)?;
     let findings = evidence_audit::examine(&text, today);
     Ok(Checked { file, text, findings })
-}
-
-impl Report {
-    /// The files that were read.
-    pub fn read(&self) -> impl Iterator<Item = &Checked> {
-        self.checked.iter().flatten()
-    }
-
-    /// What could not be read.
-    pub fn unread(&self) -> impl Iterator<Item = &Unreadable> {
-        self.checked.iter().filter_map(|checked| checked.as_ref().err())
-    }
-
-    /// How many findings weigh so much.
-    pub fn count(&self, severity: Severity) -> usize {
-        self.read().map(|checked| output::count(&checked.findings, severity)).sum()
-    }
-
-    fn verdict(&self, deny_warnings: bool) -> Verdict {
-        if self.unread().next().is_some() {
-            Verdict::Unreadable
-        } else if self.count(Severity::Error) > 0 || deny_warnings && self.count(Severity::Warning) > 0 {
-            Verdict::Refused
-        } else {
-            Verdict::Good
-        }
-    }
 }
 
 /// A date to the day, in the one form that sorts as it reads.

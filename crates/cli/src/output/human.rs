@@ -3,13 +3,13 @@
 use std::fmt::{self, Display};
 use std::io::{self, IsTerminal, Write};
 
-use evidence_widget::bundle::{Finding, MAX_FINDINGS, Severity};
+use evidence_bundle::{Finding, MAX_FINDINGS, Severity};
 use miette::{Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, SourceCode, ThemeCharacters};
 
 use super::excerpt::Excerpt;
-use super::{NO_DATE, count, printable};
-use crate::check::{Checked, Report};
+use super::{NO_DATE, printable};
 use crate::files::Unreadable;
+use crate::report::{Checked, Report};
 
 /// Findings go to the error output, what is good to the ordinary one.
 pub fn print(report: &Report) -> io::Result<()> {
@@ -49,7 +49,7 @@ pub fn findings(checked: &Checked) -> io::Result<()> {
         drawing.render_report(&mut text, &drawn).map_err(io::Error::other)?;
         writeln!(io::stderr(), "{text}")?;
     }
-    let [errors, warnings] = [Severity::Error, Severity::Warning].map(|severity| count(&checked.findings, severity));
+    let [errors, warnings] = [Severity::Error, Severity::Warning].map(|severity| checked.count(severity));
     let more = if errors.max(warnings) >= MAX_FINDINGS { ", and perhaps more" } else { "" };
     writeln!(io::stderr(), "{} in {name}{more}", both(errors, warnings))
 }

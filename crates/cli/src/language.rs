@@ -1,6 +1,6 @@
 //! The language of what is made.
 
-use evidence_widget::catalogue::{self, Words};
+use evidence_comparison::catalogue::{self, Words};
 
 /// The words of a language, from its tag.
 ///

@@ -7,11 +7,12 @@ use clap::{Args, ValueEnum};
 use evidence_widget::embed::Snippet;
 use url::Url;
 
+use crate::base;
 use crate::files::Unreadable;
 use crate::made::{self, Subject};
 use crate::manifest::Manifest;
 use crate::output::human;
-use crate::{Verdict, base};
+use crate::verdict::Verdict;
 
 /// The arguments of `evidence snippet`.
 #[derive(Args)]
@@ -57,7 +58,7 @@ impl Arguments {
         };
         made::print(self.of, |text, _, words| match self.form {
             Form::Element => snippet.element(text, words),
-            Form::Prerendered => snippet.prerendered(text, words),
+            Form::Prerendered => pollster::block_on(snippet.prerendered(text, words)),
         })
     }
 

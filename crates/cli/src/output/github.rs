@@ -2,10 +2,10 @@
 
 use std::io::{self, Write};
 
-use evidence_widget::bundle::Finding;
+use evidence_bundle::Finding;
 
 use super::NO_DATE;
-use crate::check::Report;
+use crate::report::Report;
 
 pub fn print(report: &Report) -> io::Result<()> {
     let mut out = io::stdout();

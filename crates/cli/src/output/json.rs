@@ -2,11 +2,11 @@
 
 use std::io::{self, Write};
 
-use evidence_widget::bundle::{Finding, Severity};
+use evidence_bundle::{Finding, Severity};
 use serde_json::{Value, json};
 
-use crate::check::{Checked, Report};
 use crate::files::Unreadable;
+use crate::report::{Checked, Report};
 
 pub fn print(report: &Report) -> io::Result<()> {
     let of = |checked: &Checked| checked.findings.iter().map(|found| finding(checked, found)).collect::<Vec<_>>();

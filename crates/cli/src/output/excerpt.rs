@@ -1,6 +1,6 @@
 //! The part of a file that a finding shows.
 
-use evidence_widget::bundle::Place;
+use evidence_bundle::Place;
 use miette::{MietteError, MietteSpanContents, SourceCode, SourceSpan, SpanContents};
 
 use super::printable;

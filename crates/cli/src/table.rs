@@ -3,10 +3,10 @@
 use std::io;
 
 use clap::{Args, ValueEnum};
-use evidence_widget::export::{self, Form};
+use evidence_export::Form;
 
-use crate::Verdict;
 use crate::made::{self, Subject};
+use crate::verdict::Verdict;
 
 /// The arguments of `evidence table`.
 #[derive(Args)]
@@ -28,8 +28,8 @@ enum Format {
 impl Table {
     pub fn run(self) -> io::Result<Verdict> {
         let table: Form = match self.format {
-            Format::Csv => export::csv,
-            Format::Text => export::text,
+            Format::Csv => evidence_export::csv,
+            Format::Text => evidence_export::text,
         };
         made::export(self.of, table)
     }

@@ -5,8 +5,8 @@ use std::io;
 use clap::Args;
 use evidence_widget::embed::{self, Stylesheet};
 
-use crate::Verdict;
 use crate::made::{self, Subject};
+use crate::verdict::Verdict;
 
 /// The arguments of `evidence prerender`.
 #[derive(Args)]

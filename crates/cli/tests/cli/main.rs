@@ -1,5 +1,4 @@
 //! The editor's command line, as an editor uses it.
-#![cfg(not(target_arch = "wasm32"))]
 
 mod changing;
 mod checking;
@@ -17,10 +16,13 @@ use std::process::{Command, Output};
 
 use tempfile::TempDir;
 
-const GOOD: &str = include_str!("../../data/cerebrolysin.json");
+const GOOD: &str = include_str!("../../../../data/cerebrolysin.json");
 
+/// Runs the program in the project's root, as an editor does.
 fn evidence(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_evidence")).args(arguments).output().expect("evidence runs")
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
+    let mut evidence = Command::new(env!("CARGO_BIN_EXE_evidence"));
+    evidence.current_dir(root).args(arguments).output().expect("evidence runs")
 }
 
 /// The exit code, the ordinary output and the error output.
