@@ -1,8 +1,10 @@
 //! What clinical trials gave to patients, with what result and how sure anyone can be, every number with its source.
 //!
-//! Data flows one way: text → [`bundle`] → [`comparison`] → [`components`] → a page, prerendered or live ([`embed`]).
+//! This is the Yew application. Data flow one way: text → [`bundle`] → [`comparison`] → [`components`] → a page, live or,
+//! with the feature `ssr`, prerendered ([`embed`]). Whatever does not need Yew is in crates of its own, re-exported here.
 
 pub mod components;
+#[cfg(any(feature = "ssr", target_arch = "wasm32"))]
 mod digest;
 pub mod embed;
 

@@ -1,7 +1,8 @@
 //! Deutsch.
 
 use super::Key::{self, *};
-use super::keys::{COUNT, is_in_order};
+use super::keys::COUNT;
+use super::translation::is_in_order;
 
 pub(super) const TAG: &str = "de";
 

@@ -9,6 +9,7 @@ mod mirrored;
 mod numbers;
 #[cfg(test)]
 mod tests;
+mod translation;
 
 use std::cell::RefCell;
 use std::fmt;
@@ -42,7 +43,7 @@ pub const TRANSLATIONS: [&str; 1] = [german::TAG];
 /// written from right to left, to try layouts with.
 pub fn of(tag: &str) -> Option<Words> {
     static GERMAN: LazyLock<Catalogue> =
-        LazyLock::new(|| Catalogue::new(String::leak(keys::file(german::TAG, &german::GERMAN))));
+        LazyLock::new(|| Catalogue::new(String::leak(translation::file(german::TAG, &german::GERMAN))));
     static MIRRORED: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::new(String::leak(mirrored::file())));
     if tag.eq_ignore_ascii_case(mirrored::TAG) {
         return Some(&MIRRORED);
