@@ -48,6 +48,8 @@ pub enum Field {
     Courses,
     /// How long a phase lasts.
     PhaseLength,
+    /// When the first dose was given.
+    StartWindow,
     /// A number of people.
     People,
     /// A number of trials.
@@ -194,14 +196,14 @@ impl<'b> Walker<'_, 'b> {
             self.quantity(path, "courses.count", Field::Courses, &courses.count);
             self.quantity(path, "courses.interval", Field::Other, &courses.interval);
         }
-        self.quantity(path, "start.window", Field::Other, &regimen.start.window);
+        self.quantity(path, "start.window", Field::StartWindow, &regimen.start.window);
         for (i, given) in regimen.given_with.iter().enumerate() {
             let path = format!("{path}.givenWith[{i}]");
             self.term(&path, "agent", Field::Other, &given.agent);
             self.quantity(&path, "dose", Field::Dose, &given.dose);
             self.term(&path, "frequency", Field::Frequency, &given.frequency);
             self.quantity(&path, "course", Field::Course, &given.course);
-            self.quantity(&path, "start.window", Field::Other, given.start.as_ref().map(|start| &start.window));
+            self.quantity(&path, "start.window", Field::StartWindow, given.start.as_ref().map(|start| &start.window));
         }
         for (i, phase) in regimen.phases.iter().enumerate() {
             let path = format!("{path}.phases[{i}]");

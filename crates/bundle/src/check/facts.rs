@@ -66,18 +66,20 @@ fn form(path: &str, field: Field, quantity: &Quantity, findings: &mut Vec<Findin
         _ if quantity.unit.is_none() => "a quantity has no unit",
         (Some(_), None, None) | (None, Some(_), Some(_)) => return order(path, field, quantity, findings),
         (Some(_), _, _) => "a quantity is given both as a value and as a window",
+        _ if field != Field::StartWindow => return order(path, field, quantity, findings),
         _ => "a window has one end only",
     };
     findings.push(Finding::new(
         "E034",
         path,
         message.to_owned(),
-        "write `value` and `unit`, or `low`, `high` and `unit`; a window that starts at once has the low 0",
+        "write `value` and `unit`, or `low`, `high` and `unit`; a window that starts at once has the low 0, and a bound \
+         (\"up to 80 mg\") has `high` alone or `low` alone",
     ));
 }
 
 fn order(path: &str, field: Field, quantity: &Quantity, findings: &mut Vec<Finding>) {
-    let backwards = quantity.low > quantity.high;
+    let backwards = quantity.high.is_some_and(|high| quantity.low > Some(high));
     let negative =
         [quantity.value, quantity.low, quantity.high].iter().flatten().any(|number| *number < Decimal::whole(0));
     if backwards || negative {
