@@ -55,6 +55,7 @@ pub enum Field {
     /// A number of trials.
     Trials,
     Instrument,
+    Finding,
     /// A trial's place in a review.
     Membership,
     /// What a review's effects are in absolute numbers, or a note on the review. Both may speak of other reviews.
@@ -220,7 +221,7 @@ impl<'b> Walker<'_, 'b> {
         self.term(path, "instrument", Field::Instrument, &outcome.instrument);
         self.quantity(path, "timePoint", Field::Other, &outcome.time_point);
         self.term(path, "subgroup", Field::Other, &outcome.subgroup);
-        self.term(path, "finding", Field::Other, &outcome.finding);
+        self.term(path, "finding", Field::Finding, &outcome.finding);
         self.estimate(path, outcome.estimate.as_ref());
         for (i, value) in outcome.by_arm.iter().enumerate() {
             self.quantity(path, &format!("byArm[{i}].quantity"), Field::Other, &value.quantity);

@@ -32,8 +32,8 @@ pub(super) fn check(context: &Context, findings: &mut Vec<Finding>) {
         }
     });
     for (index, trial) in context.bundle.trials.iter().enumerate() {
-        frequencies(&format!("trials[{index}].regimen"), context.bundle, trial, &passages, findings);
         a_day::check(&format!("trials[{index}].regimen"), &trial.regimen, &passages, findings);
+        frequencies(&format!("trials[{index}].regimen"), context.bundle, trial, &passages, findings);
         phases(&format!("trials[{index}].regimen.phases"), trial, &passages, findings);
     }
 }
@@ -163,7 +163,7 @@ fn frequencies(path: &str, bundle: &Bundle, trial: &Trial, passages: &Passages, 
     let drug: Vec<&str> = [bundle.subject.name.as_str()].into_iter().chain(arms.map(|arm| arm.name.as_str())).collect();
     let mut hold = |path: String, term: &Term, of: &[&str]| {
         let named = passages.named(&term.passages);
-        if !named.is_empty() {
+        if !named.is_empty() && findings.iter().all(|finding| finding.path != path) {
             frequency::check(&path, term, of, &named, findings);
         }
     };
