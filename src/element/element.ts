@@ -246,12 +246,14 @@ export class EvidenceWidget extends HTMLElement {
     }
     reading().then(({ attend, gather }) => {
       gather(this);
-      attend(rootOf(this));
+      attend({
+        element: this,
+        taking: () => load(__TAKING__),
+        markOf,
+        program: () => this.load().then(() => this.#live!.atWork),
+        report,
+      });
     }).catch((error) => report(this, 'program', error.message));
-    rootOf(this).addEventListener('click', ({ target }) => {
-      const button = (target as Element).closest<HTMLButtonElement>('#along button');
-      if (button) this.#take(button.value);
-    });
     rootOf(this).addEventListener('change', ({ target }) => this.#pick(target as HTMLInputElement));
     this.#isSetUp = true;
   }
@@ -335,7 +337,8 @@ export class EvidenceWidget extends HTMLElement {
           this.#isRetry = true;
           this.#start();
         });
-        if (this.#isRetry) (line.lastChild as HTMLElement).focus();
+        // The control that has the focus goes, as a button that was pressed does.
+        if (this.#isRetry || rootOf(this).activeElement?.closest(CONTROL)) (line.lastChild as HTMLElement).focus();
         this.#isMissing = true;
         freeze(this);
         report(this, 'program', (error as Error).message);
@@ -354,19 +357,6 @@ export class EvidenceWidget extends HTMLElement {
     const ticked = picker.querySelectorAll(':checked').length;
     if (ticked < 1 || ticked > Number(picker.dataset.most)) box.checked = !box.checked;
     stageOf(this)?.toggleAttribute('data-busy', true);
-  }
-
-  // Copies, saves, shares or prints what is shown. What came of it is said beside the buttons.
-  #take(form: string): void {
-    if (form === 'print') return print();
-    const program = () => this.load().then(() => this.#live!.atWork);
-    load<typeof import('./taking.ts')>(__TAKING__)
-      .then(({ take }) => take(form, this, markOf(this), program))
-      .catch((error) => {
-        const taken = rootOf(this).getElementById('taken');
-        if (taken) taken.textContent = taken.dataset.forms!.split('|')[0]!;
-        report(this, 'along', error.message);
-      });
   }
 
   // Lets go of the program. What is shown stays and can be read; `load` brings the program back.

@@ -1,15 +1,21 @@
 // What reading needs beside HTML, and embed.js fetches at once: it shows a fragment, closes a passage by Escape, follows a link
-// to a source and back, says what the filter has done, and brings together what a CMS has torn apart.
+// to a source and back, says what the filter has done, hears the buttons for copying and saving, and brings together what a CMS
+// has torn apart.
 
 import { rootOf, stageOf } from './stage.ts';
-import type { Style } from './types.ts';
+import type { Desk, Style } from './types.ts';
 
-/** Serves everything that is ever shown in this root. */
-export function attend(root: ShadowRoot): void {
+/** Serves everything that an element ever shows. */
+export function attend(desk: Desk): void {
+  const root = rootOf(desk.element);
   root.addEventListener('keydown', (event) => {
     if ((event as KeyboardEvent).key === 'Escape') closeAround(event);
   });
-  root.addEventListener('click', (event) => follow(root, event));
+  root.addEventListener('click', (event) => {
+    const button = (event.target as Element).closest<HTMLButtonElement>('#along button');
+    if (button) take(button.value, desk);
+    else follow(root, event);
+  });
   root.addEventListener('change', ({ target }) => announceFilter(root, target as HTMLInputElement));
 }
 
@@ -49,6 +55,32 @@ function announceFilter(root: ShadowRoot, filter: HTMLInputElement): void {
   if (whenOn && whenOff && status) status.textContent = filter.checked ? whenOn : whenOff;
 }
 
+// What is copied; all else is saved.
+const COPIED = ['txt', 'link'];
+
+// Copies, saves, shares or prints what is shown. What came of it is said beside the buttons.
+function take(form: string, desk: Desk): void {
+  if (form === 'print') return print();
+  const taking = desk.taking();
+  const made = taking.then(({ make }) => make(form, desk));
+  made.catch(() => {});
+  const copied = COPIED.includes(form) ? copy(made).then(() => true, () => false) : undefined;
+  Promise.all([taking, made, copied])
+    .then(([{ handOut }, text, isCopied]) => handOut(form, text, isCopied, desk.element))
+    .catch((error) => {
+      const taken = rootOf(desk.element).getElementById('taken');
+      if (taken) taken.textContent = taken.dataset.forms!.split('|')[0]!;
+      desk.report(desk.element, 'along', error.message);
+    });
+}
+
+// A browser may let a page copy only at the press itself. It takes a promise of the text.
+async function copy(made: Promise<string>): Promise<void> {
+  const blob = made.then((text) => new Blob([text], { type: 'text/plain' }));
+  blob.catch(() => {});
+  await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
+}
+
 const sheets = new Map<string, Promise<CSSStyleSheet>>();
 
 function sheetAt(address: string, fetched: () => Promise<Response>): Promise<CSSStyleSheet> {
@@ -72,11 +104,29 @@ export interface Adopted {
   sheet: CSSStyleSheet;
 }
 
+const ELEMENTS = /^(a|bdi|button|caption|circle|dd|details|div|dl|dt|em|fieldset|footer|h[2-6]|input|label|legend|li|line|ol|p|path|q|rect|section|small|span|strong|sub|summary|sup|svg|table|tbody|td|text|th|thead|tr|ul)$/;
+const ATTRIBUTES = /^(aria-.*|data-.*|c[xy]|checked|class|colspan|dir|disabled|height|hidden|id|lang|open|r|rel|role|rowspan|scope|tabindex|text-anchor|type|value|width|[xy][12]?)$/;
+
+// What is not part of a comparison goes: a fragment is data, and may do no more on a page than a bundle may.
+function clean(stage: HTMLElement): void {
+  for (const element of stage.querySelectorAll('*')) {
+    if (!ELEMENTS.test(element.localName)) {
+      element.remove();
+      continue;
+    }
+    for (const { name, value } of [...element.attributes]) {
+      const isLink = name === 'href' && /^(https:|#)/.test(value);
+      if (!isLink && !ATTRIBUTES.test(name)) element.removeAttribute(name);
+    }
+  }
+}
+
 /** Takes the comparison out of a fragment. Rejects where the page is none. */
 export async function adopt(page: Document, address: URL, level: number, style: Style): Promise<Adopted> {
   const stage = page.querySelector<HTMLElement>('.evidence-stage');
   const href = page.querySelector('link[rel=stylesheet]')?.getAttribute('href');
   if (!stage || !href) throw new Error(`${address} is no fragment`);
+  clean(stage);
   const file = new URL(href, address).href;
   // The fragment of another build has another stylesheet.
   const isOurs = file.split('/').pop() === style.address.split('/').pop();

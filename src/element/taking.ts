@@ -2,45 +2,35 @@
 
 import { rootOf } from './stage.ts';
 import type { EvidenceWidget } from './element.ts';
-import type { AtWork } from './types.ts';
+import type { Desk } from './types.ts';
 
-// Forms are named by the ending of their files. Those without a type are copied.
+// Forms are named by the ending of their files.
 const TYPES: Record<string, string> = {
   csv: 'text/csv',
   ris: 'application/x-research-info-systems',
   bib: 'application/x-bibtex',
   'csl.json': 'application/vnd.citationstyles.csl+json',
 };
-// What is said, by the place of the sentence in the catalogues. The first one is said by embed.js: that it failed.
+// What is said, by the place of the sentence in the catalogues. The first one is said by reading.js: that it failed.
 enum Said { Copied = 1, Saved, Shown, Waiting }
 // The browser reads the file from memory, perhaps only when the reader has said where to save it.
 const NAMING_MS = 600000;
 
-/** Hands out a form. `program` brings the program in, which makes every form but a link. */
-export async function take(form: string, element: EvidenceWidget, mark: string, program: () => Promise<AtWork>): Promise<void> {
-  if (form === 'link') return copy(Promise.resolve(link(mark, rootOf(element))), element);
+/** Makes a form as text. All but a link to the view are made by the program. */
+export async function make(form: string, { element, markOf, program }: Desk): Promise<string> {
+  const root = rootOf(element);
+  if (form === 'link') return link(markOf(element), root);
   say(element, element.state === 'ready' ? null : Said.Waiting);
-  const text = program().then((atWork) => make(form, atWork, element));
-  const type = TYPES[form];
-  if (!type) return copy(text, element);
-  say(element, Said.Saved, save(await text, form, type, element));
-}
-
-function make(form: string, { glue, bundle, catalogue }: AtWork, element: EvidenceWidget): string {
-  const shown = [...rootOf(element).querySelectorAll('.picker :checked')].map((box) => box.id.replace('pick-', ''));
+  const { glue, bundle, catalogue } = await program();
+  const shown = [...root.querySelectorAll('.picker :checked')].map((box) => box.id.replace('pick-', ''));
   return glue.take(form, bundle, catalogue, page(), shown);
 }
 
-// A browser may let a page copy only at the press itself. It takes a promise of the text.
-async function copy(text: Promise<string>, element: EvidenceWidget): Promise<void> {
-  const blob = text.then((text) => new Blob([text], { type: 'text/plain' }));
-  blob.catch(() => {});
-  const isCopied = await Promise.resolve()
-    .then(() => navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]))
-    .then(() => true, () => false);
-  const shown = await text;
+/** Saves a form, or shows it where the page could not copy it, and says what came of it. `isCopied` is for what is copied. */
+export function handOut(form: string, text: string, isCopied: boolean | undefined, element: EvidenceWidget): void {
   rootOf(element).querySelector('#along textarea')?.remove();
-  if (!isCopied) show(shown, taken(element));
+  if (isCopied === undefined) return say(element, Said.Saved, save(text, form, element));
+  if (!isCopied) show(text, taken(element));
   say(element, isCopied ? Said.Copied : Said.Shown);
 }
 
@@ -97,11 +87,11 @@ function show(text: string, line: HTMLElement): void {
 }
 
 // Under the name of the bundle's file. What is escaped in an address stays so: nothing in a name turns its reading.
-function save(text: string, form: string, type: string, element: EvidenceWidget): string {
+function save(text: string, form: string, element: EvidenceWidget): string {
   const { pathname } = new URL(element.src, element.baseURI);
   const name = `${pathname.split('/').pop()!.replace(/\.json$/, '') || 'evidence'}.${form}`;
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.href = URL.createObjectURL(new Blob([text], { type: TYPES[form] ?? 'text/plain' }));
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), NAMING_MS);

@@ -52,3 +52,14 @@ export interface AtWork {
   bundle: string;
   catalogue: string | undefined;
 }
+
+/** What embed.js offers reading.js. */
+export interface Desk {
+  element: EvidenceWidget;
+  /** The script that makes what a reader copies, saves or shares. */
+  taking(): Promise<typeof import('./taking.ts')>;
+  markOf: Embed['markOf'];
+  /** Brings the program in. */
+  program(): Promise<AtWork>;
+  report: Embed['report'];
+}

@@ -170,15 +170,46 @@ async fn frozen_data_are_checked_and_no_fragment_stands_in_for_them(browser: Bro
 }
 
 #[test]
-async fn scripts_and_markup_in_a_fragment_stay_inert(browser: Browser) {
+async fn a_fragment_can_do_no_more_than_a_bundle(browser: Browser) {
     let fragment = dist("data/cerebrolysin.en.html");
-    let bad = fragment
-        .replace("<section", "<script>window.ran = true</script><img src=x onerror='window.ran = true'><section");
-    let site = Site::with(ELEMENT).await.answering(".en.html", Answer::Html(bad));
-    visit(site, browser, &["Content Security Policy", "404"], |page| async move {
+    let bad = fragment.replace(
+        "<section",
+        "<script>window.ran = true</script><img src=x onerror='window.ran = true'><iframe srcdoc='x'></iframe>\
+         <a id=bad href='javascript:window.ran = true' onclick='window.ran = true' style='color: red'>bad</a><section",
+    );
+    // Under no policy at all: nothing else keeps a script from running.
+    let site = Site::without_policy().await.answering(
+        "/index.html",
+        Answer::Html(format!(
+            "<!DOCTYPE html><html lang=en><title>A partner</title><link rel=icon href=icon.svg>\
+             <script type=module src=embed.js></script>{ELEMENT}"
+        )),
+    );
+    visit(site.answering(".en.html", Answer::Html(bad)), browser, &[], |page| async move {
         until_shown(&page).await;
+        assert!(page.holds("!root.querySelector('img, script, iframe')").await);
+        assert_eq!(page.run("return root.getElementById('bad').getAttributeNames().join()").await, "id");
+        page.run("root.getElementById('bad').click()").await;
         page.run("return new Promise((done) => setTimeout(done, 200))").await;
         assert!(page.holds("window.ran === undefined").await);
+    })
+    .await;
+}
+
+#[test]
+async fn nothing_of_a_fragment_is_lost_on_the_way(browser: Browser) {
+    visit(Site::with(ELEMENT).await, browser, &[], |page| async move {
+        until_shown(&page).await;
+        let same = "const text = await (await fetch('data/cerebrolysin.en.html')).text();
+            const page = await new Promise((done) => {
+                const request = new XMLHttpRequest();
+                request.responseType = 'document';
+                request.onload = () => done(request.response);
+                request.open('GET', 'data/cerebrolysin.en.html');
+                request.send();
+            });
+            return page.querySelector('.widget').outerHTML === root.querySelector('.widget').outerHTML";
+        assert_eq!(page.run(&format!("return (async () => {{ {same} }})()")).await, true);
     })
     .await;
 }

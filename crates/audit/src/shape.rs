@@ -65,6 +65,16 @@ impl Shape {
     }
 }
 
+/// How a fact is written, where a schema is that of a fact.
+fn form_of(schema: &Value) -> Option<&'static str> {
+    let has = |field: &str| schema["properties"].get(field).is_some();
+    match (has("passages"), has("unit"), has("code")) {
+        (true, true, _) => Some(r#"{ "value": 6, "unit": "wk", "passages": ["…"] }"#),
+        (true, false, true) => Some(r#"{ "value": "by mouth", "code": "oral", "passages": ["…"] }"#),
+        _ => None,
+    }
+}
+
 /// With what a step of a path begins.
 const STEPS: [char; 2] = ['.', '['];
 
@@ -128,7 +138,11 @@ impl<'t> Reader<'t> {
 
     fn object(&mut self, value: &'t RawValue, schema: &'static Value) -> Option<Value> {
         let Ok(Members(members)) = serde_json::from_str(value.get()) else {
-            return self.or_mismatch(None, value, "an object");
+            let read = self.or_mismatch(None, value, "an object");
+            if let (Some(form), Some(finding)) = (form_of(schema), self.findings.last_mut()) {
+                finding.help = format!("write {form}, or leave an optional field out");
+            }
+            return read;
         };
         let fields = schema["properties"].as_object()?;
         // Null stands for an optional field that cannot be read.

@@ -84,10 +84,39 @@ fn syntax(text: &str, error: &serde_json::Error) -> Finding {
         ("the text ends too early; the file is cut off".to_owned(), "copy it again, or close what is open")
     } else if message == "recursion limit exceeded" {
         ("lists and objects are nested too deep".to_owned(), "mend the JSON at this place")
+    } else if let Some((message, help)) = slip(text, place(text, error).offset) {
+        (message, help)
     } else {
         (message, "mend the JSON at this place")
     };
     Finding { place: Some(place(text, error)), ..Finding::new("E001", "", message, help) }
+}
+
+/// What an editor has written where serde_json stopped, where that is known.
+fn slip(text: &str, offset: usize) -> Option<(String, &'static str)> {
+    let at = text.get(offset..)?.chars().next()?;
+    let before = text[..offset].trim_end();
+    let named = |what: &str| format!("{what} (U+{:04X}) stands where JSON has none", u32::from(at));
+    Some(match at {
+        '“' | '”' | '„' | '‘' | '’' | '‚' | '«' | '»' => {
+            (named("a curly quotation mark"), "write straight quotation marks: \"…\"; some programs turn them")
+        }
+        '\'' => ("a single quotation mark stands where JSON wants a double one".to_owned(), "write \"…\""),
+        '\u{a0}' | '\u{202f}' | '\u{2007}' | '\u{2009}' | '\u{3000}' => {
+            (named("a space that does not break"), "write an ordinary space")
+        }
+        '\u{200b}' | '\u{200c}' | '\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{ad}' => {
+            (named("a character that cannot be seen"), "take it out")
+        }
+        '/' | '#' => ("JSON has no comments".to_owned(), "take the comment out"),
+        '}' | ']' if before.ends_with(',') => {
+            ("a comma stands behind the last member".to_owned(), "take the comma out")
+        }
+        '0'..='9' if before.strip_suffix(',').is_some_and(|number| number.ends_with(|c: char| c.is_ascii_digit())) => {
+            ("a number has a decimal comma".to_owned(), "write a point: 1.03")
+        }
+        _ => return None,
+    })
 }
 
 /// The words of an error, without its place.

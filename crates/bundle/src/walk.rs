@@ -48,11 +48,14 @@ pub enum Field {
     Courses,
     /// How long a phase lasts.
     PhaseLength,
+    /// When the first dose was given.
+    StartWindow,
     /// A number of people.
     People,
     /// A number of trials.
     Trials,
     Instrument,
+    Finding,
     /// A trial's place in a review.
     Membership,
     /// What a review's effects are in absolute numbers, or a note on the review. Both may speak of other reviews.
@@ -194,14 +197,14 @@ impl<'b> Walker<'_, 'b> {
             self.quantity(path, "courses.count", Field::Courses, &courses.count);
             self.quantity(path, "courses.interval", Field::Other, &courses.interval);
         }
-        self.quantity(path, "start.window", Field::Other, &regimen.start.window);
+        self.quantity(path, "start.window", Field::StartWindow, &regimen.start.window);
         for (i, given) in regimen.given_with.iter().enumerate() {
             let path = format!("{path}.givenWith[{i}]");
             self.term(&path, "agent", Field::Other, &given.agent);
             self.quantity(&path, "dose", Field::Dose, &given.dose);
             self.term(&path, "frequency", Field::Frequency, &given.frequency);
             self.quantity(&path, "course", Field::Course, &given.course);
-            self.quantity(&path, "start.window", Field::Other, given.start.as_ref().map(|start| &start.window));
+            self.quantity(&path, "start.window", Field::StartWindow, given.start.as_ref().map(|start| &start.window));
         }
         for (i, phase) in regimen.phases.iter().enumerate() {
             let path = format!("{path}.phases[{i}]");
@@ -218,7 +221,7 @@ impl<'b> Walker<'_, 'b> {
         self.term(path, "instrument", Field::Instrument, &outcome.instrument);
         self.quantity(path, "timePoint", Field::Other, &outcome.time_point);
         self.term(path, "subgroup", Field::Other, &outcome.subgroup);
-        self.term(path, "finding", Field::Other, &outcome.finding);
+        self.term(path, "finding", Field::Finding, &outcome.finding);
         self.estimate(path, outcome.estimate.as_ref());
         for (i, value) in outcome.by_arm.iter().enumerate() {
             self.quantity(path, &format!("byArm[{i}].quantity"), Field::Other, &value.quantity);

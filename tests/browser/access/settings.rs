@@ -76,6 +76,7 @@ async fn a_disclosure_grows_quickly_and_not_at_all_under_reduced_motion(browser:
         };
         assert_eq!(page.run(&moves("course.cars")).await, json!([150]));
         page.with_settings(&[("prefers-reduced-motion", "reduce")]).await;
+        page.until("matchMedia('(prefers-reduced-motion: reduce)').matches").await;
         assert_eq!(page.run(&moves("course.casta")).await, json!([]));
     })
     .await;

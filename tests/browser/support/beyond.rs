@@ -102,7 +102,8 @@ async fn show_for(client: &Client, engine: &Engine, medium: Medium<'_>) {
                 tab.mediumOverride = '{}';
                 tab.prefersColorSchemeOverride = asked['prefers-color-scheme'] ?? 'none';
                 tab.forcedColorsOverride = asked['forced-colors'] ?? 'none';
-                tab.prefersReducedMotionOverride = asked['prefers-reduced-motion'] ?? 'none';",
+                // Older versions have no override of this one.
+                Services.prefs.setIntPref('ui.prefersReducedMotion', asked['prefers-reduced-motion'] === 'reduce' ? 1 : 0);",
                 medium.media
             );
             system_script(client, &script).await;

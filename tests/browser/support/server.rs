@@ -54,6 +54,11 @@ impl Site {
         Self::under(&POLICY.replace(words, "")).await
     }
 
+    /// The site as built, with no policy at all.
+    pub async fn without_policy() -> Self {
+        Self::under("").await
+    }
+
     /// A partner's page with this in its body, and the widget's script in its head; nothing is prerendered.
     pub async fn with(body: &str) -> Self {
         let page = format!(

@@ -36,7 +36,7 @@ pub fn trial(book: &mut Book, index: usize) -> Value {
     if book.dice.chance(30) {
         let registry = book.source("registry");
         trial["sources"] = json!([source, registry]);
-        trial["registration"] = registration(book);
+        trial["registration"] = registration(book, index);
     }
     if book.dice.chance(30) {
         trial["setting"] = book.term(&source, "at home", Some("home"));
@@ -96,9 +96,13 @@ fn arms(book: &mut Book, source: &str, people: u32) -> Value {
     arms.iter().take(count).enumerate().map(arm).collect()
 }
 
-/// Numbers that no registry gives out.
-fn registration(book: &mut Book) -> Value {
-    let entries = [("NCT", "NCT00000000"), ("EudraCT", "0000-000000-00"), ("ISRCTN", "00000000")];
-    let (registry, number) = book.dice.pick(&entries);
+/// A made-up number, of each trial its own.
+fn registration(book: &mut Book, index: usize) -> Value {
+    let registry = book.dice.pick(&["NCT", "EudraCT", "ISRCTN"]);
+    let number = match registry {
+        "NCT" => format!("NCT{index:08}"),
+        "EudraCT" => format!("0000-{index:06}-00"),
+        _ => format!("{index:08}"),
+    };
     json!([{ "registry": registry, "number": number }])
 }

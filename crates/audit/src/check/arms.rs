@@ -7,7 +7,7 @@ use crate::numeral::{Numeral, Of, numerals};
 pub(super) fn check(context: &Context, findings: &mut Vec<Finding>) {
     for (index, trial) in context.bundle.trials.iter().enumerate() {
         let path = format!("trials[{index}]");
-        sum(&path, trial, findings);
+        sum(context, &path, trial, findings);
         roles(&path, trial, findings);
         for (a, arm) in trial.participants.arms.iter().enumerate() {
             if let Some(people) = &arm.randomized {
@@ -24,14 +24,20 @@ pub(super) fn check(context: &Context, findings: &mut Vec<Finding>) {
 }
 
 /// E055: where all arms have their people, they are all the people; and no more are analysed than were randomized.
-fn sum(path: &str, trial: &Trial, findings: &mut Vec<Finding>) {
+fn sum(context: &Context, path: &str, trial: &Trial, findings: &mut Vec<Finding>) {
     let people = &trial.participants;
     let Some(randomized) = people.randomized.value else { return };
     let arms: Option<Vec<Decimal>> = people.arms.iter().map(|arm| arm.randomized.as_ref()?.value).collect();
     let left =
         arms.filter(|arms| !arms.is_empty()).map(|arms| arms.iter().try_fold(randomized, |left, arm| left.minus(*arm)));
     let analysed = people.analysed.as_ref().and_then(|analysed| analysed.value);
-    let message = if left.is_some_and(|left| !left.is_some_and(Decimal::is_zero)) {
+    // In a cross-over or a factorial trial a person is in more than one arm.
+    let quantities = people.arms.iter().filter_map(|arm| arm.randomized.as_ref()).chain([&people.randomized]);
+    let mut texts = quantities.flat_map(|people| context.texts(&people.passages));
+    let is_once = !matches!(model(trial), Some("CROSSOVER" | "FACTORIAL"))
+        && !texts
+            .any(|text| ["crossover", "cross-over", "factorial"].iter().any(|word| text.to_lowercase().contains(word)));
+    let message = if is_once && left.is_some_and(|left| !left.is_some_and(Decimal::is_zero)) {
         format!("the people of the arms do not add up to the {randomized} randomized")
     } else if analysed.is_some_and(|analysed| analysed > randomized) {
         "more people are analysed than were randomized".to_owned()
@@ -42,8 +48,13 @@ fn sum(path: &str, trial: &Trial, findings: &mut Vec<Finding>) {
         "E055",
         &format!("{path}.participants"),
         message,
-        "hold the numbers against their passages; leave out those of arms that are not all known",
+        "hold the numbers against their passages; leave out those of arms that are not all known; of a cross-over or a \
+         factorial trial say so by the code of `design.model`",
     ));
+}
+
+fn model(trial: &Trial) -> Option<&str> {
+    trial.design.model.as_ref()?.code.as_deref()
 }
 
 /// E059: one arm at least is treated, and the one called placebo is not.

@@ -5,7 +5,25 @@ use super::vocabulary::{Wordings, named, plain};
 use crate::context::Context;
 
 const ALLOCATION: &Wordings<&str> = &[
-    ("NON_RANDOMIZED", &["non randomized", "non randomised", "nonrandomized", "nonrandomised", "nicht randomisiert"]),
+    (
+        "NON_RANDOMIZED",
+        &[
+            "non randomized",
+            "non randomised",
+            "nonrandomized",
+            "nonrandomised",
+            "not randomized",
+            "not randomised",
+            "not randomly",
+            "without randomization",
+            "without randomisation",
+            "unrandomized",
+            "unrandomised",
+            "quasi randomized",
+            "quasi randomised",
+            "nicht randomisiert",
+        ],
+    ),
     ("RANDOMIZED", &["randomized", "randomised", "randomly", "randomisiert", "randomisierte"]),
 ];
 
@@ -45,11 +63,33 @@ const ROLE: &Wordings<OutcomeRole> = &[
     (OutcomeRole::Secondary, &["secondary"]),
 ];
 
-/// E058
+/// The codes of findings.
+const FINDINGS: [&str; 4] = ["favours-treatment", "favours-control", "no-difference", "not-reported"];
+
+/// E058, and E084: a code outside a closed list would be compared and shown as it is.
 pub(super) fn check(context: &Context, findings: &mut Vec<Finding>) {
     walk(context.bundle, &mut |visited| {
         let Item::Term(term) = visited.item else { return };
         let Some(code) = term.code.as_deref() else { return };
+        let known: Vec<&str> = match visited.field {
+            Field::Allocation => ALLOCATION.iter().map(|(code, _)| *code).chain(["NA"]).collect(),
+            Field::Masking => MASKING.iter().map(|(code, _)| *code).collect(),
+            Field::Model => MODEL.iter().map(|(code, _)| *code).chain(["SEQUENTIAL"]).collect(),
+            Field::Finding => FINDINGS.to_vec(),
+            _ => Vec::new(),
+        };
+        if !known.is_empty() && !known.contains(&code) {
+            let alike = |known: &str| strsim::normalized_damerau_levenshtein(code, known);
+            let nearest = known.iter().max_by(|a, b| alike(a).total_cmp(&alike(b))).filter(|near| alike(near) > 0.5);
+            let meant = nearest.map(|nearest| format!("did you mean `{nearest}`? ")).unwrap_or_default();
+            findings.push(Finding::new(
+                "E084",
+                &format!("{}.code", visited.path),
+                format!("the format has no code `{code}` here"),
+                format!("{meant}use one of: {}", known.join(", ")),
+            ));
+            return;
+        }
         let wordings = match visited.field {
             Field::Allocation => ALLOCATION,
             Field::Masking => MASKING,

@@ -28,4 +28,25 @@ pub(super) fn check(context: &Context, findings: &mut Vec<Finding>) {
         let checked_on = source.publication.as_ref().and_then(|publication| publication.checked_on.as_deref());
         date(format!("sources[{index}].publication.checkedOn"), checked_on, false);
     }
+    for (index, source) in bundle.sources.iter().enumerate() {
+        let parts = source.issued.iter().flat_map(|issued| &issued.date_parts);
+        if let Some(wrong) = parts.into_iter().find(|parts| !is_issued(parts)) {
+            findings.push(Finding::new(
+                "E044",
+                &format!("sources[{index}].issued"),
+                format!("{wrong:?} is not a date"),
+                "write [[2016, 1, 28]], or the year and the month, or the year alone",
+            ));
+        }
+    }
+}
+
+/// A year, with a month and a day where they are known.
+fn is_issued(parts: &[u32]) -> bool {
+    let number = |index: usize| parts.get(index).copied().unwrap_or(1);
+    let (Ok(year), Ok(month), Ok(day)) = (i16::try_from(number(0)), i8::try_from(number(1)), i8::try_from(number(2)))
+    else {
+        return false;
+    };
+    (1..=3).contains(&parts.len()) && (1600..2100).contains(&year) && Date::new(year, month, day).is_ok()
 }

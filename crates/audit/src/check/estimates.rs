@@ -70,7 +70,7 @@ fn form(path: &str, estimate: &Estimate, findings: &mut Vec<Finding>) {
     }
 }
 
-/// E063: no ratio is zero or less, no probability outside 0 to 1, no level outside 0 to 100.
+/// E063: no ratio is zero or less, no probability outside 0 to 1, no P of nothing, no level outside 0 to 100.
 fn possible(path: &str, estimate: &Estimate, findings: &mut Vec<Finding>) {
     let (interval, bound) = (estimate.interval.as_ref(), estimate.bound.as_ref());
     let ends =
@@ -85,13 +85,18 @@ fn possible(path: &str, estimate: &Estimate, findings: &mut Vec<Finding>) {
         Measure::Proportion => values.all(|value| between(value, 100)),
         Measure::MeanDifference | Measure::Smd => true,
     };
-    if !fits || !p.into_iter().all(|p| between(p, 1)) || !levels.into_iter().flatten().all(|level| between(level, 100))
+    let is_certain = estimate.p.as_ref().and_then(|p| p.value).is_some_and(Decimal::is_zero);
+    if !fits
+        || is_certain
+        || !p.into_iter().all(|p| between(p, 1))
+        || !levels.into_iter().flatten().all(|level| between(level, 100))
     {
         findings.push(Finding::new(
             "E063",
             path,
             "a number is impossible for this measure".to_owned(),
-            "ratios are above 0, a Mann-Whitney estimator and P lie between 0 and 1, a level between 0 and 100",
+            "ratios are above 0, a Mann-Whitney estimator lies between 0 and 1, a level between 0 and 100; P is above 0: where \
+             a source prints 0.000, leave P out unless it also says below what",
         ));
     }
 }

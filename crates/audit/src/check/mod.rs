@@ -6,6 +6,7 @@ mod codes;
 mod dates;
 mod digits;
 mod estimates;
+mod identifiers;
 mod measures;
 mod memberships;
 mod names;
@@ -24,10 +25,11 @@ use crate::context::Context;
 
 type Family = fn(&Context, &mut Vec<Finding>);
 
-const FAMILIES: [Family; 14] = [
+const FAMILIES: [Family; 15] = [
     names::check,
     passages::check,
     dates::check,
+    identifiers::check,
     estimates::check,
     measures::check,
     arms::check,

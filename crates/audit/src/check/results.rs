@@ -2,6 +2,7 @@
 use evidence_bundle::{ArmRole, Better, Decimal, Estimate, Favours, Finding, Outcome, Trial};
 
 use crate::context::Context;
+use crate::numeral::numerals;
 
 pub(super) fn check(context: &Context, findings: &mut Vec<Finding>) {
     for (t, trial) in context.bundle.trials.iter().enumerate() {
@@ -31,9 +32,27 @@ fn favours(code: &str) -> Option<Favours> {
 fn words(context: &Context, path: &str, outcome: &Outcome, findings: &mut Vec<Finding>) {
     let (Some(code), Some(finding)) = (code(outcome), &outcome.finding) else { return };
     let texts: Vec<&str> = context.texts(&finding.passages).collect();
-    let clauses = || texts.iter().flat_map(|text| text.split(['.', ';', ':'])).map(says);
-    let (differs, same) = (clauses().any(|said| said == Some(true)), clauses().any(|said| said == Some(false)));
-    let contradicts = favours(code).is_some() && same && !differs || code == "no-difference" && differs && !same;
+    let clauses = || texts.iter().flat_map(|text| clauses(text));
+    let (differs, same) =
+        (clauses().any(|clause| says(clause) == Some(true)), clauses().any(|clause| says(clause) == Some(false)));
+    // The P of an estimate is held against the finding by itself.
+    let has_p = outcome.estimate.as_ref().is_some_and(|estimate| estimate.p.is_some());
+    let is_chance = !has_p && !differs && texts.iter().any(|text| has_large_p(text));
+    let sides: Vec<Side> = clauses().filter_map(|clause| side(clause, CONTROL)).collect();
+    let has = |side: Side| sides.contains(&side);
+    let contradicts = match favours(code) {
+        Some(Favours::FavoursTreatment) => {
+            (same && !differs || is_chance)
+                || (has(Side::Nobody) || has(Side::Control)) && !has(Side::Treatment) && !differs
+                || has(Side::Control) && !has(Side::Treatment)
+        }
+        Some(Favours::FavoursControl) => {
+            (same && !differs || is_chance)
+                || has(Side::Treatment) && !has(Side::Control)
+                || has(Side::Nobody) && !has(Side::Control) && !differs
+        }
+        None => code == "no-difference" && differs && !same && !has(Side::Nobody),
+    };
     if contradicts {
         findings.push(Finding::new(
             "E065",
@@ -42,6 +61,130 @@ fn words(context: &Context, path: &str, outcome: &Outcome, findings: &mut Vec<Fi
             "give the finding that the passage states, or name the passage that states this one",
         ));
     }
+}
+
+/// "P = 0.45", and no smaller P beside it.
+fn has_large_p(text: &str) -> bool {
+    let twentieth = Decimal::parse("0.05");
+    let mut values = numerals(text).into_iter().filter(|numeral| {
+        let before = text[..numeral.start].trim_end().to_lowercase();
+        let before = before.trim_end_matches(['=', '<', '>', '≤', '≥', ' ']);
+        before.strip_suffix('p').is_some_and(|before| !before.ends_with(char::is_alphanumeric))
+    });
+    let is_large = |value: Decimal| twentieth.as_ref().is_ok_and(|limit| value > *limit);
+    values.next().is_some_and(|first| is_large(first.value) && values.all(|other| is_large(other.value)))
+}
+
+/// The parts of a text that say something by themselves. A point within a number ends none.
+fn clauses(text: &str) -> Vec<&str> {
+    let ends = |(at, c): (usize, char)| {
+        let within = c == '.' && text[at + 1..].starts_with(|next: char| next.is_ascii_digit());
+        (matches!(c, '.' | ';' | ':') && !within).then_some(at)
+    };
+    let mut clauses = Vec::new();
+    let mut start = 0;
+    for at in text.char_indices().filter_map(ends) {
+        clauses.push(&text[start..at]);
+        start = at + 1;
+    }
+    clauses.push(&text[start..]);
+    clauses.into_iter().flat_map(|clause| clause.split(", but ")).collect()
+}
+
+/// For whom a clause speaks.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Side {
+    Treatment,
+    Control,
+    /// It says that nothing was shown.
+    Nobody,
+}
+
+const CONTROL: &[&str] =
+    &["placebo", "control", "controls", "comparator", "usual", "saline", "standard", "kontroll", "plazebo"];
+
+/// For whom a clause speaks, by its words in their order: "worse with the drug", "placebo was worse than the drug", "no
+/// benefit", "superiority was not demonstrated".
+fn side(clause: &str, control: &[&str]) -> Option<Side> {
+    const GOOD: [&str; 14] = [
+        "improv",
+        "benefi",
+        "superior",
+        "better",
+        "effectiv",
+        "efficac",
+        "favour",
+        "favor",
+        "advantage",
+        "verbesser",
+        "überlegen",
+        "besser",
+        "wirksam",
+        "vorteil",
+    ];
+    const BAD: [&str; 9] = [
+        "worse",
+        "inferior",
+        "poorer",
+        "harmful",
+        "detriment",
+        "deteriorat",
+        "schlechter",
+        "unterlegen",
+        "ineffective",
+    ];
+    const NOTHING: [&str; 7] =
+        ["similar", "comparable", "equivalent", "futility", "unchanged", "ähnlich", "vergleichbar"];
+    const NONE: [&str; 22] = [
+        "no",
+        "not",
+        "neither",
+        "nor",
+        "without",
+        "fail",
+        "lack",
+        "absence",
+        "cannot",
+        "unable",
+        "never",
+        "didn",
+        "kein",
+        "keine",
+        "keinen",
+        "keinem",
+        "nicht",
+        "ohne",
+        "unproven",
+        "insufficient",
+        "little",
+        "missed",
+    ];
+    let lower = clause.to_lowercase();
+    // "non-inferior" is neither better nor worse.
+    let lower = lower.replace("non-inferior", "noninferior").replace("non inferior", "noninferior");
+    let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let starts = |word: &str, roots: &[&str]| roots.iter().any(|root| word.starts_with(root));
+    if words.iter().any(|word| starts(word, &NOTHING)) {
+        return Some(Side::Nobody);
+    }
+    let at =
+        words.iter().position(|word| starts(word, &GOOD) || starts(word, &BAD) || word.starts_with("noninferior"))?;
+    let is_none = |index: &usize| starts(words[*index], &NONE) && words.get(index + 1) != Some(&"only");
+    let near = at.saturating_sub(6)..(at + 5).min(words.len());
+    if near.clone().any(|index| is_none(&index)) || words[at].starts_with("noninferior") {
+        return Some(Side::Nobody);
+    }
+    // "placebo was worse than the drug": the side before the word is the one it is said of; "worse with placebo".
+    let is_control = |word: &&str| starts(word, control);
+    let than = words[at..].iter().position(|word| *word == "than").map_or(words.len(), |than| at + than);
+    let with =
+        words[at..than].iter().position(|word| ["with", "in", "on", "under", "for", "mit", "unter"].contains(word));
+    let of_control = match with {
+        Some(with) => words[at + with..than].iter().take(4).any(is_control),
+        None => words[..at].iter().rev().take(5).any(is_control),
+    };
+    let is_good = starts(words[at], &GOOD);
+    Some(if is_good == of_control { Side::Control } else { Side::Treatment })
 }
 
 /// Whether a clause says that there is a difference, or that there is none; nothing where it may be either.
@@ -73,22 +216,48 @@ fn says(clause: &str) -> Option<bool> {
 /// nobody. Not of intervals so narrow or so wide that the trial's own test may have gone the other way.
 fn precision(path: &str, outcome: &Outcome, findings: &mut Vec<Finding>) {
     let (Some(code), Some(estimate)) = (code(outcome), &outcome.estimate) else { return };
-    let Some(excludes) = excludes_the_null(estimate) else { return };
     let level = estimate.interval.as_ref().and_then(|interval| interval.level).unwrap_or(Decimal::whole(95));
-    let contradicts = if excludes {
-        code == "no-difference" && level >= Decimal::whole(95)
-    } else {
-        favours(code).is_some() && level <= Decimal::whole(95)
+    let by_interval = match excludes_the_null(estimate) {
+        Some(true) => code == "no-difference" && level >= Decimal::whole(95),
+        Some(false) => favours(code).is_some() && level <= Decimal::whole(95),
+        None => false,
     };
-    if contradicts {
-        findings.push(Finding::new(
-            "E066",
-            &format!("{path}.finding"),
-            format!("the interval of the estimate does not bear out `{code}`"),
-            "hold the finding, the estimate and its measure against their passages; if the source concludes otherwise, \
+    let what = if by_interval {
+        "interval"
+    } else if favours(code).is_some() && crosses_the_null(estimate) {
+        "bound"
+    } else if against_p(code, estimate) {
+        "P value"
+    } else {
+        return;
+    };
+    findings.push(Finding::new(
+        "E066",
+        &format!("{path}.finding"),
+        format!("the {what} of the estimate does not bear out `{code}`"),
+        "hold the finding, the estimate and its measure against their passages; if the source concludes otherwise, \
              give the estimate without the finding",
-        ));
+    ));
+}
+
+/// Whether the only bound leaves room for no difference: a lower bound of 0.97 for an odds ratio of 1.27.
+fn crosses_the_null(estimate: &Estimate) -> bool {
+    let Some(null) = estimate.measure.null().and_then(|null| Decimal::parse(null).ok()) else { return false };
+    let Some(bound) = &estimate.bound else { return false };
+    match (bound.low, bound.high) {
+        (Some(low), None) => estimate.value > null && low < null,
+        (None, Some(high)) => estimate.value < null && high > null,
+        _ => false,
     }
+}
+
+/// Whether P says the opposite. Not where it lies between 0.01 and 0.05: a trial may test at a level of its own.
+fn against_p(code: &str, estimate: &Estimate) -> bool {
+    let Some(p) = &estimate.p else { return false };
+    let (hundredth, twentieth) = (Decimal::parse("0.01"), Decimal::parse("0.05"));
+    let is_small = p.value.or(p.below).is_some_and(|p| hundredth.is_ok_and(|limit| p <= limit));
+    let is_large = p.value.is_some_and(|p| twentieth.is_ok_and(|limit| p > limit));
+    favours(code).is_some() && is_large || code == "no-difference" && is_small
 }
 
 /// Nothing where one end is the null itself: it may be rounded.

@@ -31,9 +31,13 @@ pub(super) fn lint(context: &Context, findings: &mut Vec<Finding>) {
     }
 }
 
+/// How many passages two trials may share and still be two.
+const MOST_SHARED: usize = 5;
+
 /// W022: a row of a table is about one trial. A passage about two names both.
 fn shared(context: &Context, findings: &mut Vec<Finding>) {
     let mut first: HashMap<&str, &str> = HashMap::new();
+    let mut shared: Vec<(usize, &str, Finding)> = Vec::new();
     walk(context.bundle, &mut |visited| {
         let Owner::Trial(index) = visited.owner else { return };
         // Why a trial is not shown may be told by another.
@@ -45,13 +49,33 @@ fn shared(context: &Context, findings: &mut Vec<Finding>) {
             let other = *first.entry(id).or_insert(&trial.name);
             let text = context.passage(id).and_then(Passage::text).unwrap_or_default();
             if other != trial.name && ![other, &trial.name].iter().all(|name| text.contains(name)) {
-                findings.push(Finding::new(
+                let finding = Finding::new(
                     "W022",
                     &format!("{}.passages[{at}]", visited.path),
                     format!("the passage `{id}` supports a fact of {other}, too, and does not name both"),
                     "name for each trial the passage about it; if this one is about both, quote their names with it",
-                ));
+                );
+                shared.push((index, other, finding));
             }
         }
     });
+    // Told once where it is the whole trial.
+    let same = |one: &(usize, &str, Finding), other: &(usize, &str, Finding)| one.0 == other.0 && one.1 == other.1;
+    for group in shared.chunk_by(same) {
+        match group {
+            [(index, other, _), ..] if group.len() > MOST_SHARED => {
+                let name = &context.bundle.trials[*index].name;
+                findings.push(Finding::new(
+                    "W022",
+                    &format!("trials[{index}]"),
+                    format!(
+                        "{name} rests on the passages of {other}, in {} places: it may be the same trial",
+                        group.len()
+                    ),
+                    "take out the trial that is there twice, or name for each trial the passages about it",
+                ));
+            }
+            _ => findings.extend(group.iter().map(|(_, _, finding)| finding.clone())),
+        }
+    }
 }

@@ -10,6 +10,8 @@ use evidence_bundle::{Decimal, Unit};
 pub struct Numeral {
     pub value: Decimal,
     pub of: Option<Of>,
+    /// Against what it is measured, where its unit goes on: "10 mg/kg", "30 mL/d".
+    pub per: Option<Per>,
     /// Where it is a limit and no value: "<5%", "P<0.0001", ">12".
     pub limit: Option<Limit>,
     /// Whether it stands alone in parentheses behind another number, as a table's share does: "1067 (60)".
@@ -21,11 +23,23 @@ pub struct Numeral {
     pub end: usize,
 }
 
+/// Against what an amount is measured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Per {
+    Day,
+    /// The weight or the surface of a body, an hour, a week, a volume, a group.
+    Other,
+}
+
 /// On which side of a limit the value lies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Limit {
     Below,
+    /// "≤ 5", "up to 80 mg"
+    AtMost,
     Above,
+    /// "≥ 5", "at least 5 days"
+    AtLeast,
 }
 
 /// What a number counts.
@@ -39,13 +53,25 @@ pub enum Of {
 impl Numeral {
     /// Whether it can be an amount in this unit. A count has no unit, and is of people or of trials where the text says so.
     pub fn is(&self, value: Decimal, of: Of) -> bool {
-        let fits = match of {
-            Of::Unit(Unit::Count) => !matches!(self.of, Some(Of::Unit(_))) && !self.aside,
-            Of::Unit(_) => self.of == Some(of),
-            Of::People | Of::Trials => (self.of.is_none() || self.of == Some(of)) && !self.aside,
-        };
-        fits && self.value == value
+        // A dose a day is held against the frequency by another rule.
+        if self.per == Some(Per::Other) {
+            return false;
+        }
+        match of {
+            Of::Unit(Unit::Count) => !matches!(self.of, Some(Of::Unit(_))) && !self.aside && self.value == value,
+            Of::Unit(unit) => match self.of {
+                Some(Of::Unit(own)) => own == unit && self.value == value || same_time(self.value, own, value, unit),
+                _ => false,
+            },
+            Of::People | Of::Trials => (self.of.is_none() || self.of == Some(of)) && !self.aside && self.value == value,
+        }
     }
+}
+
+/// "within one day" is 24 hours.
+fn same_time(one: Decimal, unit: Unit, other: Decimal, other_unit: Unit) -> bool {
+    let hours = |value: Decimal, unit: Unit| value.times(Decimal::whole(unit.hours()?));
+    matches!((hours(one, unit), hours(other, other_unit)), (Some(one), Some(other)) if one == other)
 }
 
 /// The numbers of a text, in order. Digits that belong to a name ("CARS-2", "pub7") are none.
@@ -66,9 +92,36 @@ pub fn numerals(text: &str) -> Vec<Numeral> {
         if spans {
             found[index - 1].range = true;
             found[index].range = true;
+            if between.trim() == "up to" {
+                found[index].limit = None;
+            }
         }
     }
-    found
+    pieces(text, found)
+}
+
+/// "two 500-mg tablets" are 1000 mg.
+fn pieces(text: &str, found: Vec<Numeral>) -> Vec<Numeral> {
+    const PIECES: [&str; 11] =
+        ["tablet", "capsule", "pill", "vial", "ampoule", "ampule", "sachet", "puff", "tablette", "kapsel", "ampulle"];
+    let mut read: Vec<Numeral> = Vec::new();
+    for mut numeral in found {
+        let behind = text[numeral.end..].to_lowercase();
+        let mut words = behind.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).skip(1);
+        let is_piece = words.next().is_some_and(|word| PIECES.iter().any(|piece| word.starts_with(piece)));
+        if let Some(Of::Unit(Unit::Milligram | Unit::Millilitre)) = numeral.of
+            && is_piece
+            && let Some(last) = read.last()
+            && matches!(text[last.end..numeral.start].trim(), "" | "x" | "×" | "of")
+            && last.value.is_whole()
+            && let Some(whole) = last.value.times(numeral.value)
+        {
+            numeral = Numeral { value: whole, start: last.start, of: numeral.of, range: false, ..numeral };
+            read.pop();
+        }
+        read.push(numeral);
+    }
+    read
 }
 
 /// Whether two numbers with this between them are the ends of one range, or of one list: "12- to 24-hour".
@@ -90,21 +143,56 @@ mod tests {
             };
             let limit = match numeral.limit {
                 Some(Limit::Below) => "below ",
+                Some(Limit::AtMost) => "at most ",
                 Some(Limit::Above) => "above ",
+                Some(Limit::AtLeast) => "at least ",
+                None => "",
+            };
+            let per = match numeral.per {
+                Some(Per::Day) => " a day",
+                Some(Per::Other) => " against",
                 None => "",
             };
             let aside = if numeral.aside { "aside " } else { "" };
-            format!("{limit}{aside}{}{of}", numeral.value)
+            format!("{limit}{aside}{}{of}{per}", numeral.value)
         };
         numerals(text).iter().map(show).collect()
     }
 
     #[test]
     fn units_stand_behind_before_or_at_the_end_of_a_range() {
-        assert_eq!(read("30 mL/d for 21 days, on day 90"), ["30 Millilitre", "21 Day", "90 Day"]);
+        assert_eq!(read("30 mL/d for 21 days, on day 90"), ["30 Millilitre a day", "21 Day", "90 Day"]);
         assert_eq!(read("beginning at 24 to 72 hours after"), ["24 Hour", "72 Hour"]);
         assert_eq!(read("20 – 50 ml 10 – 21 Tage"), ["20 Millilitre", "50 Millilitre", "10 Day", "21 Day"]);
         assert_eq!(read("a 10-day course of 100 mg, 3.8 %"), ["10 Day", "100 Milligram", "3.8 Percent"]);
+    }
+
+    #[test]
+    fn units_are_read_to_their_end() {
+        for text in [
+            "10 mg/kg",
+            "10 mg per kg",
+            "10 mg kg-1",
+            "10 mg kg⁻¹",
+            "10 mg/m2",
+            "10 mg per square metre",
+            "10 mg/m²",
+            "10 mg per hour",
+            "10 mg an hour",
+            "10 mg·h−1",
+            "10 mg/mL",
+            "10 mg per min",
+        ] {
+            assert_eq!(read(text)[0], "10 Milligram against", "{text}");
+        }
+        assert_eq!(read("120 patients per group; 5 days a week"), ["120 People against", "5 Day against"]);
+        assert_eq!(read("10 mg per day, 10 mg a day, 10 mg daily"), ["10 Milligram a day"; 3]);
+        assert_eq!(read("10 mg per dose; 10 mg twice a day"), ["10 Milligram", "10 Milligram", "2"].map(|n| n)[..2]);
+        assert_eq!(
+            read("1 g; 500 µg; 1.5 L; 2 years"),
+            ["1000 Milligram", "0.5 Milligram", "1500 Millilitre", "24 Month"]
+        );
+        assert_eq!(read("two 500-mg tablets; 3 × 2 mL vials"), ["1000 Milligram", "6 Millilitre"]);
     }
 
     #[test]

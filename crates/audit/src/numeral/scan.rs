@@ -2,7 +2,7 @@
 use evidence_bundle::Decimal;
 
 use super::spelled::spelled;
-use super::units::{of, of_last_word};
+use super::units::{counted, of_last_word};
 use super::{Limit, Numeral, Of};
 
 /// The numbers, each with a unit that stands right beside it.
@@ -77,8 +77,8 @@ fn grouped(text: &str, at: usize) -> Option<(String, usize)> {
         end = next + 3;
     }
     // Two numbers in a row or three decimals, unless it counts people, of whom there are no thousandths.
-    let counts_people =
-        of(&rest[end..]) == Some(Of::People) || text[..at].trim_end().ends_with('=') && !plain_point(rest);
+    let counts_people = counted(&rest[end..]).is_some_and(|counted| counted.of == Of::People)
+        || text[..at].trim_end().ends_with('=') && !plain_point(rest);
     (end > first && (!doubtful || counts_people)).then_some((plain, end))
 }
 
@@ -133,9 +133,14 @@ fn numeral(text: &str, value: Decimal, start: usize, end: usize, last: Option<&N
     let (before, behind) = (&text[..start], &text[end..]);
     let alone = before.ends_with('(') && behind.starts_with(')');
     let follows = last.is_some_and(|last| text[last.end..start].trim() == "(");
+    let counted = counted(behind);
     Numeral {
-        value,
-        of: of(behind).or_else(|| of_last_word(before.strip_suffix([' ', '-'])?)),
+        value: match counted {
+            Some(counted) if !counted.factor.is(1) => value.times(counted.factor).unwrap_or(value),
+            _ => value,
+        },
+        of: counted.map(|counted| counted.of).or_else(|| of_last_word(before.strip_suffix([' ', '-'])?)),
+        per: counted.and_then(|counted| counted.per),
         limit: limit(before.trim_end()),
         aside: alone && follows,
         range: false,
@@ -144,13 +149,40 @@ fn numeral(text: &str, value: Decimal, start: usize, end: usize, last: Option<&N
     }
 }
 
-/// "<5%", "P less than 0.001", ">12"
+/// "<5%", "P less than 0.001", ">12", "up to 80 mg"
 fn limit(before: &str) -> Option<Limit> {
+    const AT_MOST: [&str; 16] = [
+        "≤",
+        "<=",
+        "no more than",
+        "not more than",
+        "up to",
+        "at most",
+        "maximum",
+        "maximum of",
+        "maximum dose of",
+        "max",
+        "max.",
+        "not exceeding",
+        "bis zu",
+        "höchstens",
+        "maximal",
+        "a maximum of",
+    ];
+    const AT_LEAST: [&str; 8] =
+        ["≥", ">=", "at least", "minimum", "minimum of", "no less than", "mindestens", "wenigstens"];
     let before = before.to_lowercase();
     let ends = |words: &[&str]| words.iter().any(|word| before.ends_with(word));
-    if ends(&["<", "≤", "less than", "fewer than", "no more than", "not more than", "weniger als"]) {
+    // "followed up to 90 days" names the whole time.
+    if ends(&["followed up to", "follow-up to", "follow up to", "followed-up to"]) {
+        None
+    } else if ends(&AT_MOST) {
+        Some(Limit::AtMost)
+    } else if ends(&AT_LEAST) {
+        Some(Limit::AtLeast)
+    } else if ends(&["<", "less than", "fewer than", "weniger als"]) {
         Some(Limit::Below)
-    } else if ends(&[">", "≥", "more than", "mehr als"]) {
+    } else if ends(&[">", "more than", "mehr als"]) {
         Some(Limit::Above)
     } else {
         None

@@ -157,4 +157,13 @@ pub(super) const RULES: &[Rule] = &[
         example: r#""certainty": { "rating": "moderate", "rater": "the review's authors", "passages": ["stroke-2023-pool"] }"#,
         help: "name the passage that says how sure the raters are, or rate it `not-established`.",
     },
+    Rule {
+        code: "E084",
+        title: "A code that the format does not know",
+        protects: "Codes are compared. One with a slip of the hand is equal to no other, and the comparison would show a \
+                   difference that there is not, or show the code itself.",
+        within: "trials[0].outcomes[0]",
+        example: r#""finding": { "code": "no-diference", "passages": ["casta-result"] }"#,
+        help: "use a code of the list that the message names.",
+    },
 ];

@@ -42,4 +42,23 @@ pub(super) const RULES: &[Rule] = &[
         help: "let the newest version name the one before it in `supersedes`, that one the newest in `supersededBy`, \
                and keep only these two.",
     },
+    Rule {
+        code: "E048",
+        title: "An identifier in another form",
+        protects: "Links are made of identifiers. “PMID: 22282884” or a DOI with an address before it makes a link that \
+                   leads nowhere, and the reader cannot look the source up.",
+        within: "sources[2]",
+        example: r#""PMID": "PMID: 22282884""#,
+        help: "write a DOI from its 10. on, the digits of a PMID alone, PMC and the digits of a PMCID, and a registry number \
+               as its registry writes it.",
+    },
+    Rule {
+        code: "E049",
+        title: "One registry number for two trials",
+        protects: "A registry gives each trial a number of its own. A trial that is there twice would be compared with \
+                   itself, and counted twice.",
+        within: "trials[2]",
+        example: r#""registration": [{ "registry": "NCT", "number": "NCT00868283" }]"#,
+        help: "mend the number, or take out the trial that is there twice.",
+    },
 ];

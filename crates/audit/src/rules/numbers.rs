@@ -25,7 +25,8 @@ pub(super) const RULES: &[Rule] = &[
         code: "E052",
         title: "A frequency that its passages do not say",
         protects: "Twice a day is double the dose of once a day. Frequencies are compared by their code, so a wrong \
-                   code shows two regimens as equal that are not, or the other way round.",
+                   code shows two regimens as equal that are not, or the other way round. The same is true where the passage gives \
+                   the dose for a whole day: 600 mg a day in two doses is not 600 mg twice a day.",
         within: "trials[1].regimen",
         example: r#""frequency": { "value": "once a day", "code": "2/d", "passages": ["cars-dose"] }"#,
         help: "write the count and the period that the passage has: `1/d` for once a day. The periods are h, d, wk and \

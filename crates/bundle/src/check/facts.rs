@@ -56,8 +56,8 @@ fn unsupported(path: &str) -> Finding {
     )
 }
 
-/// E034 to E037: a reported quantity is one value or one whole window, with a unit; a window runs forwards, nothing is
-/// negative, a dose and a course are not nothing, and people and trials are whole.
+/// E034 to E037: a reported quantity is one value, one window or one bound, with a unit; a window runs forwards, nothing is
+/// negative or more than all, a dose and a course are not nothing, and people and trials are whole.
 fn form(path: &str, field: Field, quantity: &Quantity, findings: &mut Vec<Finding>) {
     if !quantity.is_reported() {
         return;
@@ -66,22 +66,32 @@ fn form(path: &str, field: Field, quantity: &Quantity, findings: &mut Vec<Findin
         _ if quantity.unit.is_none() => "a quantity has no unit",
         (Some(_), None, None) | (None, Some(_), Some(_)) => return order(path, field, quantity, findings),
         (Some(_), _, _) => "a quantity is given both as a value and as a window",
+        _ if field != Field::StartWindow => return order(path, field, quantity, findings),
         _ => "a window has one end only",
     };
     findings.push(Finding::new(
         "E034",
         path,
         message.to_owned(),
-        "write `value` and `unit`, or `low`, `high` and `unit`; a window that starts at once has the low 0",
+        "write `value` and `unit`, or `low`, `high` and `unit`; a window that starts at once has the low 0, and a bound \
+         (\"up to 80 mg\") has `high` alone or `low` alone",
     ));
 }
 
 fn order(path: &str, field: Field, quantity: &Quantity, findings: &mut Vec<Finding>) {
-    let backwards = quantity.low > quantity.high;
+    let backwards = quantity.high.is_some_and(|high| quantity.low > Some(high));
     let negative =
         [quantity.value, quantity.low, quantity.high].iter().flatten().any(|number| *number < Decimal::whole(0));
-    if backwards || negative {
-        let message = if backwards { "a window ends before it begins" } else { "a quantity is negative" };
+    let most = quantity.high.or(quantity.value);
+    let beyond_all = quantity.unit == Some(Unit::Percent) && most.is_some_and(|most| most > Decimal::whole(100));
+    if backwards || negative || beyond_all {
+        let message = if backwards {
+            "a window ends before it begins"
+        } else if negative {
+            "a quantity is negative"
+        } else {
+            "a share is more than 100 per cent"
+        };
         findings.push(Finding::new("E035", path, message.to_owned(), "give the numbers as the passage has them"));
     }
     let is_given = matches!(field, Field::Dose | Field::Course | Field::Courses | Field::PhaseLength);

@@ -28,7 +28,9 @@ pub(super) fn add(schema: &mut Schema) {
     // E030
     let supported = json!({ "properties": { "passages": { "minItems": 1 } }, "required": ["passages"] });
     rule("/$defs/Estimate", supported.clone());
-    for (fact, value) in [("Term", "value"), ("Term", "code"), ("Quantity", "value"), ("Quantity", "low")] {
+    for (fact, value) in
+        [("Term", "value"), ("Term", "code"), ("Quantity", "value"), ("Quantity", "low"), ("Quantity", "high")]
+    {
         rule(&format!("/$defs/{fact}"), json!({ "dependentSchemas": { value: supported.clone() } }));
     }
 
@@ -36,15 +38,17 @@ pub(super) fn add(schema: &mut Schema) {
     let (absent, judged) = (json!({ "required": ["absent"] }), json!({ "required": ["judgement"] }));
     let words = json!({ "anyOf": [{ "required": ["value"] }, { "required": ["code"] }] });
     rule("/$defs/Term", json!({ "oneOf": [words, absent, judged] }));
-    let (value, window) = (json!({ "required": ["value"] }), json!({ "required": ["low"] }));
+    let value = json!({ "required": ["value"] });
+    let window = json!({ "anyOf": [{ "required": ["low"] }, { "required": ["high"] }] });
     rule("/$defs/Quantity", json!({ "oneOf": [value, window, absent, judged] }));
 
     // E033
     rule("/$defs/Passage", json!({ "oneOf": [{ "required": ["exact"] }, { "required": ["figure"] }] }));
 
     // E034
-    let needs = json!({ "value": ["unit"], "low": ["high", "unit"], "high": ["low"] });
+    let needs = json!({ "value": ["unit"], "low": ["unit"], "high": ["unit"] });
     rule("/$defs/Quantity", json!({ "dependentRequired": needs }));
+    rule("/$defs/Start/properties/window", json!({ "dependentRequired": { "low": ["high"], "high": ["low"] } }));
 
     // E035
     for number in ["value", "low", "high"] {
@@ -54,6 +58,33 @@ pub(super) fn add(schema: &mut Schema) {
     // E038
     let secondary = json!({ "properties": { "checked": { "const": "secondary" } }, "required": ["checked"] });
     rule("/$defs/Passage", json!({ "if": secondary, "then": { "required": ["figure"] } }));
+
+    // E048
+    for (field, pattern) in
+        [("DOI", r"^10\.[0-9]{4,}(\.[0-9]+)*/[^\s]+$"), ("PMID", "^[0-9]+$"), ("PMCID", "^PMC[0-9]+$")]
+    {
+        rule(&format!("/$defs/Source/properties/{field}"), json!({ "pattern": pattern }));
+    }
+    let numbers =
+        [("NCT", "^NCT[0-9]{8}$"), ("EudraCT", "^[0-9]{4}-[0-9]{6}-[0-9]{2}$"), ("ISRCTN", "^(ISRCTN)?[0-9]{8}$")];
+    let numbers = numbers.map(|(registry, pattern)| {
+        json!({
+            "if": { "properties": { "registry": { "const": registry } } },
+            "then": { "properties": { "number": { "pattern": pattern } } },
+        })
+    });
+    rule("/$defs/Registration", json!({ "allOf": numbers }));
+
+    // E084
+    let codes = [
+        ("Design/properties/allocation", &["NON_RANDOMIZED", "RANDOMIZED", "NA"][..]),
+        ("Design/properties/masking", &["NONE", "SINGLE", "DOUBLE", "TRIPLE", "QUADRUPLE"]),
+        ("Design/properties/model", &["PARALLEL", "CROSSOVER", "FACTORIAL", "SINGLE_GROUP", "SEQUENTIAL"]),
+        ("Outcome/properties/finding", &["favours-treatment", "favours-control", "no-difference", "not-reported"]),
+    ];
+    for (field, codes) in codes {
+        rule(&format!("/$defs/{field}"), json!({ "properties": { "code": { "enum": codes } } }));
+    }
 
     // E040
     for address in ["/properties/article", "/properties/corrections", "/$defs/Source/properties/URL"] {

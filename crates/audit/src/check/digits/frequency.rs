@@ -1,15 +1,41 @@
 //! How often: "once daily" is a reading of `1/d`, not digits.
-use evidence_bundle::{Decimal, Finding, Term};
+use evidence_bundle::{Decimal, Finding, Term, Unit};
 
 use super::passages::Read;
 use crate::numeral::numerals;
 
-/// E052: the code of a frequency is a count and a period, and a passage says it.
-pub fn check(path: &str, term: &Term, passages: &[&Read], findings: &mut Vec<Finding>) {
+/// So many times in so many of a unit: two in 3 weeks.
+#[derive(Debug, Clone, Copy)]
+struct Rate {
+    times: Decimal,
+    every: Decimal,
+    unit: Unit,
+}
+
+impl Rate {
+    fn new(times: i64, every: i64, unit: Unit) -> Self {
+        Self { times: Decimal::whole(times), every: Decimal::whole(every), unit }
+    }
+}
+
+impl PartialEq for Rate {
+    /// "every 12 hours" is twice a day. A month has no fixed length.
+    fn eq(&self, other: &Self) -> bool {
+        let span = |rate: &Self| match (rate.unit.hours(), rate.unit) {
+            (Some(hours), _) => Some((rate.every.times(Decimal::whole(hours))?, true)),
+            (None, Unit::Month) => Some((rate.every, false)),
+            _ => None,
+        };
+        let (Some((one, fixed)), Some((another, also_fixed))) = (span(self), span(other)) else { return false };
+        fixed == also_fixed
+            && matches!((self.times.times(another), other.times.times(one)), (Some(one), Some(other)) if one == other)
+    }
+}
+
+/// E052: the code of a frequency is a count and a period, and a passage says it, of this drug where it says several.
+pub fn check(path: &str, term: &Term, of: &[&str], passages: &[&Read], findings: &mut Vec<Finding>) {
     let Some(code) = term.code.as_deref() else { return };
-    let parts = code.split_once('/').and_then(|(count, period)| Some((Decimal::parse(count).ok()?, period)));
-    let Some((count, period, words)) = parts.and_then(|(count, period)| Some((count, period, words_for(period)?)))
-    else {
+    let Some(wanted) = of_code(code) else {
         return findings.push(Finding::new(
             "E052",
             path,
@@ -17,76 +43,249 @@ pub fn check(path: &str, term: &Term, passages: &[&Read], findings: &mut Vec<Fin
             "write 1/d for once a day; the periods are h, d, wk and mo",
         ));
     };
-    let says = |passage: &&Read| {
-        let text = passage.text.to_lowercase();
-        words.iter().any(|word| text.contains(word)) && times(&text) == count
-            || period == "d" && by_day(&text).is_some_and(|a_day| a_day == count)
+    let said: Vec<Rate> = match of {
+        [] => passages.iter().flat_map(|passage| rates(passage.text)).map(|(_, rate)| rate).collect(),
+        _ => passages.iter().filter_map(|passage| rate(passage.text, of)).collect(),
     };
-    if !passages.iter().any(says) {
-        findings.push(Finding::new(
-            "E052",
-            path,
-            format!("none of the passages says `{code}`"),
-            "give the count and the period as the passage has them, or name the passage that states them",
-        ));
+    let any: Vec<Rate> = passages.iter().flat_map(|passage| rates(passage.text)).map(|(_, rate)| rate).collect();
+    if said.contains(&wanted) {
+        return;
     }
+    let message = match any.first() {
+        Some(other) if any.len() == 1 => format!("the passage says {}, and not `{code}`", in_words(*other)),
+        _ => format!("none of the passages says `{code}`"),
+    };
+    findings.push(Finding::new(
+        "E052",
+        path,
+        message,
+        "give the count and the period as the passage has them, or name the passage that states them; what is given every \
+         3 weeks has no code in format 1",
+    ));
 }
 
-fn words_for(period: &str) -> Option<&'static [&'static str]> {
-    Some(match period {
-        "h" => &["hourly", "an hour", "per hour", "every hour", "/h"],
-        "d" => &[
-            "daily",
-            "a day",
-            "per day",
-            "every day",
-            "each day",
-            "/d",
-            "each morning",
-            "täglich",
-            "pro tag",
-            "am tag",
-            "jeden tag",
-        ],
-        "wk" => {
-            &["weekly", "a week", "per week", "every week", "each week", "/wk", "/week", "wöchentlich", "pro woche"]
-        }
-        "mo" => &["monthly", "a month", "per month", "every month", "each month", "/mo", "monatlich", "pro monat"],
+fn of_code(code: &str) -> Option<Rate> {
+    let (count, period) = code.split_once('/')?;
+    let unit = match period {
+        "h" => Unit::Hour,
+        "d" => Unit::Day,
+        "wk" => Unit::Week,
+        "mo" => Unit::Month,
         _ => return None,
-    })
-}
-
-/// How many times a text says, in lower case; once where it says nothing of times.
-fn times(text: &str) -> Decimal {
-    const ADVERBS: [(i64, [&str; 2]); 3] =
-        [(2, ["twice", "zweimal"]), (3, ["thrice", "dreimal"]), (4, ["four times", "viermal"])];
-    if let Some((count, _)) = ADVERBS.iter().find(|(_, words)| words.iter().any(|word| text.contains(word))) {
-        return Decimal::whole(*count);
-    }
-    let is_times = |behind: &str| {
-        let behind = behind.trim_start_matches([' ', '-']);
-        ["times", "x", "×", "mal"]
-            .iter()
-            .any(|word| behind.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
     };
-    let counted = numerals(text).into_iter().find(|numeral| is_times(&text[numeral.end..]));
-    counted.map_or(Decimal::whole(1), |numeral| numeral.value)
+    Some(Rate { times: Decimal::parse(count).ok()?, every: Decimal::whole(1), unit })
 }
 
-/// How often a day, from what names no day: "b.i.d.", "every 12 hours", "q8h".
-fn by_day(text: &str) -> Option<Decimal> {
-    const SHORT: [(i64, [&str; 2]); 4] =
-        [(1, ["qd", "od"]), (2, ["bid", "bd"]), (3, ["tid", "tds"]), (4, ["qid", "qds"])];
-    let plain = text.replace('.', "");
-    let words = || plain.split(|c: char| !c.is_alphanumeric());
-    if let Some((count, _)) = SHORT.iter().find(|(_, short)| words().any(|word| short.contains(&word))) {
-        return Some(Decimal::whole(*count));
-    }
-    let short = words().find_map(|word| word.strip_prefix('q')?.strip_suffix('h')?.parse().ok());
-    let hours = short.or_else(|| {
-        let every = ["every ", "alle "].iter().find_map(|every| plain.split_once(every))?.1;
-        let (number, rest) = every.split_once(' ')?;
-        ["h", "hour", "stunde"].iter().any(|unit| rest.starts_with(unit)).then(|| number.parse().ok())?
+/// "2 in 3 weeks"
+fn in_words(Rate { times, every, unit }: Rate) -> String {
+    let unit = match unit {
+        Unit::Hour => "hours",
+        Unit::Day => "days",
+        Unit::Week => "weeks",
+        _ => "months",
+    };
+    format!("{times} in {every} {unit}")
+}
+
+/// The rate that a text gives for a drug by one of these names: the nearest to the name. Any other where the text names none
+/// of them.
+fn rate(text: &str, of: &[&str]) -> Option<Rate> {
+    let lower = text.to_lowercase();
+    let rates = rates(text);
+    let is_one = rates.iter().all(|(_, rate)| *rate == rates[0].1);
+    let place = of.iter().filter(|name| !name.is_empty()).find_map(|name| {
+        let name = name.to_lowercase();
+        lower.find(&name).map(|start| (start, start + name.len()))
     });
-    hours.filter(|hours: &i64| *hours > 0 && 24 % hours == 0).map(|hours| Decimal::whole(24 / hours))
+    match place {
+        Some((start, end)) if !is_one => {
+            let distance = |at: usize| if at >= end { at - end } else { start.saturating_sub(at) };
+            rates.into_iter().min_by_key(|(at, _)| distance(*at)).map(|(_, rate)| rate)
+        }
+        _ => rates.first().map(|(_, rate)| *rate),
+    }
+}
+
+const DAYS: [&str; 8] = ["d", "day", "days", "tag", "tage", "tagen", "daily", "täglich"];
+const WEEKS: [&str; 8] = ["w", "wk", "week", "weeks", "woche", "wochen", "weekly", "wöchentlich"];
+const MONTHS: [&str; 6] = ["mo", "month", "months", "monat", "monthly", "monatlich"];
+const HOURS: [&str; 8] = ["h", "hr", "hour", "hours", "stunde", "stunden", "hourly", "stündlich"];
+
+fn unit(word: &str) -> Option<Unit> {
+    [(Unit::Day, &DAYS[..]), (Unit::Week, &WEEKS), (Unit::Month, &MONTHS), (Unit::Hour, &HOURS)]
+        .into_iter()
+        .find_map(|(unit, words)| words.contains(&word).then_some(unit))
+}
+
+/// Every rate that a text says, each with its place in bytes.
+fn rates(text: &str) -> Vec<(usize, Rate)> {
+    let lower = text.to_lowercase();
+    let words = words(&lower);
+    let plain: Vec<&str> = words.iter().map(|(_, word)| *word).collect();
+    let mut rates = Vec::new();
+    let mut index = 0;
+    while index < words.len() {
+        match one(&plain[index..]) {
+            Some((taken, rate)) => {
+                rates.push((words[index].0, rate));
+                index += taken;
+            }
+            None => index += 1,
+        }
+    }
+    rates
+}
+
+/// The words and signs of a text with their places: "q8h" is "q", "8", "h", and "3-weekly" is "3", "weekly".
+fn words(text: &str) -> Vec<(usize, &str)> {
+    let kind = |c: char| match c {
+        '/' | '×' => 3,
+        c if c.is_ascii_digit() => 1,
+        c if c.is_alphabetic() => 2,
+        _ => 0,
+    };
+    let mut words: Vec<(usize, &str)> = Vec::new();
+    let mut last = 0;
+    for (at, c) in text.char_indices() {
+        let own = kind(c);
+        // "b.i.d." is one word.
+        let goes_on = own != 0 && own == last && own != 3;
+        match words.last_mut() {
+            Some((start, word)) if goes_on => *word = &text[*start..at + c.len_utf8()],
+            _ if own != 0 => words.push((at, &text[at..at + c.len_utf8()])),
+            _ => {}
+        }
+        last = own;
+    }
+    words
+}
+
+/// The rate that a list of words begins with, and how many of them it takes.
+fn one(words: &[&str]) -> Option<(usize, Rate)> {
+    let rate = |taken, times, every, unit| Some((taken, Rate::new(times, every, unit)));
+    let at = |index: usize| words.get(index).copied().unwrap_or_default();
+    // "b.i.d.", "bid", "q.d."
+    if words.starts_with(&["q", "d"]) || words.starts_with(&["o", "d"]) {
+        return rate(2, 1, 1, Unit::Day);
+    }
+    for (times, [short, letter]) in
+        [(1, ["qd", "q"]), (1, ["od", "o"]), (2, ["bid", "b"]), (3, ["tid", "t"]), (4, ["qid", "q"])]
+    {
+        if words[0] == short {
+            return rate(1, times, 1, Unit::Day);
+        }
+        if words[0] == letter && short.len() == 3 && [at(1), at(2)] == ["i", "d"] {
+            return rate(3, times, 1, Unit::Day);
+        }
+    }
+    match words {
+        ["bd" | "bds", ..] => return rate(1, 2, 1, Unit::Day),
+        ["tds", ..] => return rate(1, 3, 1, Unit::Day),
+        ["qds", ..] => return rate(1, 4, 1, Unit::Day),
+        ["qod", ..] => return rate(1, 1, 2, Unit::Day),
+        ["fortnightly", ..] | ["every" | "each" | "per" | "a", "fortnight", ..] => return rate(1, 1, 2, Unit::Week),
+        ["alternate" | "alternating", "day" | "days", ..] => return rate(2, 1, 2, Unit::Day),
+        ["every" | "each", "other" | "second", period, ..] if unit(period).is_some() => {
+            return rate(3, 1, 2, unit(period)?);
+        }
+        ["every", "third", period, ..] if unit(period).is_some() => return rate(3, 1, 3, unit(period)?),
+        ["jeden", "zweiten", "tag", ..] => return rate(3, 1, 2, Unit::Day),
+        ["morning", "and", "evening" | "night", ..] | ["morgens", "und", "abends", ..] => {
+            return rate(3, 2, 1, Unit::Day);
+        }
+        ["each" | "every", "morning" | "evening" | "night", ..] | ["nightly", ..] => return rate(1, 1, 1, Unit::Day),
+        ["at", "night" | "bedtime", ..] => return rate(2, 1, 1, Unit::Day),
+        // "q8h", "every 8 hours", "alle 8 Stunden"
+        ["q" | "every" | "alle", every, period, ..] if number(every).is_some() && unit(period).is_some() => {
+            return rate(3, 1, number(every)?, unit(period)?);
+        }
+        _ => {}
+    }
+    // "3-weekly", "4-hourly": every so many, where no "times" stands between.
+    if let (Some(every), "weekly" | "hourly" | "daily" | "monthly") = (number(words[0]), at(1))
+        && every > 1
+    {
+        return rate(2, 1, every, unit(at(1))?);
+    }
+    // "twice daily", "3 times a day", "once per week"
+    let (times, taken) = match (number(words[0]), words[0]) {
+        (_, "once" | "einmal") => (1, 1),
+        (_, "twice" | "zweimal") => (2, 1),
+        (_, "thrice" | "dreimal") => (3, 1),
+        (_, "viermal") => (4, 1),
+        (Some(times), _) if ["times", "time", "x", "×", "mal"].contains(&at(1)) => (times, 2),
+        _ => (1, 0),
+    };
+    let behind = match at(taken) {
+        "a" | "an" | "per" | "each" | "every" | "/" | "pro" | "am" | "jeden" | "in" => taken + 1,
+        _ => taken,
+    };
+    let named = at(behind);
+    // "a day" and "daily" by themselves, but not "on day 90" nor "10 days".
+    let stands_alone = behind > taken || named.ends_with("ly") || named.ends_with("lich");
+    let found = unit(named).filter(|_| stands_alone)?;
+    rate(behind + 1, times, 1, found)
+}
+
+/// A small number in digits or in a word.
+fn number(word: &str) -> Option<i64> {
+    match numerals(word)[..] {
+        [numeral] if numeral.of.is_none() && numeral.value.is_whole() => numeral.value.to_string().parse().ok(),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{of_code, rate, rates};
+
+    #[test]
+    fn a_frequency_is_read_whole() {
+        for (text, code) in [
+            ("30 mL once daily for 21 days", "1/d"),
+            ("30 mL/d", "1/d"),
+            ("5 mL twice a day", "2/d"),
+            ("three times daily", "3/d"),
+            ("3 x per week", "3/wk"),
+            ("b.i.d.", "2/d"),
+            ("t.i.d. by mouth", "3/d"),
+            ("every 12 hours", "2/d"),
+            ("q8h", "3/d"),
+            ("zweimal täglich", "2/d"),
+            ("each morning", "1/d"),
+            ("in the morning and evening", "2/d"),
+            ("1 mg an hour", "1/h"),
+            ("every day", "1/d"),
+        ] {
+            let said: Vec<_> = rates(text).into_iter().map(|(_, rate)| rate).collect();
+            assert_eq!(said, [of_code(code).expect(code)], "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_given_less_often_than_its_last_word_says_is_told_apart() {
+        for (text, code) in [
+            ("75 mg 3-weekly", "1/wk"),
+            ("three-weekly", "1/wk"),
+            ("4-hourly", "1/h"),
+            ("on alternate days", "1/d"),
+            ("every other day", "1/d"),
+            ("fortnightly", "1/wk"),
+            ("every 3 weeks", "1/wk"),
+            ("every second week", "1/wk"),
+            ("twice weekly", "2/d"),
+        ] {
+            let said = rates(text);
+            assert_eq!(said.len(), 1, "{text}: {said:?}");
+            assert_ne!(said[0].1, of_code(code).expect(code), "{text}");
+        }
+    }
+
+    #[test]
+    fn of_two_drugs_each_has_its_own() {
+        let text = "5 mL of Examplinum twice a day, with aspirin 100 mg once daily";
+        assert_eq!(rate(text, &["Examplinum"]), of_code("2/d"));
+        assert_eq!(rate(text, &["aspirin"]), of_code("1/d"));
+        assert_eq!(rate("once daily Examplinum and aspirin twice daily", &["Examplinum"]), of_code("1/d"));
+    }
 }

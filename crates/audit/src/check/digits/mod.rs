@@ -1,13 +1,16 @@
 //! Numbers against passages: what is reported occurs, in digits or in words, in a passage that it rests on.
 
+mod a_day;
 mod frequency;
 mod passages;
 mod want;
-use evidence_bundle::{Decimal, Estimate, Field, Finding, Item, Measure, Quantity, Term, Trial, Unit, walk};
+use evidence_bundle::{
+    ArmRole, Bundle, Decimal, Estimate, Field, Finding, Item, Measure, Quantity, Term, Trial, Unit, walk,
+};
 
 use super::measures::stated_for_a_column;
 use crate::context::Context;
-use crate::numeral::{Numeral, Of, numerals};
+use crate::numeral::{Limit, Numeral, Of, Per, numerals};
 use passages::{Passages, Read};
 use want::{Want, follow_each_other};
 
@@ -23,12 +26,14 @@ pub(super) fn check(context: &Context, findings: &mut Vec<Finding>) {
         match visited.item {
             Item::Quantity(fact) => quantity(path, field, fact, &named, findings),
             Item::Estimate(fact) => estimate(path, fact, &named, findings),
-            Item::Term(fact) => term(path, field, fact, &named, findings),
+            Item::Term(fact) => term(path, fact, &named, findings),
             Item::Text(text, _) => words(path, text, &named, findings),
             Item::Passages(_) => {}
         }
     });
     for (index, trial) in context.bundle.trials.iter().enumerate() {
+        a_day::check(&format!("trials[{index}].regimen"), &trial.regimen, &passages, findings);
+        frequencies(&format!("trials[{index}].regimen"), context.bundle, trial, &passages, findings);
         phases(&format!("trials[{index}].regimen.phases"), trial, &passages, findings);
     }
 }
@@ -42,11 +47,16 @@ fn quantity(path: &str, field: Field, quantity: &Quantity, passages: &[&Read], f
         (Some(value), None, None) => (vec![Want::single(value, of)], None),
         (None, Some(low), Some(high)) if !low.is_zero() => (range(low, high), None),
         (None, Some(low), Some(high)) => (vec![Want::end_of_window(high, of)], Some(range(low, high))),
+        (None, None, Some(high)) => (vec![Want::at_most(high, of)], None),
+        (None, Some(low), None) => (vec![Want::at_least(low, of)], None),
         _ => return,
     };
     let stands = |wants: &[Want]| passages.iter().any(|passage| follow_each_other(passage, wants));
     if stands(&wants) || or.is_some_and(|or| stands(&or)) {
         return;
+    }
+    if let Some(finding) = misread(path, &wants, passages) {
+        return findings.push(finding);
     }
     let other = match unit {
         Unit::Milligram => Unit::Millilitre,
@@ -64,6 +74,40 @@ fn quantity(path: &str, field: Field, quantity: &Quantity, passages: &[&Read], f
     } else {
         findings.push(nowhere(path, &wants));
     }
+}
+
+/// E050: the passage has the number and the unit, and goes on or begins with a bound.
+fn misread(path: &str, wants: &[Want], passages: &[&Read]) -> Option<Finding> {
+    let [want] = wants else { return None };
+    let of_passage = |passage: &&Read| {
+        passage.numerals.iter().find_map(|numeral| {
+            let plain = Numeral { per: None, limit: None, ..*numeral };
+            let said = passage.text.get(numeral.start..)?;
+            let said: String = said.chars().take(20).collect();
+            if !plain.is(want.value, want.of) {
+                None
+            } else if numeral.per == Some(Per::Other) {
+                Some((
+                    format!("the passage goes on behind the unit: “{said}”"),
+                    "format 1 has no such unit; leave the fact out, or say `unknown`, rather than drop what follows",
+                ))
+            } else if matches!(numeral.limit, Some(Limit::AtMost | Limit::Below)) {
+                Some((
+                    format!("the passage has it as a bound: “… {said}”"),
+                    "give `high` alone: it is shown as “up to”",
+                ))
+            } else if matches!(numeral.limit, Some(Limit::AtLeast | Limit::Above)) {
+                Some((
+                    format!("the passage has it as a bound: “… {said}”"),
+                    "give `low` alone: it is shown as “or more”",
+                ))
+            } else {
+                None
+            }
+        })
+    };
+    let (message, help) = passages.iter().find_map(of_passage)?;
+    Some(Finding::new("E050", path, message, help))
 }
 
 /// What a count is a count of, by its field.
@@ -107,12 +151,31 @@ fn estimate(path: &str, estimate: &Estimate, passages: &[&Read], findings: &mut 
     }
 }
 
-fn term(path: &str, field: Field, term: &Term, passages: &[&Read], findings: &mut Vec<Finding>) {
+fn term(path: &str, term: &Term, passages: &[&Read], findings: &mut Vec<Finding>) {
     for text in [&term.value, &term.as_reported].into_iter().flatten() {
         words(path, text, passages, findings);
     }
-    if field == Field::Frequency {
-        frequency::check(path, term, passages, findings);
+}
+
+/// Each frequency of a regimen, with the names of what is given so often.
+fn frequencies(path: &str, bundle: &Bundle, trial: &Trial, passages: &Passages, findings: &mut Vec<Finding>) {
+    let arms = trial.participants.arms.iter().filter(|arm| arm.role == ArmRole::Treatment);
+    let drug: Vec<&str> = [bundle.subject.name.as_str()].into_iter().chain(arms.map(|arm| arm.name.as_str())).collect();
+    let mut hold = |path: String, term: &Term, of: &[&str]| {
+        let named = passages.named(&term.passages);
+        if !named.is_empty() && findings.iter().all(|finding| finding.path != path) {
+            frequency::check(&path, term, of, &named, findings);
+        }
+    };
+    let regimen = &trial.regimen;
+    hold(format!("{path}.frequency"), &regimen.frequency, &drug);
+    for (index, phase) in regimen.phases.iter().enumerate() {
+        // Of a dose that changes several frequencies may be right, each in its phase.
+        phase.frequency.iter().for_each(|term| hold(format!("{path}.phases[{index}].frequency"), term, &[]));
+    }
+    for (index, given) in regimen.given_with.iter().enumerate() {
+        let agent = [given.agent.value.as_deref().unwrap_or_default()];
+        given.frequency.iter().for_each(|term| hold(format!("{path}.givenWith[{index}].frequency"), term, &agent));
     }
 }
 

@@ -28,6 +28,9 @@ enum How {
     OneSide,
     /// Without a unit, as a limit: "P<0.0001".
     Limit,
+    /// With its unit, as a bound: "up to 80 mg", "at least 5 days".
+    AtMost,
+    AtLeast,
 }
 
 /// One of the last three words before the end of a window that begins at once: "within the first 12 hours".
@@ -63,6 +66,14 @@ impl Want {
         Self { value, of, how: How::EndOfWindow }
     }
 
+    pub fn at_most(value: Decimal, of: Of) -> Self {
+        Self { value, of, how: How::AtMost }
+    }
+
+    pub fn at_least(value: Decimal, of: Of) -> Self {
+        Self { value, of, how: How::AtLeast }
+    }
+
     pub fn bare(value: Decimal) -> Self {
         Self { value, of: Of::Unit(Unit::Count), how: How::Bare }
     }
@@ -91,12 +102,15 @@ impl Want {
             How::Amount => numeral.limit.is_none() && numeral.is(self.value, self.of),
             How::Single => numeral.limit.is_none() && !numeral.range && numeral.is(self.value, self.of),
             How::EndOfWindow => {
-                numeral.is(self.value, self.of) && (numeral.limit == Some(Limit::Below) || is_within(text, numeral))
+                let ends = matches!(numeral.limit, Some(Limit::Below | Limit::AtMost));
+                numeral.is(self.value, self.of) && (ends || is_within(text, numeral))
             }
             How::Bare => bare && numeral.limit.is_none(),
             How::InAnyUnit => same && numeral.limit.is_none(),
             How::OneSide => bare && !numeral.range,
             How::Limit => bare && numeral.limit == Some(Limit::Below),
+            How::AtMost => numeral.limit == Some(Limit::AtMost) && numeral.is(self.value, self.of),
+            How::AtLeast => numeral.limit == Some(Limit::AtLeast) && numeral.is(self.value, self.of),
         }
     }
 }
