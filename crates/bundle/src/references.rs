@@ -29,6 +29,9 @@ pub fn references<'b>(bundle: &'b Bundle, visit: &mut dyn FnMut(&str, Kind, &'b 
             visit(&format!("trials[{t}].sources[{i}]"), Kind::Source, source);
         }
         for (o, outcome) in trial.outcomes.iter().enumerate() {
+            if let Some(arm) = &outcome.arm {
+                visit(&format!("trials[{t}].outcomes[{o}].arm"), Kind::Arm(t), arm);
+            }
             for (i, value) in outcome.by_arm.iter().enumerate() {
                 visit(&format!("trials[{t}].outcomes[{o}].byArm[{i}].arm"), Kind::Arm(t), &value.arm);
             }

@@ -232,6 +232,8 @@ pub struct Outcome {
     pub better: Option<Better>,
     /// Its code: `favours-treatment`, `favours-control`, `no-difference` or `not-reported`.
     pub finding: Option<Term>,
+    /// Id of the treated arm that finding and estimate are about. Needed where several arms were treated.
+    pub arm: Option<String>,
     /// The effect, where one is reported.
     pub estimate: Option<Estimate>,
     /// What was seen in each arm.

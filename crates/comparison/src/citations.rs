@@ -142,7 +142,9 @@ impl<'a> Citer<'a> {
     pub fn title_of(&self, source: &Source) -> String {
         let language = source.language.as_deref().unwrap_or(&self.bundle.language);
         let foreign = !catalogue::speaks(language, self.words.tag);
-        if foreign { isolate(language, &source.title) } else { source.title.clone() }
+        // The dot is that of the list of sources.
+        let title = source.title.trim().trim_end_matches('.');
+        if foreign { isolate(language, title) } else { title.to_owned() }
     }
 
     fn quote(&self, id: &str) -> Option<Quote> {

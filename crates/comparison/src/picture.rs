@@ -162,8 +162,13 @@ fn hours(value: Decimal, unit: Unit) -> Option<Decimal> {
 
 fn span(quantity: &Quantity) -> Option<Span> {
     let unit = quantity.unit?;
-    let high = quantity.high.or(quantity.value)?;
-    Some((hours(quantity.low.unwrap_or_default(), unit)?, hours(high, unit)?))
+    let (low, high) = match (quantity.value, quantity.low, quantity.high) {
+        (Some(value), ..) => (Decimal::default(), value),
+        (None, Some(low), Some(high)) => (low, high),
+        // A bound is no length that could be drawn.
+        _ => return None,
+    };
+    Some((hours(low, unit)?, hours(high, unit)?))
 }
 
 fn start(trial: &Trial, event: StartEvent) -> Option<Span> {

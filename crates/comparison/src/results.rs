@@ -93,7 +93,8 @@ fn beside(citer: &Citer, trial: &Trial, outcome: &Outcome) -> Vec<Draft> {
         let people = estimate.participants.as_ref().filter(|people| people.value.is_some());
         let people = people.map(|people| citer.draft(trial, people, people.value.map(|n| citer.words.people(n))));
         let from = people.as_ref().map(|people| people.text.as_str());
-        let found = self::estimate(citer.words, estimate, from, [&treatment(citer, trial), &control(citer, trial)]);
+        let found =
+            self::estimate(citer.words, estimate, from, [&treatment(citer, trial, outcome), &control(citer, trial)]);
         let text = citer.words.fill(Key::PooledWith, &[&citer.own(&pooled.with), &found]);
         let mut draft = Draft { text, kind: Kind::Reported, step: citer.step(&estimate.passages) };
         people.into_iter().for_each(|people| draft.rest_on(people));
@@ -110,7 +111,7 @@ fn result(citer: &Citer, trial: &Trial, outcome: &Outcome) -> Draft {
     let mut draft = Draft { text: String::new(), kind: Kind::Reported, step: citer.step(&[]) };
     if let Some(finding) = &outcome.finding {
         let word = finding.value.as_deref().map(|value| citer.own(value));
-        let word = word.or_else(|| citer.words.finding(finding.code.as_deref()?, &treatment(citer, trial)));
+        let word = word.or_else(|| citer.words.finding(finding.code.as_deref()?, &treatment(citer, trial, outcome)));
         let finding = citer.draft(trial, finding, word);
         draft.kind = finding.kind;
         texts.push(finding.text.clone());
@@ -122,7 +123,12 @@ fn result(citer: &Citer, trial: &Trial, outcome: &Outcome) -> Draft {
         draft.rest_on(quantity);
     }
     if let Some(estimate) = &outcome.estimate {
-        texts.push(self::estimate(citer.words, estimate, None, [&treatment(citer, trial), &control(citer, trial)]));
+        texts.push(self::estimate(
+            citer.words,
+            estimate,
+            None,
+            [&treatment(citer, trial, outcome), &control(citer, trial)],
+        ));
         draft.rest_on_step(citer.step(&estimate.passages));
     }
     if texts.is_empty() {
@@ -170,9 +176,11 @@ pub(crate) fn estimate(words: Words, estimate: &Estimate, from: Option<&str>, ar
     }
 }
 
-fn treatment(citer: &Citer, trial: &Trial) -> String {
-    let name = role(trial, ArmRole::Treatment).map(|name| citer.word(name));
-    name.unwrap_or_else(|| citer.words.say(Key::Treatment).to_owned())
+/// The arm that a result is about: the one that it names, or the only one that was treated. Of several nothing is known.
+fn treatment(citer: &Citer, trial: &Trial, outcome: &Outcome) -> String {
+    let named = outcome.arm.as_deref().map(|id| arm(trial, id));
+    let name = named.or_else(|| role(trial, ArmRole::Treatment));
+    name.map_or_else(|| citer.words.say(Key::Treatment).to_owned(), |name| citer.word(name))
 }
 
 fn control(citer: &Citer, trial: &Trial) -> String {
@@ -180,8 +188,10 @@ fn control(citer: &Citer, trial: &Trial) -> String {
     name.unwrap_or_else(|| citer.words.say(Key::Control).to_owned())
 }
 
+/// The name of the only arm of a role.
 fn role(trial: &Trial, role: ArmRole) -> Option<&str> {
-    trial.participants.arms.iter().find(|arm| arm.role == role).map(|arm| arm.name.as_str())
+    let mut arms = trial.participants.arms.iter().filter(|arm| arm.role == role);
+    arms.next().filter(|_| arms.next().is_none()).map(|arm| arm.name.as_str())
 }
 
 fn arm<'t>(trial: &'t Trial, id: &'t str) -> &'t str {

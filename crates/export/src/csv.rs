@@ -66,7 +66,8 @@ fn of_trial(comparison: &Comparison, cell: &Cell, trial: &str) -> String {
 
 /// A field, in quotation marks where RFC 4180 wants them.
 fn field(text: &str) -> String {
-    let text = &isolate::plain(text);
+    // A spreadsheet reads a number by its hyphen.
+    let text = &with_hyphens(&isolate::plain(text));
     let formula = text.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
     let apostrophe = if formula || text.starts_with(['\t', '\r', '\n']) { "'" } else { "" };
     if text.contains([',', '"', '\r', '\n']) {
@@ -74,4 +75,15 @@ fn field(text: &str) -> String {
     } else {
         format!("{apostrophe}{text}")
     }
+}
+
+/// The same with hyphens for the minus signs of numbers.
+fn with_hyphens(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut characters = text.chars().peekable();
+    while let Some(c) = characters.next() {
+        let is_sign = c == '\u{2212}' && characters.peek().is_some_and(char::is_ascii_digit);
+        plain.push(if is_sign { '-' } else { c });
+    }
+    plain
 }

@@ -11,6 +11,7 @@ pub(super) fn check(context: &Context, findings: &mut Vec<Finding>) {
             words(context, &path, outcome, findings);
             precision(&path, outcome, findings);
             direction(&path, trial, outcome, findings);
+            whose(&path, trial, outcome, findings);
         }
     }
 }
@@ -265,6 +266,29 @@ fn excludes_the_null(estimate: &Estimate) -> Option<bool> {
     let interval = estimate.interval.as_ref()?;
     let null = Decimal::parse(estimate.measure.null()?).ok()?;
     (interval.low != null && interval.high != null).then_some(interval.low > null || interval.high < null)
+}
+
+/// E083: where several arms were treated, a finding or an estimate names the one it is about.
+fn whose(path: &str, trial: &Trial, outcome: &Outcome, findings: &mut Vec<Finding>) {
+    let treated: Vec<&str> = trial
+        .participants
+        .arms
+        .iter()
+        .filter(|arm| arm.role == ArmRole::Treatment)
+        .map(|arm| arm.id.as_str())
+        .collect();
+    let speaks_of_one = code(outcome).and_then(favours).is_some()
+        || outcome.estimate.as_ref().is_some_and(|estimate| estimate.above.is_some());
+    let is_named = outcome.arm.as_deref().is_some_and(|arm| treated.contains(&arm));
+    let needs_a_name = treated.len() > 1 && speaks_of_one || outcome.arm.is_some();
+    if needs_a_name && !is_named {
+        findings.push(Finding::new(
+            "E083",
+            path,
+            "the result does not say which of the treated arms it is about".to_owned(),
+            format!("name the arm in `arm`, one of: {}", treated.join(", ")),
+        ));
+    }
 }
 
 /// E067: whom the estimate favours, whom the finding, and whom the numbers of the arms.

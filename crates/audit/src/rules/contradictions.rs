@@ -158,6 +158,15 @@ pub(super) const RULES: &[Rule] = &[
         help: "name the passage that says how sure the raters are, or rate it `not-established`.",
     },
     Rule {
+        code: "E083",
+        title: "A result that does not say which treated arm it is about",
+        protects: "Of a trial with two doses, “favours the drug” may be true of one and not of the other. Named after the \
+                   first arm of a list, the result would be put down to a dose that had none.",
+        within: "trials[1].outcomes[0]",
+        example: r#""arm": "control""#,
+        help: "name in `arm` the treated arm that the passage names.",
+    },
+    Rule {
         code: "E084",
         title: "A code that the format does not know",
         protects: "Codes are compared. One with a slip of the hand is equal to no other, and the comparison would show a \

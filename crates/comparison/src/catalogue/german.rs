@@ -21,6 +21,7 @@ pub(super) const GERMAN: [(Key, &str); COUNT] = [
     (Milligrams, "{0}\u{202f}mg"),
     (Percent, "{0}\u{202f}%"),
     (Range, "{0} bis {1}"),
+    (UpTo, "bis zu {0}"),
     (OrMore, "{0} oder mehr"),
     (
         SafetyNotice,

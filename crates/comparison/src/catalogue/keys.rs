@@ -40,6 +40,7 @@ catalogue! {
     Milligrams: "{0}\u{202f}mg",
     Percent: "{0}%",
     Range: "{0} to {1}",
+    UpTo: "up to {0}",
     OrMore: "{0} or more",
 
     // What is said of a value.

@@ -10,10 +10,10 @@ const SEVERAL: usize = 1;
 const BEHIND_PREPOSITION: usize = 2;
 
 impl Catalogue {
-    /// The digits of a number as reported, with this language's decimal mark.
+    /// The digits of a number as reported, with this language's decimal mark and a minus sign, which is longer than a hyphen.
     pub fn digits(&self, number: &str) -> String {
         let mark = self.form(Key::Marks, 0);
-        number.replace('.', mark)
+        number.replace('.', mark).replace('-', "\u{2212}")
     }
 
     /// A decimal as reported: `0.90` stays `0.90`, or `0,90`.
@@ -52,6 +52,11 @@ impl Catalogue {
     /// "24 to 72 hours"
     pub fn range(&self, low: Decimal, high: Decimal, unit: Unit) -> String {
         self.fill(Key::Range, &[&self.number(low, unit), &self.amount(high, unit)])
+    }
+
+    /// "up to 80 mg"
+    pub fn at_most(&self, high: Decimal, unit: Unit) -> String {
+        self.fill(Key::UpTo, &[&self.amount(high, unit)])
     }
 
     /// "3 days or more"

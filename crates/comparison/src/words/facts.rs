@@ -9,14 +9,15 @@ impl Catalogue {
         self.fill(Key::NotStatedIn, &[self.basis(place), source, self.mark(mark)])
     }
 
-    /// A quantity: "30 mL", "20 to 50 mL", "10 days".
+    /// A quantity: "30 mL", "20 to 50 mL", "10 days", "up to 80 mg".
     pub fn quantity(&self, quantity: &Quantity) -> Option<String> {
         let unit = quantity.unit?;
-        match (quantity.low, quantity.high.or(quantity.value)) {
-            (Some(low), Some(high)) => Some(self.range(low, high, unit)),
-            (None, Some(high)) => Some(self.amount(high, unit)),
-            (Some(low), None) => Some(self.at_least(low, unit)),
-            (None, None) => None,
+        match (quantity.value, quantity.low, quantity.high) {
+            (_, Some(low), Some(high)) => Some(self.range(low, high, unit)),
+            (Some(value), ..) => Some(self.amount(value, unit)),
+            (None, None, Some(high)) => Some(self.at_most(high, unit)),
+            (None, Some(low), None) => Some(self.at_least(low, unit)),
+            (None, None, None) => None,
         }
     }
 
