@@ -30,7 +30,10 @@ fn is_for_good(path: &str) -> bool {
         "custom-elements.json",
         "evidence-widget.d.ts",
     ];
-    !named.contains(&path) && !manifest()["bundles"].as_object().expect("bundles").contains_key(path)
+    // A fragment follows its bundle.
+    !named.contains(&path)
+        && !path.ends_with(".html")
+        && !manifest()["bundles"].as_object().expect("bundles").contains_key(path)
 }
 
 #[test]

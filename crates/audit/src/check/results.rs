@@ -274,7 +274,8 @@ fn whose(path: &str, trial: &Trial, outcome: &Outcome, findings: &mut Vec<Findin
         .participants
         .arms
         .iter()
-        .filter(|arm| arm.role == ArmRole::Treatment)
+        // A placebo that is called treated is told by another rule.
+        .filter(|arm| arm.role == ArmRole::Treatment && !arm.name.trim().eq_ignore_ascii_case("placebo"))
         .map(|arm| arm.id.as_str())
         .collect();
     let speaks_of_one = code(outcome).and_then(favours).is_some()

@@ -163,7 +163,7 @@ pub(super) const RULES: &[Rule] = &[
         protects: "Of a trial with two doses, “favours the drug” may be true of one and not of the other. Named after the \
                    first arm of a list, the result would be put down to a dose that had none.",
         within: "trials[1].outcomes[0]",
-        example: r#""arm": "control""#,
+        example: r#""arm": "placebo""#,
         help: "name in `arm` the treated arm that the passage names.",
     },
     Rule {
