@@ -58,10 +58,14 @@ fn an_arm_has_its_own_role() {
     refuses("E059", &[("trials.casta.participants.arms.0.role", json!("control"))]);
     let placebo = ("trials.cars.participants.arms.1.role", json!("treatment"));
     refuses("E059", &[placebo]);
-    accepts(&[
+    // Two arms were treated: then a result is of one of them.
+    let second = [
         ("trials.cars.participants.arms.1.name", json!("10 mL")),
         ("trials.cars.participants.arms.1.role", json!("treatment")),
-    ]);
+    ];
+    refuses("E083", &second);
+    let [name, role] = second;
+    accepts(&[name, role, ("trials.cars.outcomes.0.arm", json!("cerebrolysin"))]);
 }
 
 #[test]

@@ -1,0 +1,211 @@
+//! Each composed sentence of a comparison, held against the facts of made-up bundles of every shape.
+
+use evidence_bundle::{Absent, Bundle, Decimal, Fact as _, MembershipState, Quantity, Term, Trial};
+use evidence_comparison::catalogue;
+use evidence_comparison::{Comparison, Dimension, Fact, Gap, Kind, Standing};
+use proptest::prelude::*;
+
+/// A bundle of so many made-up trials, in an order of their own, of which some are compared.
+fn bundle(seed: u64, trials: usize, turn: usize, shown: &[bool]) -> Bundle {
+    let text = generator::bundle(seed, trials).to_string();
+    let mut bundle = evidence_bundle::load(&text).unwrap_or_else(|findings| panic!("seed {seed}: {findings:#?}"));
+    bundle.trials.rotate_left(turn % trials);
+    for (trial, shown) in bundle.trials.iter_mut().zip(shown) {
+        trial.shown = *shown;
+    }
+    bundle
+}
+
+/// What a trial says in a dimension that has one fact: something that is equal or not, or why there is nothing.
+#[derive(Debug, PartialEq)]
+enum Said {
+    Amount(Option<Decimal>, Option<Decimal>, Option<Decimal>, String),
+    Code(String),
+    /// Words without a code are not compared.
+    Words,
+    Missing(Gap),
+}
+
+fn quantity(quantity: &Quantity) -> Said {
+    match missing(quantity.absent, quantity.judgement.is_some(), quantity.is_reported()) {
+        Some(gap) => Said::Missing(gap),
+        None => Said::Amount(quantity.value, quantity.low, quantity.high, format!("{:?}", quantity.unit)),
+    }
+}
+
+fn term(term: &Term) -> Said {
+    match missing(term.absent, term.judgement.is_some(), term.is_reported()) {
+        Some(gap) => Said::Missing(gap),
+        None => term.code.clone().map_or(Said::Words, Said::Code),
+    }
+}
+
+fn missing(absent: Option<Absent>, is_judged: bool, is_reported: bool) -> Option<Gap> {
+    match absent {
+        Some(Absent::NotStated) => Some(Gap::NotStated),
+        Some(Absent::NotApplicable) => Some(Gap::NotApplicable),
+        Some(Absent::Unknown) => Some(Gap::NotRecorded),
+        None if is_judged => Some(Gap::Judged),
+        None => (!is_reported).then_some(Gap::NotRecorded),
+    }
+}
+
+/// Nothing for a dimension that several facts make up, or one of another form.
+fn said(trial: &Trial, dimension: Dimension) -> Option<Said> {
+    let regimen = &trial.regimen;
+    Some(match dimension {
+        Dimension::Dose if regimen.phases.is_empty() => quantity(&regimen.dose),
+        Dimension::Course => quantity(&regimen.course),
+        Dimension::Randomized => quantity(&trial.participants.randomized),
+        Dimension::Frequency => term(&regimen.frequency),
+        Dimension::Route => term(&regimen.route),
+        Dimension::Comparator => term(&trial.design.comparator),
+        _ => return None,
+    })
+}
+
+/// "same", "different" and "unclear" hold for every pair.
+fn assert_ledger(bundle: &Bundle, comparison: &Comparison) {
+    let shown: Vec<&Trial> = bundle.trials.iter().filter(|trial| trial.shown).collect();
+    let ledger = &comparison.opening.ledger;
+    for entry in &ledger.entries {
+        let Some(all) = shown.iter().map(|trial| said(trial, entry.dimension)).collect::<Option<Vec<_>>>() else {
+            continue;
+        };
+        let gaps: Vec<&Gap> =
+            all.iter().filter_map(|said| if let Said::Missing(gap) = said { Some(gap) } else { None }).collect();
+        let comparable: Vec<&Said> =
+            all.iter().filter(|said| matches!(said, Said::Amount(..) | Said::Code(_))).collect();
+        let is_equal = comparable.windows(2).all(|pair| pair[0] == pair[1]);
+        let context = format!("{:?}: {all:?}", entry.dimension);
+        match entry.standing {
+            Standing::Same => assert!(gaps.is_empty() && is_same_amount(&comparable, &all), "same, {context}"),
+            Standing::Different => assert!(comparable.len() > 1 && !is_equal, "different, {context}"),
+            Standing::Unclear => {
+                assert!(!(is_equal && comparable.len() == all.len() && all.len() > 1), "unclear, {context}");
+                if let Some(gap @ (Gap::NotStated | Gap::NotRecorded | Gap::NotApplicable | Gap::Judged)) = entry.gap {
+                    assert!(gaps.contains(&&gap), "{gap:?} is said, {context}");
+                }
+            }
+            Standing::Uncounted => {}
+        }
+    }
+    let different = ledger.entries.iter().filter(|entry| entry.standing == Standing::Different).count();
+    if let Some(differ) = &comparison.opening.differ {
+        let count = comparison.words.count(different);
+        let counted = match different {
+            0 => differ.contains("in none of the ways"),
+            1 => differ.contains("in one way"),
+            _ => differ.contains(&format!("in {count} ways")),
+        };
+        assert!(counted, "{different}: {differ}");
+    }
+}
+
+/// Equal as written, or the same time in another unit.
+fn is_same_amount(comparable: &[&Said], all: &[Said]) -> bool {
+    comparable.len() == all.len()
+        && comparable.windows(2).all(|pair| match (pair[0], pair[1]) {
+            (Said::Amount(one, low, high, unit), Said::Amount(other, other_low, other_high, other_unit)) => {
+                unit != other_unit || (one, low, high) == (other, other_low, other_high)
+            }
+            (one, other) => one == other,
+        })
+}
+
+/// What is said of all trials alike is what each of them says.
+fn assert_alike(bundle: &Bundle, comparison: &Comparison) {
+    let shown: Vec<&Trial> = bundle.trials.iter().filter(|trial| trial.shown).collect();
+    for row in comparison.groups.iter().flat_map(|group| &group.rows) {
+        for cell in row.cells.iter().filter(|cell| cell.span > 1) {
+            assert_eq!(cell.span, shown.len(), "{}: it spans some", row.key);
+            assert_eq!(row.standing, Standing::Same, "{}: one value for trials that differ", row.key);
+        }
+    }
+}
+
+/// The kind of each value is the state of its fact: the three absences stay apart.
+fn assert_absences(bundle: &Bundle, comparison: &Comparison) {
+    let find = |id: &str| comparison.facts().into_iter().find(|fact| fact.id == id).cloned();
+    for trial in bundle.trials.iter().filter(|trial| trial.shown) {
+        let facts: [(&str, &Quantity); 2] =
+            [("course", &trial.regimen.course), ("randomized", &trial.participants.randomized)];
+        for (key, quantity) in facts {
+            let Some(fact) = find(&format!("{key}.{}", trial.id)) else { continue };
+            assert_kind(&fact, quantity);
+        }
+    }
+}
+
+fn assert_kind(fact: &Fact, quantity: &Quantity) {
+    let expected = match (quantity.absent, &quantity.judgement) {
+        (Some(Absent::NotStated), _) => Kind::NotStated,
+        (Some(Absent::NotApplicable), _) => Kind::NotApplicable,
+        (Some(Absent::Unknown), _) => Kind::NotRecorded,
+        (None, Some(_)) => Kind::Judged,
+        (None, None) => Kind::Reported,
+    };
+    assert_eq!(fact.kind, expected, "{}: {}", fact.id, fact.text);
+}
+
+/// "Of six trials of the drug in this pool, this comparison shows two."
+fn assert_pools(bundle: &Bundle, comparison: &Comparison) {
+    for review in bundle.reviews.iter().filter(|review| review.superseded_by.is_none()) {
+        let id = format!("{}.shown", review.id);
+        let Some(fact) = comparison.facts().into_iter().find(|fact| fact.id == id) else { continue };
+        let is_shown = |id: &str| bundle.trials.iter().any(|trial| trial.id == id && trial.shown);
+        let members = review.membership.iter();
+        let shown =
+            members.filter(|member| member.state == MembershipState::Included && is_shown(&member.trial)).count();
+        let said = if shown == 0 { "none".to_owned() } else { comparison.words.count(shown) };
+        assert!(fact.text.ends_with(&format!("this comparison shows {said}.")), "{shown}: {}", fact.text);
+    }
+}
+
+/// A total is the product of its parts, and stands only where each of them is one plain number.
+fn assert_totals(bundle: &Bundle, comparison: &Comparison) {
+    for trial in bundle.trials.iter().filter(|trial| trial.shown) {
+        let id = format!("planned-total.{}", trial.id);
+        let Some(fact) = comparison.facts().into_iter().find(|fact| fact.id == id && fact.kind == Kind::Calculated)
+        else {
+            continue;
+        };
+        let regimen = &trial.regimen;
+        assert!(regimen.phases.is_empty(), "{}: a total of a dose that changes", trial.id);
+        let (Some(dose), Some(course)) = (regimen.dose.value, regimen.course.value) else {
+            panic!("{}: a total of what is no plain number: {}", trial.id, fact.text);
+        };
+        let days =
+            regimen.course.unit.and_then(|unit| unit.hours()).and_then(|hours| course.scaled(hours)?.divided(24));
+        let a_day = regimen.frequency.code.as_deref().and_then(|code| code.strip_suffix("/d"));
+        let a_day = a_day.and_then(|count| Decimal::parse(count).ok());
+        let total = a_day.zip(days).and_then(|(a_day, days)| dose.times(a_day)?.times(days));
+        if let Some(total) = total {
+            let plain: String = fact.text.chars().filter(|c| c.is_ascii_digit() || *c == '.').collect();
+            let expected: String = total.to_string().chars().filter(|c| c.is_ascii_digit() || *c == '.').collect();
+            assert_eq!(plain, expected, "{}: {}", trial.id, fact.text);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(150))]
+
+    #[test]
+    fn every_sentence_holds_for_every_shape_of_a_bundle(
+        seed in 0..10_000_u64,
+        trials in 1..12_usize,
+        turn in 0..12_usize,
+        shown in proptest::collection::vec(any::<bool>(), 12),
+    ) {
+        let mut shown = shown;
+        shown[0] = true;
+        let bundle = bundle(seed, trials, turn, &shown);
+        let comparison = Comparison::new(&bundle, catalogue::english());
+        assert_ledger(&bundle, &comparison);
+        assert_alike(&bundle, &comparison);
+        assert_absences(&bundle, &comparison);
+        assert_pools(&bundle, &comparison);
+        assert_totals(&bundle, &comparison);
+    }
+}
