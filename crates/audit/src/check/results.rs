@@ -89,7 +89,8 @@ fn clauses(text: &str) -> Vec<&str> {
         start = at + 1;
     }
     clauses.push(&text[start..]);
-    clauses.into_iter().flat_map(|clause| clause.split(", but ")).collect()
+    // "better with 10 mL, not with 5 mL" says something of each.
+    clauses.into_iter().flat_map(|clause| clause.split(", but ")).flat_map(|clause| clause.split(", not ")).collect()
 }
 
 /// For whom a clause speaks.
@@ -280,7 +281,9 @@ fn whose(path: &str, trial: &Trial, outcome: &Outcome, findings: &mut Vec<Findin
         .collect();
     let speaks_of_one = code(outcome).and_then(favours).is_some()
         || outcome.estimate.as_ref().is_some_and(|estimate| estimate.above.is_some());
-    let is_named = outcome.arm.as_deref().is_some_and(|arm| treated.contains(&arm));
+    // An arm that there is not is told by another rule.
+    let is_there = |id: &str| trial.participants.arms.iter().any(|arm| arm.id == id);
+    let is_named = outcome.arm.as_deref().is_some_and(|arm| treated.contains(&arm) || !is_there(arm));
     let needs_a_name = treated.len() > 1 && speaks_of_one || outcome.arm.is_some();
     if needs_a_name && !is_named {
         findings.push(Finding::new(

@@ -54,7 +54,7 @@ fn unlike_measures_are_drawn_apart_and_it_says_why() {
         Some("Drawn apart, since their numbers mean different things: standardized mean difference, risk ratio.")
     );
     let ticks: Vec<_> = forest.axes[0].ticks.iter().map(|tick| (tick.label.as_str(), tick.at)).collect();
-    assert_eq!(ticks, [("-1", 0), ("-0.5", 250), ("0", 500), ("0.5", 750), ("1", 1000)]);
+    assert_eq!(ticks, [("−1", 0), ("−0.5", 250), ("0", 500), ("0.5", 750), ("1", 1000)]);
     assert_eq!(forest.axes[0].sides.1, "higher with Cerebrolysin");
 }
 
@@ -82,7 +82,7 @@ fn what_does_not_say_how_precise_it_is_is_not_drawn() {
 
 /// Estimates of one measure, each with the ends of its interval, on their axis.
 fn axis(measure: Measure, rows: &[[&str; 3]]) -> Arc<Axis> {
-    let number = |text: &str| Decimal::parse(text).expect("a number");
+    let number = |text: &str| Decimal::parse(&text.replace('−', "-")).expect("a number");
     let mut bundle = super::read_unchecked(include_str!("../../../../tests/cases/forest-gone.json"));
     let conclusions = &mut bundle.reviews[0].conclusions;
     conclusions.resize(rows.len(), conclusions[0].clone());
@@ -169,9 +169,9 @@ fn a_plot_is_drawn_however_wide_everything_is() {
     for (measure, rows) in [
         (Measure::RiskRatio, [["999999999", "99999999", "999999999999999"]; 2]),
         (Measure::HazardRatio, [["0", "0", "0"]; 2]),
-        (Measure::MeanDifference, [["999999999999999", "-999999999999999", "999999999999999"]; 2]),
+        (Measure::MeanDifference, [["999999999999999", "−999999999999999", "999999999999999"]; 2]),
         (Measure::MeanDifference, [["0", "0", "0"]; 2]),
-        (Measure::MeanDifference, [["0.00000000000001", "-0.00000000000001", "1"]; 2]),
+        (Measure::MeanDifference, [["0.00000000000001", "−0.00000000000001", "1"]; 2]),
     ] {
         let axis = axis(measure, &rows);
         assert_eq!(axis.rows.len(), 2, "{measure:?}");
@@ -181,21 +181,21 @@ fn a_plot_is_drawn_however_wide_everything_is() {
 
 #[test]
 fn differences_keep_the_scale_of_the_row_in_the_middle() {
-    let rows = [["-1", "-2.5", "0.5"], ["2", "1", "3"], ["40", "-300", "380"]];
+    let rows = [["−1", "−2.5", "0.5"], ["2", "1", "3"], ["40", "−300", "380"]];
     let cut = axis(Measure::MeanDifference, &rows);
-    assert_eq!(labels(&cut), ["-5", "0", "5"]);
+    assert_eq!(labels(&cut), ["−5", "0", "5"]);
     assert_eq!((cut.rows[2].from, cut.rows[2].at, cut.rows[2].to), (Some(Spot::Left), Spot::Right, Some(Spot::Right)));
     drawn(&cut.rows[0]);
     drawn(&cut.rows[1]);
     for (row, expected) in [
-        (["250", "200", "300"], vec!["-500", "0", "500"]),
-        (["0.003", "0.001", "0.004"], vec!["-0.01", "-0.005", "0", "0.005", "0.01"]),
-        (["12", "-3", "14"], vec!["-20", "-10", "0", "10", "20"]),
+        (["250", "200", "300"], vec!["−500", "0", "500"]),
+        (["0.003", "0.001", "0.004"], vec!["−0.01", "−0.005", "0", "0.005", "0.01"]),
+        (["12", "−3", "14"], vec!["−20", "−10", "0", "10", "20"]),
     ] {
         assert_eq!(labels(&axis(Measure::MeanDifference, &[row])), expected);
     }
     let within = [["1", "0", "2"], ["4", "0", "9"]];
-    assert_eq!(labels(&axis(Measure::Smd, &within)), ["-10", "-5", "0", "5", "10"], "five times as far is drawn");
+    assert_eq!(labels(&axis(Measure::Smd, &within)), ["−10", "−5", "0", "5", "10"], "five times as far is drawn");
 }
 
 #[test]
