@@ -45,7 +45,7 @@ async fn it_is_read_under_a_policy_that_forbids_wasm(browser: Browser) {
 
         page.click("#pick-cars-2").await;
         page.until(
-            "root.querySelector('.evidence-message').textContent === 'This page does not allow the interactive part.'",
+            "root.querySelector('.evidence-message')?.textContent === 'This page does not allow the interactive part.'",
         )
         .await;
         let is_seen = |id: &str| format!("root.querySelector('{id}').checkVisibility({{ visibilityProperty: true }})");
