@@ -79,6 +79,16 @@ const funding = (bundle, trial) => (trial.funding ?? []).map(({ name, role }) =>
 });
 
 const maybe = (read) => (bundle, trial) => (read(trial) ? [quantity(bundle, read(trial), trial)] : []);
+const perhaps = (read) => (bundle, trial) => (read(trial) ? [term(bundle, read(trial), trial)] : []);
+const courses = (bundle, trial) => {
+  const { count, interval } = trial.regimen.courses ?? {};
+  if (!count) return [];
+  const made = quantity(bundle, count, trial);
+  if (!interval) return [made];
+  const apart = quantity(bundle, interval, trial);
+  apart.text = `${apart.text} apart`;
+  return [add(made, ', ', apart)];
+};
 const one = (read) => (bundle, trial) => [term(bundle, read(trial), trial)];
 
 // Key, label, whether it is compared, and what a trial has in it.
@@ -94,6 +104,10 @@ export const ROWS = new Map([
   ['region', 'Region', true, (bundle, trial) => terms(bundle, trial, trial.countries)],
   ['randomized', 'People randomized', true, maybe((trial) => trial.participants.randomized)],
   ['planned-total', 'Planned total', false, plannedTotal],
+  ['courses', 'Courses', false, courses],
+  ['given-by', 'Given by', false, perhaps((trial) => trial.regimen.providedBy)],
+  ['given-in', 'Given in', false, perhaps((trial) => trial.regimen.setting)],
+  ['setting', 'Setting', false, perhaps((trial) => trial.setting)],
   ['condition', 'Condition', false, one((trial) => trial.condition)],
   ['arms', 'Randomized to each arm', false, arms],
   ['sample-size', 'Sample size (from a later review)', false, sampleSize],
@@ -115,8 +129,8 @@ export const ROWS = new Map([
 export const COUNTED = [...ROWS.values()].filter(({ counted }) => counted);
 
 export const GROUPS = [
-  ['What was given', ['dose', 'frequency', 'route', 'comparator', 'course', 'planned-total', 'start-window', 'given-with']],
-  ['Who took part', ['condition', 'region', 'randomized', 'arms', 'sample-size', 'analysed', 'follow-up']],
+  ['What was given', ['dose', 'frequency', 'route', 'comparator', 'course', 'courses', 'planned-total', 'start-window', 'given-with', 'given-by', 'given-in']],
+  ['Who took part', ['condition', 'region', 'setting', 'randomized', 'arms', 'sample-size', 'analysed', 'follow-up']],
   ['How it was done', ['design', 'registration', 'funding', 'stopped-early', 'limitations']],
   ['What was found', ['primary-outcome', 'primary-result', 'other-results', 'post-hoc-results']],
 ];
