@@ -1,4 +1,4 @@
-//! What a reader copies, saves or prints. The component has the buttons and the words; embed.js hears the buttons and says
+//! What a reader copies, saves or prints. The component has the buttons and the words; reading.js hears the buttons and says
 //! what came of them.
 
 use yew::prelude::*;

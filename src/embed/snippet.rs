@@ -104,7 +104,7 @@ impl Snippet {
 }
 
 /// Puts a snippet into a block of its own. Markdown and a CMS leave a block as it is, where they would put a paragraph around
-/// the element. If one does so within the block, the element finds there what the paragraph has put out of it (element.js).
+/// the element. If one does so within the block, the element finds there what the paragraph has put out of it (reading.ts).
 fn boxed(words: Words, snippet: &str) -> String {
     format!("<div class=\"{SNIPPET}\" {}>\n{snippet}</div>\n", language(words))
 }

@@ -43,11 +43,12 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         code: "E034",
         title: "A quantity that is incomplete",
-        protects: "“Up to 72 hours” is not “24 to 72 hours”, and 30 of an unnamed unit is no dose. A window with one \
-                   end could neither be drawn to scale nor be compared.",
+        protects: "“Up to 72 hours” is not “24 to 72 hours”, and 30 of an unnamed unit is no dose. A start \
+                   window with one end could neither be drawn to scale nor be compared.",
         within: "trials[1].regimen.start",
         example: r#""window": { "high": 72, "unit": "h", "passages": ["cars-start"] }"#,
-        help: "write `value` and `unit`, or `low`, `high` and `unit`; a window that starts at once has the low 0.",
+        help: "write `value` and `unit`, or `low`, `high` and `unit`; a window that starts at once has the low 0. A \
+               bound that is no start window has `high` alone (“up to 80 mg”) or `low` alone.",
     },
     Rule {
         code: "E035",

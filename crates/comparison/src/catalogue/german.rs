@@ -216,7 +216,7 @@ pub(super) const GERMAN: [(Key, &str); COUNT] = [
     (VeryLow, "Sehr niedrige Vertrauenswürdigkeit"),
     (CertaintyNotEstablished, "Vertrauenswürdigkeit nicht festgestellt"),
     (RatedBy, "{0}, eingestuft von {1}"),
-    (NotHigher, "nicht höher bewertet wegen: {0}"),
+    (Reasons, "angegebene Gründe: {0}"),
     (Verbatim, "im Wortlaut der Übersichtsarbeit"),
     (GradeTemplate, "in der Standardformulierung von GRADE"),
     (ByArticle, "wie der Artikel es sagt"),

@@ -245,7 +245,7 @@ catalogue! {
     VeryLow: "Very low certainty",
     CertaintyNotEstablished: "Certainty not established",
     RatedBy: "{0}, rated by {1}",
-    NotHigher: "not rated higher because of: {0}",
+    Reasons: "reasons given: {0}",
     Verbatim: "the review's own words",
     GradeTemplate: "in GRADE's standard words",
     ByArticle: "as the article puts it",

@@ -25,7 +25,7 @@ pub(super) fn rated(citer: &Citer, certainty: &bundle::Certainty) -> Draft {
     let mut text = citer.words.certainty(certainty.rating, rater.as_deref());
     if !certainty.reasons.is_empty() {
         let reasons: Vec<String> = certainty.reasons.iter().map(|reason| citer.own(reason)).collect();
-        text = format!("{text}; {}", citer.words.fill(Key::NotHigher, &[&reasons.join("; ")]));
+        text = format!("{text}; {}", citer.words.fill(Key::Reasons, &[&reasons.join("; ")]));
     }
     Draft { text, kind: Kind::Reported, step: citer.step(&certainty.passages) }
 }
