@@ -4,11 +4,13 @@
 //! with the feature `ssr`, prerendered ([`embed`]). Whatever does not need Yew is in crates of its own, re-exported here.
 
 pub mod components;
-#[cfg(any(feature = "ssr", target_arch = "wasm32"))]
 mod digest;
 pub mod embed;
+pub mod loading;
+mod widget;
 
 pub use evidence_bundle as bundle;
 pub use evidence_comparison as comparison;
 pub use evidence_comparison::catalogue;
 pub use evidence_export as export;
+pub use widget::{EvidenceWidget, EvidenceWidgetProps};

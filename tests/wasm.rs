@@ -1,20 +1,23 @@
 //! The program itself, in a browser, without the element around it.
 #![cfg(target_arch = "wasm32")]
 
-use std::cell::Cell;
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use evidence_widget::bundle;
 use evidence_widget::catalogue;
 use evidence_widget::comparison::{Comparison, Step};
-use evidence_widget::embed;
-use gloo::timers::callback::Timeout;
+use evidence_widget::embed::{self, LoadedBundle};
+use evidence_widget::loading::{Cause, Failure, Loaded};
+use evidence_widget::{EvidenceWidget, EvidenceWidgetProps};
+use gloo::timers::future::TimeoutFuture;
 use gloo::utils::document;
-use js_sys::{Function, Promise};
+use js_sys::{Array, Promise};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web_sys::{Element, HtmlInputElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
+use web_sys::{Blob, Element, HtmlElement, HtmlInputElement, ShadowRoot, ShadowRootInit, ShadowRootMode, Url};
+use yew::{AppHandle, Callback, Renderer, html};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -27,11 +30,16 @@ fn root() -> ShadowRoot {
     host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).expect("a root")
 }
 
+fn loaded(text: &str) -> LoadedBundle {
+    Loaded::read(text.to_owned()).unwrap_or_else(|failure| panic!("{failure}")).into()
+}
+
 /// Mounts a bundle and waits until the widget says that it is ready.
 async fn mounted(text: &str) -> ShadowRoot {
     let root = root();
+    let bundle = loaded(text);
     let ready = Promise::new(&mut |resolve, _| {
-        embed::mount(&root, text, 2, None, resolve).unwrap_or_else(|_| panic!("the bundle is refused"));
+        embed::mount(&root, &bundle, 2, "en", resolve).unwrap_or_else(|_| panic!("the page refuses it"));
     });
     JsFuture::from(ready).await.expect("it becomes ready");
     root
@@ -43,10 +51,7 @@ async fn until(is_so: impl Fn() -> bool) {
         if is_so() {
             return;
         }
-        let pause = Promise::new(&mut |resolve, _| {
-            Timeout::new(50, move || drop(resolve.call0(&JsValue::NULL))).forget();
-        });
-        JsFuture::from(pause).await.expect("a pause ends");
+        TimeoutFuture::new(50).await;
     }
     panic!("it never becomes so");
 }
@@ -55,17 +60,15 @@ fn input(root: &ShadowRoot, id: &str) -> HtmlInputElement {
     root.get_element_by_id(id).and_then(|input| input.dyn_into().ok()).unwrap_or_else(|| panic!("no box {id}"))
 }
 
-/// What is said of a bundle that is refused.
-fn refused(root: &ShadowRoot, text: &str, ready: &Function) -> String {
-    refused_in(root, text, None, ready)
+/// Why the text at an address of its own is not shown.
+async fn refusal(text: &str) -> Failure {
+    Loaded::fetch(&address(text), "", None).await.expect_err("it is refused")
 }
 
-/// What is said of a bundle or a catalogue that is refused.
-fn refused_in(root: &ShadowRoot, text: &str, catalogue: Option<&str>, ready: &Function) -> String {
-    let error = embed::mount(root, text, 2, catalogue.map(str::to_owned), ready.clone()).err().map(JsValue::from);
-    let message =
-        error.and_then(|error| error.dyn_into::<js_sys::Error>().ok()).map(|error| String::from(error.message()));
-    message.expect("an error with a message")
+/// An address at which a text can be fetched.
+fn address(text: &str) -> String {
+    let blob = Blob::new_with_str_sequence(&Array::of1(&text.into())).expect("a blob");
+    Url::create_object_url_with_blob(&blob).expect("an address")
 }
 
 fn all(root: &ShadowRoot, selector: &str) -> Vec<Element> {
@@ -90,28 +93,25 @@ async fn the_browser_shows_the_facts_of_the_comparison_in_the_same_words() {
 }
 
 #[wasm_bindgen_test]
-fn a_catalogue_of_another_build_is_refused_and_nothing_is_touched() {
-    let root = root();
-    let refusal = refused_in(&root, BUNDLE, Some("de\nltr\n,|."), &Function::new_no_args(""));
-    assert_eq!(refusal, "the catalogue is another build's");
-    assert!(root.first_child().is_none());
+async fn a_broken_bundle_is_refused_with_line_and_column() {
+    let Failure { cause, message, .. } = refusal(&BUNDLE.replacen("\"casta-dose\"", "\"casta-doze\"", 1)).await;
+    assert_eq!(cause, Cause::Refused);
+    assert!(message.contains("error[E020] at trials[0].regimen.dose.passages[0]"), "{message}");
+    assert!(message.starts_with("blob:") && message.contains(": 1"), "{message}");
 }
 
 #[wasm_bindgen_test]
-fn a_broken_bundle_is_refused_with_line_and_column_and_nothing_is_touched() {
-    let root = root();
-    let called = Rc::new(Cell::new(false));
-    let ready = Closure::<dyn Fn()>::new({
-        let called = called.clone();
-        move || called.set(true)
-    });
-    let ready: &Function = ready.as_ref().unchecked_ref();
-    let broken = BUNDLE.replacen("\"casta-dose\"", "\"casta-doze\"", 1);
-    let message = refused(&root, &broken, ready);
-    assert!(message.contains("error[E020] at trials[0].regimen.dose.passages[0]"), "{message}");
-    assert!(message.starts_with(|c: char| c.is_ascii_digit()), "{message}");
-    assert_eq!(root.child_element_count(), 0);
-    assert!(!called.get(), "it said that it is ready");
+async fn html_in_a_bundle_is_refused() {
+    let hostile = BUNDLE.replace("\"name\": \"CARS\"", "\"name\": \"<img src=x onerror=alert(1)>\"");
+    let Failure { cause, message, .. } = refusal(&hostile).await;
+    assert_eq!(cause, Cause::Refused);
+    assert!(message.contains("error[E042] at trials[1].name"), "{message}");
+}
+
+#[wasm_bindgen_test]
+async fn a_page_in_place_of_a_bundle_and_half_a_bundle_are_told_apart() {
+    assert_eq!(refusal("<!DOCTYPE html><title>Sign in</title>").await.cause, Cause::Type);
+    assert_eq!(refusal(&BUNDLE[..BUNDLE.len() / 2]).await.cause, Cause::Truncated);
 }
 
 #[wasm_bindgen_test]
@@ -121,15 +121,6 @@ async fn two_widgets_live_side_by_side() {
     let head = |root: &ShadowRoot| all(root, ".widget > table thead th").last().and_then(|head| head.text_content());
     assert_eq!(head(&first).as_deref(), Some("CARS"));
     assert_eq!(head(&second).as_deref(), Some("Another"));
-}
-
-#[wasm_bindgen_test]
-fn html_in_a_bundle_is_refused_and_makes_no_element() {
-    let root = root();
-    let hostile = BUNDLE.replace("\"name\": \"CARS\"", "\"name\": \"<img src=x onerror=alert(1)>\"");
-    let message = refused(&root, &hostile, &Function::new_no_args(""));
-    assert!(message.contains("error[E042] at trials[1].name"), "{message}");
-    assert_eq!(root.child_element_count(), 0);
 }
 
 #[wasm_bindgen_test]
@@ -163,4 +154,97 @@ async fn a_box_is_ticked_by_its_attribute_as_well() {
         assert_eq!((tick.checked(), tick.default_checked()), (is_ticked, is_ticked), "{id}");
         assert_eq!(tick.get_attribute("checked"), is_ticked.then(String::new), "{id}");
     }
+}
+
+/// The component in an application of its own, and the root that it makes.
+async fn rendered(props: EvidenceWidgetProps) -> (AppHandle<EvidenceWidget>, ShadowRoot) {
+    let place = document().create_element("div").expect("an element");
+    document().body().expect("a body").append_child(&place).expect("it goes in");
+    let app = Renderer::<EvidenceWidget>::with_root_and_props(place.clone(), props).render();
+    let root = || place.first_element_child().and_then(|host| host.shadow_root());
+    until(|| root().is_some_and(|root| root.query_selector(".evidence-message").ok().flatten().is_some())).await;
+    (app, root().expect("a root"))
+}
+
+fn props(src: String) -> EvidenceWidgetProps {
+    EvidenceWidgetProps {
+        src: src.into(),
+        integrity: "".into(),
+        lang: "en".into(),
+        heading_level: 3,
+        theme: None,
+        article: None,
+        on_ready: Callback::noop(),
+        on_error: Callback::noop(),
+        children: html! { <p>{ "The article has the table." }</p> },
+    }
+}
+
+fn said(root: &ShadowRoot) -> String {
+    all(root, ".evidence-message").first().and_then(|line| line.text_content()).unwrap_or_default()
+}
+
+#[wasm_bindgen_test]
+async fn the_component_shows_the_comparison_and_follows_a_choice_of_trials() {
+    let (_app, root) = rendered(props(address(BUNDLE))).await;
+    until(|| !all(&root, ".widget").is_empty()).await;
+    assert!(all(&root, "slot").is_empty() && said(&root).is_empty());
+    assert!(!all(&root, ".widget > h3#title").is_empty(), "the title is not at the level asked for");
+    input(&root, "pick-cars-2").click();
+    until(|| all(&root, ".widget > table thead th").len() == 3).await;
+}
+
+#[wasm_bindgen_test]
+async fn the_component_follows_a_link_to_a_source_and_closes_it_by_escape() {
+    let (_app, root) = rendered(props(address(BUNDLE))).await;
+    until(|| !all(&root, ".widget").is_empty()).await;
+    let link = all(&root, "a[href^='#source-']").into_iter().next().expect("a link to a source");
+    let id = link.get_attribute("href").unwrap_or_default();
+    link.dyn_into::<HtmlElement>().expect("an element").click();
+    let source = root.get_element_by_id(id.trim_start_matches('#')).expect("the source");
+    assert!(source.has_attribute("open"));
+    let focused = root.active_element().expect("it has the focus");
+    assert!(focused.parent_element().is_some_and(|details| details.id() == source.id()));
+    let escape = web_sys::KeyboardEventInit::new();
+    escape.set_key("Escape");
+    escape.set_bubbles(true);
+    let event = web_sys::KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &escape).expect("an event");
+    focused.dispatch_event(&event).expect("it is sent");
+    assert!(!source.has_attribute("open"));
+}
+
+#[wasm_bindgen_test]
+async fn the_component_says_in_the_readers_language_what_failed_and_tries_again() {
+    let failures = Rc::new(RefCell::new(Vec::new()));
+    let on_error = {
+        let failures = failures.clone();
+        Callback::from(move |failure: Failure| failures.borrow_mut().push(failure.cause))
+    };
+    let address = address("<!DOCTYPE html><title>Sign in</title>");
+    let (mut app, root) = rendered(EvidenceWidgetProps { lang: "de-CH".into(), on_error, ..props(address) }).await;
+    until(|| said(&root).starts_with("Wo die Daten dieses Vergleichs sein sollten, ist etwas anderes.")).await;
+    let button = all(&root, ".evidence-message button").into_iter().next().expect("a button");
+    button.dyn_into::<HtmlElement>().expect("an element").click();
+    until(|| failures.borrow().len() == 2).await;
+    assert_eq!(*failures.borrow(), [Cause::Type, Cause::Type]);
+    app.update(props(self::address(BUNDLE)));
+    until(|| !all(&root, ".widget").is_empty()).await;
+}
+
+#[wasm_bindgen_test]
+async fn the_component_shows_the_pages_own_content_while_it_tries() {
+    // Nothing listens there: three attempts take two and a half seconds.
+    let (_app, root) = rendered(props("http://127.0.0.1:1/x.json".to_owned())).await;
+    assert_eq!(said(&root), "Loading the comparison …");
+    assert_eq!(all(&root, "slot").len(), 1);
+    until(|| said(&root).starts_with("The data of this comparison could not be loaded. Try again")).await;
+    assert_eq!(all(&root, "slot").len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn the_component_without_an_address_says_so_and_offers_no_other_attempt() {
+    let (_app, root) = rendered(props(String::new())).await;
+    until(|| said(&root) == "This page does not say which data to compare.").await;
+    assert!(all(&root, ".evidence-message button").is_empty());
+    assert_eq!(all(&root, "slot").len(), 1);
 }

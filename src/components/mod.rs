@@ -13,7 +13,6 @@ mod forest;
 mod heading;
 mod ledger;
 mod lines;
-#[cfg(target_arch = "wasm32")]
 mod listen;
 mod opening;
 mod other_trial;
@@ -35,10 +34,8 @@ mod widget;
 mod tests;
 
 pub use announcement::announce;
-#[cfg(target_arch = "wasm32")]
 pub use listen::on_pick;
-#[cfg(target_arch = "wasm32")]
-pub use picker::boxes;
+pub use picker::{boxes, picked};
 pub use widget::{Props, Widget};
 
 /// The rules for a table that has no room, where it has none.

@@ -2,15 +2,14 @@
 
 use std::rc::Rc;
 
-#[cfg(target_arch = "wasm32")]
 use wasm_bindgen::JsCast;
-#[cfg(target_arch = "wasm32")]
 use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
 use super::fact::Fact;
 use super::setting::use_words;
 use super::text::text;
+use crate::bundle::{Bundle, Trial};
 use crate::catalogue::Key;
 use crate::comparison::{Comparison, MOST_COLUMNS, Pick};
 
@@ -64,9 +63,18 @@ fn tick(pick: &Pick) -> Html {
 }
 
 /// The boxes of a stage by which a reader chooses the trials, each with the id of its trial.
-#[cfg(target_arch = "wasm32")]
 pub fn boxes(stage: &Element) -> Vec<(String, HtmlInputElement)> {
     let Ok(boxes) = stage.query_selector_all(".picker input") else { return Vec::new() };
     let boxes = (0..boxes.length()).filter_map(|index| boxes.item(index)?.dyn_into::<HtmlInputElement>().ok());
     boxes.filter_map(|input| Some((input.id().strip_prefix(PICK)?.to_owned(), input))).collect()
+}
+
+/// The ids of the trials to compare: those that are ticked, and those without a box that the bundle shows at first.
+pub fn picked(stage: &Element, bundle: &Bundle) -> Vec<String> {
+    let boxes = boxes(stage);
+    let is_picked = |trial: &&Trial| {
+        let input = boxes.iter().find(|(id, _)| *id == trial.id);
+        input.map_or(trial.shown, |(_, input)| input.checked())
+    };
+    bundle.trials.iter().filter(is_picked).map(|trial| trial.id.clone()).collect()
 }

@@ -17,6 +17,7 @@ fn rendered(change: impl FnOnce(&mut Props)) -> String {
         words: catalogue::english(),
         heading_level: 2,
         picked: None,
+        exports: true,
         on_ready: Default::default(),
         on_render: Default::default(),
     };

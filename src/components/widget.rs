@@ -34,6 +34,9 @@ pub struct Props {
     /// The ids of the trials to compare; without them those that the bundle shows at first.
     #[prop_or_default]
     pub picked: Option<Vec<String>>,
+    /// Whether there are buttons for copying, saving and sharing. They need the element's script.
+    #[prop_or(true)]
+    pub exports: bool,
     /// Called once, after the first render.
     #[prop_or_default]
     pub on_ready: Callback<()>,
@@ -45,7 +48,7 @@ pub struct Props {
 /// The whole widget. Its props alone decide what it shows.
 #[component]
 pub fn Widget(props: &Props) -> Html {
-    let Props { bundle, words, heading_level, picked, on_ready, on_render } = props;
+    let Props { bundle, words, heading_level, picked, exports, on_ready, on_render } = props;
     let comparison = use_memo((bundle.clone(), *words, picked.clone()), |(bundle, words, picked)| {
         let is_shown = |trial: &Trial| picked.as_ref().map_or(trial.shown, |picked| picked.contains(&trial.id));
         Comparison::of(bundle, words, is_shown)
@@ -82,7 +85,9 @@ pub fn Widget(props: &Props) -> Html {
                 <Others comparison={&comparison} />
                 <Standing comparison={&comparison} />
                 <Sources comparison={&comparison} />
-                <Exports />
+                if *exports {
+                    <Exports />
+                }
                 <Colophon comparison={&comparison} />
             </section>
         </ContextProvider<Setting>>

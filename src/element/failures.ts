@@ -1,25 +1,16 @@
 // What a reader is told when something fails, and what can be done about it. Fetched when something fails.
 
 import type { EvidenceWidget } from './element.ts';
-import type { Cause, Failure } from './fetching.ts';
+import type { Cause, Told } from './fetching.ts';
 import type { Embed, Language } from './types.ts';
 
 type Action = 'again' | 'restart';
-type Key = Exclude<Cause, 'along'> | Action | 'article' | 'details';
+type Key = Cause | Action | 'article' | 'details';
 
-// By the cause of a failure. One sentence each: what a reader has lost, not what a computer did.
+// By what is wrong with the program. One sentence each: what a reader has lost, not what a computer did. What is wrong with
+// a bundle is said by the program.
 const SENTENCES: Record<Language, Record<Key, string>> = {
   en: {
-    source: 'This page does not say which data to compare.',
-    missing: 'The data of this comparison are not where this page looks for them.',
-    bundle: 'The data of this comparison could not be loaded.',
-    truncated: 'The data of this comparison arrived incomplete.',
-    malformed: 'The data of this comparison are damaged and cannot be read.',
-    type: 'Where the data of this comparison should be there is something else.',
-    integrity: 'The data of this comparison are not those that this page was made for.',
-    large: 'The data of this comparison are too large to show.',
-    newer: 'The data of this comparison are newer than this page can show.',
-    refused: 'The data of this comparison break a rule that protects readers, and are not shown.',
     program: 'The interactive part could not be loaded.',
     mixed: 'The files of the interactive part do not belong together.',
     blocked: 'This page does not allow the interactive part.',
@@ -31,16 +22,6 @@ const SENTENCES: Record<Language, Record<Key, string>> = {
     details: 'Details to pass on',
   },
   de: {
-    source: 'Diese Seite nennt keine Daten für den Vergleich.',
-    missing: 'Die Daten dieses Vergleichs sind nicht dort, wo diese Seite sie sucht.',
-    bundle: 'Die Daten dieses Vergleichs konnten nicht geladen werden.',
-    truncated: 'Die Daten dieses Vergleichs sind unvollständig angekommen.',
-    malformed: 'Die Daten dieses Vergleichs sind beschädigt und nicht lesbar.',
-    type: 'Wo die Daten dieses Vergleichs sein sollten, ist etwas anderes.',
-    integrity: 'Die Daten dieses Vergleichs sind nicht die, für die diese Seite gemacht ist.',
-    large: 'Die Daten dieses Vergleichs sind zu groß, um gezeigt zu werden.',
-    newer: 'Die Daten dieses Vergleichs sind neuer, als diese Seite zeigen kann.',
-    refused: 'Die Daten dieses Vergleichs verletzen eine Regel, die Leser schützt, und werden nicht gezeigt.',
     program: 'Der interaktive Teil konnte nicht geladen werden.',
     mixed: 'Die Dateien des interaktiven Teils passen nicht zusammen.',
     blocked: 'Diese Seite lässt den interaktiven Teil nicht zu.',
@@ -53,19 +34,15 @@ const SENTENCES: Record<Language, Record<Key, string>> = {
   },
 };
 // What a second attempt can mend, and what the press is called.
-const MENDED: Partial<Record<Cause, Action>> = {
-  missing: 'again', bundle: 'again', truncated: 'again', type: 'again', program: 'again', mixed: 'again', panic: 'restart',
-};
-// States of the page and of the line, not faults that somebody should hear of.
-const NORMAL: Cause[] = ['blocked', 'slow'];
+const MENDED: Partial<Record<Cause, Action>> = { program: 'again', mixed: 'again', panic: 'restart' };
 
 /** Says why, in the element's language, with what can be done: another attempt, the article, details to pass on. */
-export function explain(failure: Failure, element: EvidenceWidget, { languageOf, say }: Embed, again: () => void): void {
+export function explain(failure: Told, element: EvidenceWidget, { languageOf, say }: Embed, again: () => void): void {
   const language = languageOf(element);
   const sentences = SENTENCES[language];
-  const cause = failure.name as keyof typeof sentences & Cause;
-  const mended = MENDED[cause];
-  const line = say(element, sentences[cause], mended && sentences[mended], again);
+  const cause = failure.name as Cause;
+  const action = failure.mayPass ? 'again' : MENDED[cause];
+  const line = say(element, failure.sentence ?? sentences[cause], action && sentences[action], again);
   if (cause === 'slow') return;
   const article = articleOf(element);
   if (article) {
@@ -75,7 +52,8 @@ export function explain(failure: Failure, element: EvidenceWidget, { languageOf,
     link.textContent = sentences.article;
     line.append(' ', link);
   }
-  if (!NORMAL.includes(cause)) line.after(details(failure, element, language));
+  // A policy is a state of the page, not a fault that somebody should hear of.
+  if (cause !== 'blocked') line.after(details(failure, element, language));
 }
 
 // Nothing but https, as everywhere; and only if the reader is not there already.
@@ -86,7 +64,7 @@ function articleOf(element: EvidenceWidget): string | null {
 }
 
 // As text, so that it can be selected and passed on.
-function details(failure: Failure, element: EvidenceWidget, language: Language): HTMLElement {
+function details(failure: Told, element: EvidenceWidget, language: Language): HTMLElement {
   const disclosure = document.createElement('details');
   disclosure.className = 'evidence-details';
   disclosure.lang = language;

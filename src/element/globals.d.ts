@@ -10,5 +10,3 @@ declare const __WASM__: string;
 declare const __WASM_INTEGRITY__: string;
 declare const __STYLE__: string;
 declare const __STYLE_INTEGRITY__: string;
-/** For each language but English: the file of its catalogue and the integrity of that file. */
-declare const __CATALOGUES__: Record<string, [file: string, integrity: string] | undefined>;

@@ -1,12 +1,11 @@
 // A widget at work: from its attributes to what the program shows, and on to the next. embed.js fetches this when a reader
 // uses what needs the program.
 
-import { getBundle, refusal } from './bundle.ts';
-import { Failure, getText, once } from './fetching.ts';
+import { begin, Failure, isMade, isTold, once, type Told } from './fetching.ts';
 import { program, restart, type User, users } from './program.ts';
 import { freeze, levelOf, rootOf, stageOf, thaw } from './stage.ts';
 import type { EvidenceWidget } from './element.ts';
-import type { AtWork, Embed, Glue } from './types.ts';
+import type { AtWork, Embed, Glue, Language, LoadedBundle } from './types.ts';
 
 // Slow is not failed: the sentence goes away when all has arrived.
 const SLOW_MS = 15000;
@@ -113,7 +112,7 @@ export class Live implements User {
       await Promise.race([ended, this.#show(run)]);
     } catch (error) {
       if (run !== this.#run) return this.#current ?? undefined;
-      this.#failed(error instanceof Failure ? error : new Failure('panic', (error as Error).message));
+      this.#failed(isTold(error) ? error : new Failure('panic', (error as Error).message));
       throw error;
     }
     // Something newer is wanted by now, which says itself when it is there.
@@ -121,15 +120,11 @@ export class Live implements User {
   }
 
   async #show(run: number): Promise<void> {
-    const address = this.#address();
-    const { base, languageOf, stylesheet } = this.#embed;
-    const { integrity } = this.#element;
+    const { languageOf, stylesheet } = this.#embed;
     const root = rootOf(this.#element);
-    const language = __CATALOGUES__[languageOf(this.#element)];
-    const [glue, bundle, catalogue, sheet] = await Promise.all([
-      program(this.#embed.program),
-      once(address + integrity, () => getBundle(address, integrity)),
-      language && once(language[0], () => getText(new URL(language[0], base), 'program', language[1])),
+    const language = languageOf(this.#element);
+    const [[glue, bundle], sheet] = await Promise.all([
+      this.#fetch(language),
       root.querySelector('link[rel=stylesheet]') || root.adoptedStyleSheets.length ? null : once('style', () => stylesheet().catch((error) => {
         throw new Failure('program', error.message, 0);
       })),
@@ -138,26 +133,26 @@ export class Live implements User {
     if (!stageOf(this.#element)) await this.#embed.released();
     if (run !== this.#run) return;
     if (sheet) root.adoptedStyleSheets = [sheet];
-    await this.#mount(glue, bundle, catalogue);
-    if (run === this.#run) this.#arrived({ glue, bundle, catalogue });
+    await this.#mount(glue, bundle, language);
+    if (run === this.#run) this.#arrived({ glue, bundle, language });
   }
 
-  #address(): string {
-    const { src } = this.#element;
-    if (!src) throw new Failure('source', 'the attribute src is missing');
-    try {
-      return new URL(src, this.#element.baseURI).href;
-    } catch {
-      throw new Failure('source', `src is no address: ${src}`);
-    }
+  // The program, and the bundle that it has read. The bundle is fetched beside the program and not after it.
+  async #fetch(language: Language): Promise<[Glue, LoadedBundle]> {
+    const { src, integrity, baseURI } = this.#element;
+    const address = src && URL.canParse(src, baseURI) ? new URL(src, baseURI).href : '';
+    const key = address + integrity;
+    const begun = address && !isMade(key) ? begin(address, integrity) : undefined;
+    const glue = await program(this.#embed.program);
+    return [glue, await once(key, () => glue.load(address, integrity, language, begun))];
   }
 
-  #mount(glue: Glue, bundle: string, catalogue: string | undefined): Promise<void> {
+  #mount(glue: Glue, bundle: LoadedBundle, language: Language): Promise<void> {
     return new Promise((ready) => {
       const next: Shown = { glue };
       this.#next = next;
       try {
-        next.number = glue.mount(rootOf(this.#element), bundle, levelOf(this.#element), catalogue, () => {
+        next.number = glue.mount(rootOf(this.#element), bundle, levelOf(this.#element), language, () => {
           if (this.#shown === next) this.#settle();
           // A panic has come between.
           if (this.#next !== next) return;
@@ -168,12 +163,9 @@ export class Live implements User {
           ready();
         });
       } catch (error) {
-        // A panic, which has been told.
-        if (error instanceof WebAssembly.RuntimeError) throw error;
-        // A refusal comes as an error of its own and has touched nothing: the reader's focus stays where it is.
-        this.#next = null;
-        const { message } = error as Error;
-        throw new Failure(refusal(message), message);
+        // A panic has been told already.
+        if (!(error instanceof WebAssembly.RuntimeError)) this.#next = null;
+        throw error;
       }
     });
   }
@@ -202,7 +194,7 @@ export class Live implements User {
   }
 
   // The reader keeps what is there, unless it shows another bundle than the page asks for.
-  #failed(failure: Failure): void {
+  #failed(failure: Told): void {
     this.#quiet();
     this.#current = null;
     this.state = 'failed';
@@ -222,7 +214,7 @@ export class Live implements User {
     this.#explain(failure);
   }
 
-  async #explain(failure: Failure): Promise<void> {
+  async #explain(failure: Told): Promise<void> {
     const run = this.#run;
     const again = () => void this.retry().catch(() => {});
     const failures = await this.#embed.load<typeof import('./failures.ts')>(__FAILURES__).catch(() => null);

@@ -3,8 +3,6 @@
 import { Failure, forget, get, once } from './fetching.ts';
 import type { Glue, ProgramFiles } from './types.ts';
 
-const PROGRAM = 'program';
-
 /** Something that the program shows or is about to show. */
 export interface User {
   /** Called when the program ends. */
@@ -23,13 +21,13 @@ export function restart(): void {
 }
 
 export async function program(files: ProgramFiles): Promise<Glue> {
-  const glue = await once(PROGRAM, () => start(files));
+  const glue = await once('program', () => start(files));
   if (dead) throw dead;
   return glue;
 }
 
 async function start(files: ProgramFiles): Promise<Glue> {
-  const wasm = get(files.wasm, PROGRAM, files.integrity, files.begun);
+  const wasm = get(files.wasm, files.integrity, files.begun);
   wasm.catch(() => {});
   files.begun = null;
   const glue = await load(files.glue);
@@ -37,11 +35,11 @@ async function start(files: ProgramFiles): Promise<Glue> {
     if (error instanceof Failure) throw error;
     // Browsers word it differently and change the words; a compile error of a file that is intact is a policy.
     const blocked = error instanceof WebAssembly.CompileError || /content security policy|csp|embedder/i.test(error.message);
-    throw new Failure(blocked ? 'blocked' : PROGRAM, error.message, blocked ? undefined : 0);
+    throw new Failure(blocked ? 'blocked' : 'program', error.message, blocked ? undefined : 0);
   });
   glue.on_panic((message) => {
     dead = new Failure('panic', message);
-    forget(PROGRAM);
+    forget();
     for (const user of [...users]) user.stop(dead);
   });
   return glue;
@@ -53,7 +51,7 @@ async function load(address: string): Promise<Glue> {
     return await import(runs > 1 ? `${address}?${runs}` : address);
   } catch (error) {
     // Why it failed is not said. If it can be fetched, then another attempt may help.
-    await get(address, PROGRAM);
-    throw new Failure(PROGRAM, (error as Error).message, 0);
+    await get(address);
+    throw new Failure('program', (error as Error).message, 0);
   }
 }

@@ -21,9 +21,9 @@ export async function make(form: string, { element, markOf, program }: Desk): Pr
   const root = rootOf(element);
   if (form === 'link') return link(markOf(element), root);
   say(element, element.state === 'ready' ? null : Said.Waiting);
-  const { glue, bundle, catalogue } = await program();
+  const { glue, bundle, language } = await program();
   const shown = [...root.querySelectorAll('.picker :checked')].map((box) => box.id.replace('pick-', ''));
-  return glue.take(form, bundle, catalogue, page(), shown);
+  return glue.take(form, bundle, language, page(), shown);
 }
 
 /** Saves a form, or shows it where the page could not copy it, and says what came of it. `isCopied` is for what is copied. */

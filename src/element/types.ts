@@ -41,16 +41,23 @@ export interface Embed {
 export interface Glue {
   default(init: { module_or_path: Promise<Response> }): Promise<unknown>;
   on_panic(callback: (message: string) => void): void;
-  mount(root: ShadowRoot, text: string, level: number, catalogue: string | undefined, ready: () => void): number;
+  /** Rejects with an error that has the sentence for readers (fetching.ts, Told). */
+  load(address: string, integrity: string, language: string, begun: Promise<Response> | undefined): Promise<LoadedBundle>;
+  mount(root: ShadowRoot, bundle: LoadedBundle, level: number, language: string, ready: () => void): number;
   unmount(number: number): void;
-  take(form: string, bundle: string, catalogue: string | undefined, page: string | undefined, shown: string[]): string;
+  take(form: string, bundle: LoadedBundle, language: string, page: string | undefined, shown: string[]): string;
 }
 
-/** A widget that the program shows: what made it, and from which texts. */
+/** A bundle in the memory of the program. */
+export interface LoadedBundle {
+  free(): void;
+}
+
+/** A widget that the program shows: by which program, what, and in which language. */
 export interface AtWork {
   glue: Glue;
-  bundle: string;
-  catalogue: string | undefined;
+  bundle: LoadedBundle;
+  language: Language;
 }
 
 /** What embed.js offers reading.js. */

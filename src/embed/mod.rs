@@ -20,7 +20,7 @@ mod snippet;
 mod take;
 
 #[cfg(target_arch = "wasm32")]
-pub use mount::{mount, on_panic, unmount};
+pub use mount::{LoadedBundle, load, mount, on_panic, unmount};
 #[cfg(feature = "ssr")]
 pub use prerender::{Stylesheet, fragment, prerender};
 #[cfg(feature = "ssr")]

@@ -77,6 +77,7 @@ async fn stage(text: &str, bundle: Bundle, heading_level: u8, words: Words) -> S
         words,
         heading_level,
         picked: None,
+        exports: true,
         on_ready: Default::default(),
         on_render: Default::default(),
     };

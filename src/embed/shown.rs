@@ -15,7 +15,7 @@ use yew::{AppHandle, Callback, Renderer};
 use super::foreign::Watch;
 use super::reader::Reader;
 use super::{BUNDLE_MARK, LANGUAGE_MARK, LEVEL_MARK, STAGE};
-use crate::bundle::{Bundle, Trial};
+use crate::bundle::Bundle;
 use crate::catalogue::Words;
 use crate::components::{self, Props, Widget};
 use crate::digest::Digest;
@@ -63,7 +63,7 @@ impl Shown {
                 announce_ready(&shown.content.ready);
             }
             stage => {
-                let picked = stage.as_ref().map(|stage| shown.picked(stage));
+                let picked = stage.as_ref().map(|stage| components::picked(stage, &shown.content.bundle));
                 // A reader may have chosen before the program was there.
                 let chosen = stage.as_ref().filter(|stage| has_choice(stage)).and(picked.as_ref());
                 let said = chosen.map(|picked| shown.content.words.picked_now(picked.len()));
@@ -95,16 +95,6 @@ impl Shown {
             && !has_choice(stage)
     }
 
-    /// The ids of the trials to compare: those that are ticked, and those without a box that the bundle shows at first.
-    fn picked(&self, stage: &Element) -> Vec<String> {
-        let boxes = components::boxes(stage);
-        let is_picked = |trial: &&Trial| {
-            let input = boxes.iter().find(|(id, _)| *id == trial.id);
-            input.map_or(trial.shown, |(_, input)| input.checked())
-        };
-        self.content.bundle.trials.iter().filter(is_picked).map(|trial| trial.id.clone()).collect()
-    }
-
     fn listen(self: &Rc<Self>, stage: &Element) {
         let this = Rc::downgrade(self);
         let on_pick = move |input| {
@@ -120,7 +110,7 @@ impl Shown {
     /// rendered anew.
     fn pick(self: &Rc<Self>, input: HtmlInputElement) {
         let Some(stage) = self.stage() else { return };
-        let picked = self.picked(&stage);
+        let picked = components::picked(&stage, &self.content.bundle);
         let said = self.content.words.picked_now(picked.len());
         if let Some(App { handle, props, watch }) = &mut *self.app.borrow_mut()
             && !watch.is_touched()
@@ -173,6 +163,7 @@ impl Shown {
             words,
             heading_level: *heading_level,
             picked,
+            exports: true,
             on_ready: on_ready.clone(),
             on_render: watch.resume(),
         };

@@ -10,7 +10,7 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Prerenders the widgets into the page; writes the scripts, the stylesheets, the catalogues, a fragment of each bundle in
+/// Prerenders the widgets into the page; writes the scripts, the stylesheets, a fragment of each bundle in
 /// each language, the frozen bundles and the manifest. What Trunk and wasm-bindgen have written stays as it is.
 ///
 /// # Errors
@@ -26,13 +26,11 @@ pub fn run() -> Result<()> {
     let fallback = script::minify(&scripts.esbuild, Path::new("src/element/fallback.css"))?;
     let fallback = Pinned::write(&staging, "fallback", "css", fallback.as_bytes())?;
 
-    let languages = evidence.read(&["catalogue"])?;
+    let languages = evidence.read(&["languages"])?;
     let taking = scripts.pinned("taking", &[])?;
     let failures = scripts.pinned("failures", &[])?;
     let reading = scripts.pinned("reading", &[])?;
-    let values =
-        [("__CATALOGUES__", catalogues(&staging, &evidence, &languages)?), ("__FAILURES__", text(&failures.file))];
-    let live = scripts.pinned("live", &values)?;
+    let live = scripts.pinned("live", &[("__FAILURES__", text(&failures.file))])?;
     let built = Built::find(&staging)?;
     let wasm = staging.join(&built.wasm);
     let wasm = fs::read(&wasm).with_context(|| format!("cannot read {}", wasm.display()))?;
@@ -64,7 +62,7 @@ pub fn run() -> Result<()> {
 
     let bundles = pinned::bundles(&staging)?;
     for bundle in bundles.keys() {
-        for language in ["en"].into_iter().chain(languages.lines()) {
+        for language in languages.lines() {
             fragment(&staging, &evidence, bundle, language, &stylesheet.file)?;
         }
     }
@@ -85,18 +83,6 @@ impl Scripts<'_> {
     fn pinned(&self, name: &str, values: &[(&str, String)]) -> Result<Pinned> {
         Pinned::write(self.staging, name, "js", self.assemble(name, values)?.as_bytes())
     }
-}
-
-/// Writes the catalogues of all languages but English, and says for each its file and the integrity of that.
-fn catalogues(staging: &Path, evidence: &Evidence, languages: &str) -> Result<String> {
-    let catalogue = |language: &str| {
-        let text = evidence.read(&["catalogue", language])?;
-        let Pinned { file, integrity } =
-            Pinned::write(staging, &format!("catalogue-{language}"), "txt", text.as_bytes())?;
-        Ok(format!("{language:?}: [{file:?}, {integrity:?}]"))
-    };
-    let catalogues = languages.lines().map(catalogue).collect::<Result<Vec<_>>>()?;
-    Ok(format!("{{ {} }}", catalogues.join(", ")))
 }
 
 /// The widget's stylesheet, minified, under the name that `evidence prerender` knows.

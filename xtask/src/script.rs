@@ -20,9 +20,7 @@ pub fn assemble(esbuild: &Path, source: &str, values: &[(&str, String)]) -> Resu
     bundle.args(values.iter().map(|(placeholder, value)| format!("--define:{placeholder}={value}")));
     let script = minified(bundle).with_context(|| format!("cannot assemble {source}"))?;
     for (placeholder, value) in values {
-        // An object's quotation marks go.
-        let text = value.split('"').nth(1).unwrap_or(value);
-        ensure!(script.contains(text), "{placeholder} stands nowhere in {source} or what it imports");
+        ensure!(script.contains(value.as_str()), "{placeholder} stands nowhere in {source} or what it imports");
     }
     let left = script.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').find(|word| is_placeholder(word));
     ensure!(

@@ -33,10 +33,6 @@ fn bundled() -> Result<Vec<PathBuf>> {
     let sources = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
     let mut esbuild = Command::new(tools::esbuild()?);
     esbuild.args(&sources).args(["--bundle", "--format=esm", "--platform=node", "--log-level=warning"]);
-    process::run(
-        esbuild
-            .args(["--out-extension:.js=.mjs", "--define:__CATALOGUES__={}"])
-            .arg(format!("--outdir={}", folder.display())),
-    )?;
+    process::run(esbuild.arg("--out-extension:.js=.mjs").arg(format!("--outdir={}", folder.display())))?;
     Ok(sources.iter().filter_map(|source| Some(folder.join(source.file_name()?).with_extension("mjs"))).collect())
 }

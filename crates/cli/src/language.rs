@@ -8,7 +8,7 @@ use evidence_comparison::catalogue::{self, Words};
 /// Which languages there are.
 pub fn parse(tag: &str) -> Result<Words, String> {
     catalogue::of(tag).ok_or_else(|| {
-        let known: Vec<&str> = [catalogue::english().tag].into_iter().chain(catalogue::TRANSLATIONS).collect();
-        format!("there is no catalogue in this language; there are {}", known.join(", "))
+        let known = catalogue::LANGUAGES.map(|words| words.tag);
+        format!("the widget does not speak this language; it speaks {}", known.join(", "))
     })
 }

@@ -22,7 +22,7 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use evidence_comparison::catalogue::{self, Catalogue, Words};
+use evidence_comparison::catalogue;
 use evidence_widget::components;
 
 use verdict::Verdict;
@@ -45,12 +45,8 @@ enum Command {
     Schema,
     /// Print the widget's stylesheet
     Stylesheet,
-    /// Print the texts of a language, which the element fetches for readers of it; without one, which languages there are
-    Catalogue {
-        /// Its tag, such as `de`
-        #[arg(value_parser = language::parse)]
-        language: Option<Words>,
-    },
+    /// Print the tags of the languages that the widget speaks
+    Languages,
     /// Print a bundle as a declarative shadow root, to stand inside <evidence-widget>
     Prerender(prerender::Prerender),
     /// Print what a webmaster pastes to have a bundle on a page, with the files of dist/ on a server
@@ -69,9 +65,9 @@ fn main() -> ExitCode {
         Command::Explain(explain) => explain.run(),
         Command::Schema => io::stdout().write_all(evidence_bundle::json_schema().as_bytes()).map(|()| Verdict::Good),
         Command::Stylesheet => io::stdout().write_all(components::STYLESHEET.as_bytes()).map(|()| Verdict::Good),
-        Command::Catalogue { language } => {
-            let text = language.map_or_else(|| catalogue::TRANSLATIONS.join("\n") + "\n", Catalogue::file);
-            io::stdout().write_all(text.as_bytes()).map(|()| Verdict::Good)
+        Command::Languages => {
+            let tags = catalogue::LANGUAGES.map(|words| words.tag).join("\n");
+            writeln!(io::stdout(), "{tags}").map(|()| Verdict::Good)
         }
         Command::Prerender(prerender) => prerender.run(),
         Command::Snippet(snippet) => snippet.run(),

@@ -35,26 +35,22 @@ impl<'a> Citer<'a> {
     }
 
     /// Whether the bundle is in another language than the words around its texts.
-    #[inline(never)]
     pub fn is_foreign(&self) -> bool {
         !catalogue::speaks(&self.bundle.language, self.words.tag)
     }
 
     /// A text of the bundle, marked with its language where that is another.
-    #[inline(never)]
     pub fn own(&self, text: &str) -> String {
         if self.is_foreign() { isolate(&self.bundle.language, text) } else { text.to_owned() }
     }
 
     /// A word or two of the bundle: in the reader's language where that has a term for it, else as it is.
-    #[inline(never)]
     pub fn word(&self, text: &str) -> String {
         let term = self.words.term(text).filter(|_| catalogue::speaks(&self.bundle.language, catalogue::english().tag));
         term.map_or_else(|| self.own(text), str::to_owned)
     }
 
     /// A term in words: its value, or what its code stands for.
-    #[inline(never)]
     pub fn value(&self, term: &Term) -> Option<String> {
         let value = term.value.as_deref().filter(|value| !value.trim().is_empty());
         value.or(term.code.as_deref()).map(|text| self.word(text))

@@ -13,19 +13,19 @@ const answers = (...statuses: number[]) => {
 };
 
 test('a file that is not there is told apart from one that may come back', async () => {
-  for (const [status, name, wait] of [[404, 'missing', undefined], [503, 'bundle', 0], [429, 'bundle', 0]] as const) {
+  for (const [status, wait] of [[404, undefined], [503, 0], [429, 0]] as const) {
     answers(status);
-    const failure = await get('https://a.example/x.json', 'bundle').catch((error) => error);
+    const failure = await get('https://a.example/x.wasm').catch((error) => error);
     assert.ok(failure instanceof Failure);
-    assert.deepEqual([failure.name, failure.wait], [name, wait]);
+    assert.deepEqual([failure.name, failure.wait], ['program', wait]);
   }
 });
 
 test('what passes is waited out, and what is fetched is fetched once', async () => {
   mock.timers.enable({ apis: ['setTimeout'] });
   const requests = answers(503, 200);
-  const first = once('x', () => get('https://a.example/x.json', 'bundle'));
-  const second = once('x', () => get('https://a.example/x.json', 'bundle'));
+  const first = once('x', () => get('https://a.example/x.wasm'));
+  const second = once('x', () => get('https://a.example/x.wasm'));
   while (requests.length < 2) {
     await new Promise((done) => setImmediate(done));
     mock.timers.tick(500);
@@ -38,7 +38,7 @@ test('what passes is waited out, and what is fetched is fetched once', async () 
 test('what failed is fetched again the next time', async () => {
   const requests = answers(404);
   for (const count of [1, 2]) {
-    await assert.rejects(once('y', () => get('https://a.example/y.json', 'bundle')));
+    await assert.rejects(once('y', () => get('https://a.example/y.wasm')));
     assert.equal(requests.length, count);
   }
 });

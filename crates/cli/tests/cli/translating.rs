@@ -3,19 +3,17 @@
 use super::{GOOD, as_text, file, folder, run};
 
 #[test]
-fn the_languages_are_named_and_each_has_a_file_of_texts() {
-    let (code, out, _) = run(&["catalogue"]);
-    assert_eq!((code, out.as_str()), (Some(0), "de\n"));
-    let (code, out, _) = run(&["catalogue", "de"]);
-    assert_eq!((code, out.lines().next()), (Some(0), Some("de")));
-    assert!(out.lines().any(|line| line == "in der Quelle nicht angegeben"), "{out}");
+fn the_languages_are_named() {
+    let (code, out, _) = run(&["languages"]);
+    assert_eq!((code, out.as_str()), (Some(0), "en\nde\n"));
 }
 
 #[test]
-fn a_language_without_a_catalogue_is_refused_and_those_with_one_are_named() {
-    let (code, out, said) = run(&["catalogue", "fr"]);
+fn a_language_that_the_widget_does_not_speak_is_refused_and_the_others_are_named() {
+    let folder = folder();
+    let (code, out, said) = run(&["prerender", as_text(&file(&folder, "bundle.json", GOOD)), "--lang", "fr"]);
     assert_eq!((code, out.as_str()), (Some(2), ""));
-    assert!(said.contains("there is no catalogue in this language; there are en, de"), "{said}");
+    assert!(said.contains("the widget does not speak this language; it speaks en, de"), "{said}");
 }
 
 #[test]

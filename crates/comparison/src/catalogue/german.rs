@@ -2,9 +2,6 @@
 
 use super::Key::{self, *};
 use super::keys::COUNT;
-use super::translation::is_in_order;
-
-pub(super) const TAG: &str = "de";
 
 pub(super) const GERMAN: [(Key, &str); COUNT] = [
     (Direction, "ltr"),
@@ -280,6 +277,19 @@ pub(super) const GERMAN: [(Key, &str); COUNT] = [
     (ReportError, "Einen Fehler melden"),
     (IsDraft, "Dieser Vergleich ist ein Entwurf."),
     (IsRetired, "Dieser Vergleich wird nicht mehr gepflegt."),
+    (NoSource, "Diese Seite nennt keine Daten für den Vergleich."),
+    (DataMissing, "Die Daten dieses Vergleichs sind nicht dort, wo diese Seite sie sucht."),
+    (DataNotLoaded, "Die Daten dieses Vergleichs konnten nicht geladen werden."),
+    (DataIncomplete, "Die Daten dieses Vergleichs sind unvollständig angekommen."),
+    (DataDamaged, "Die Daten dieses Vergleichs sind beschädigt und nicht lesbar."),
+    (DataOfAnotherKind, "Wo die Daten dieses Vergleichs sein sollten, ist etwas anderes."),
+    (DataChanged, "Die Daten dieses Vergleichs sind nicht die, für die diese Seite gemacht ist."),
+    (DataTooLarge, "Die Daten dieses Vergleichs sind zu groß, um gezeigt zu werden."),
+    (DataTooNew, "Die Daten dieses Vergleichs sind neuer, als diese Seite zeigen kann."),
+    (DataRefused, "Die Daten dieses Vergleichs verletzen eine Regel, die Leser schützt, und werden nicht gezeigt."),
+    (TryAgain, "Noch einmal versuchen"),
+    (OpenArticle, "Zum Artikel"),
+    (FailureDetails, "Einzelheiten zum Weitergeben"),
     (
         Arat,
         "ARAT, Action Research Arm Test: wie gut ein Arm und eine Hand reichen, fassen, halten und greifen; mehr Punkte sind besser.|arat|action research arm test",
@@ -389,5 +399,3 @@ pub(super) const GERMAN: [(Key, &str); COUNT] = [
     (RankinScale, "modifizierte Rankin-Skala"),
     (ReviewAuthors, "den Verfassern der Übersichtsarbeit"),
 ];
-
-const _: () = assert!(is_in_order(&GERMAN), "the texts stand in the order of the keys");

@@ -8,13 +8,12 @@ macro_rules! catalogue {
             $($(#[$($doc)*])* $key,)*
         }
 
-        /// As a file: its tag, then every text, a line each. A table of texts would weigh more than the texts.
-        pub(super) const ENGLISH: &str = concat!("en", $("\n", $english),*);
+        /// In the order of the keys.
+        pub(super) const ENGLISH: [&str; COUNT] = [$($english),*];
 
         /// How many texts there are.
         pub(super) const COUNT: usize = [$(Key::$key),*].len();
 
-        #[cfg(test)]
         pub(super) const KEYS: [Key; COUNT] = [$(Key::$key),*];
     };
 }
@@ -313,6 +312,21 @@ catalogue! {
     ReportError: "Report an error",
     IsDraft: "This comparison is a draft.",
     IsRetired: "This comparison is no longer kept up to date.",
+
+    // Why there is no comparison.
+    NoSource: "This page does not say which data to compare.",
+    DataMissing: "The data of this comparison are not where this page looks for them.",
+    DataNotLoaded: "The data of this comparison could not be loaded.",
+    DataIncomplete: "The data of this comparison arrived incomplete.",
+    DataDamaged: "The data of this comparison are damaged and cannot be read.",
+    DataOfAnotherKind: "Where the data of this comparison should be there is something else.",
+    DataChanged: "The data of this comparison are not those that this page was made for.",
+    DataTooLarge: "The data of this comparison are too large to show.",
+    DataTooNew: "The data of this comparison are newer than this page can show.",
+    DataRefused: "The data of this comparison break a rule that protects readers, and are not shown.",
+    TryAgain: "Try again",
+    OpenArticle: "Open the article",
+    FailureDetails: "Details to pass on",
 
     // Words that are explained where they occur: the explanation, then what calls for it, in small letters.
     Arat: "ARAT, Action Research Arm Test: how well an arm and a hand reach, grasp, grip and pinch; more points are better.|arat|action research arm test",

@@ -6,16 +6,14 @@ use super::keys::ENGLISH;
 
 pub(super) const TAG: &str = "qps-plocm";
 
-pub(super) fn file() -> String {
-    let english = ENGLISH.lines().skip(1).enumerate();
-    let texts = english.map(|(index, text)| match index {
-        _ if index == Key::Direction as usize => "\nrtl".to_owned(),
+pub(super) fn text(key: Key) -> &'static str {
+    match key {
+        Key::Direction => "rtl",
         // A mark of direction keeps the names of trials, which run the other way, in their places.
-        _ if index == Key::BetweenTrials as usize => "\n;\u{200f} ".to_owned(),
-        _ if index == Key::InTrial as usize => "\n{0}:\u{200f} {1}".to_owned(),
-        _ => ['\n'].into_iter().chain(text.chars().map(mirrored)).collect(),
-    });
-    TAG.to_owned() + &texts.collect::<String>()
+        Key::BetweenTrials => ";\u{200f} ",
+        Key::InTrial => "{0}:\u{200f} {1}",
+        _ => String::leak(ENGLISH[key as usize].chars().map(mirrored).collect()),
+    }
 }
 
 /// Another letter for each of a to z; everything else as it is.

@@ -1,7 +1,5 @@
 //! What the widget says in each language, one catalogue a language. Decimal marks, plurals and month names live here,
 //! so that a prerendered page and the program say the same.
-//!
-//! English is part of the program; the browser fetches any other catalogue as a file (`evidence catalogue`).
 
 mod german;
 mod keys;
@@ -9,14 +7,12 @@ mod mirrored;
 mod numbers;
 #[cfg(test)]
 mod tests;
-mod translation;
 
-use std::cell::RefCell;
 use std::fmt;
 use std::sync::LazyLock;
 
 pub use keys::Key;
-use keys::{COUNT, ENGLISH};
+use keys::{COUNT, ENGLISH, KEYS};
 
 /// Every text of one language.
 ///
@@ -24,31 +20,35 @@ use keys::{COUNT, ENGLISH};
 pub struct Catalogue {
     /// BCP 47.
     pub tag: &'static str,
-    texts: Vec<&'static str>,
+    /// In the order of the keys.
+    texts: [Text; COUNT],
 }
+
+type Text = &'static str;
 
 /// A catalogue, as everything that speaks holds it.
 pub type Words = &'static Catalogue;
 
-/// The catalogue that every build has.
+static IN_ENGLISH: Catalogue = Catalogue { tag: "en", texts: ENGLISH };
+static IN_GERMAN: Catalogue = Catalogue { tag: "de", texts: in_order(&german::GERMAN) };
+
+/// The languages of the widget. English comes first: readers of all others get it.
+pub static LANGUAGES: [Words; 2] = [&IN_ENGLISH, &IN_GERMAN];
+
+/// English.
 pub fn english() -> Words {
-    static IN_ENGLISH: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::new(ENGLISH));
     &IN_ENGLISH
 }
-
-/// The languages that `dist/` has a catalogue of besides English.
-pub const TRANSLATIONS: [&str; 1] = [german::TAG];
 
 /// The catalogue of a language (BCP 47), whatever its region: `de`, `de-AT`. `qps-plocm` is English in letters that are
 /// written from right to left, to try layouts with.
 pub fn of(tag: &str) -> Option<Words> {
-    static GERMAN: LazyLock<Catalogue> =
-        LazyLock::new(|| Catalogue::new(String::leak(translation::file(german::TAG, &german::GERMAN))));
-    static MIRRORED: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::new(String::leak(mirrored::file())));
+    static MIRRORED: LazyLock<Catalogue> =
+        LazyLock::new(|| Catalogue { tag: mirrored::TAG, texts: KEYS.map(mirrored::text) });
     if tag.eq_ignore_ascii_case(mirrored::TAG) {
         return Some(&MIRRORED);
     }
-    [english(), &GERMAN].into_iter().find(|catalogue| speaks(catalogue.tag, tag))
+    LANGUAGES.into_iter().find(|catalogue| speaks(catalogue.tag, tag))
 }
 
 /// Whether two tags are of one language, whatever the region.
@@ -59,45 +59,12 @@ pub fn speaks(one: &str, other: &str) -> bool {
 }
 
 impl Catalogue {
-    /// From a file: the tag, then a text a line.
-    fn new(file: &'static str) -> Self {
-        let mut lines = file.split('\n');
-        Self { tag: lines.next().unwrap_or_default(), texts: lines.collect() }
-    }
-
-    /// The catalogue as a file.
-    pub fn file(&self) -> String {
-        [self.tag].iter().chain(&self.texts).copied().collect::<Vec<_>>().join("\n")
-    }
-
-    /// The catalogue in a file that this build has made, English without one; nothing where the file is another build's.
-    /// It stays for as long as the page does.
-    pub fn read(file: Option<&str>) -> Option<Words> {
-        let Some(file) = file else { return Some(english()) };
-        thread_local! {
-            static READ: RefCell<Vec<Words>> = const { RefCell::new(Vec::new()) };
-        }
-        READ.with_borrow_mut(|read| {
-            if let Some(known) = read.iter().find(|known| file.starts_with(known.tag)) {
-                return Some(*known);
-            }
-            let catalogue: Words = Box::leak(Box::new(Self::new(String::leak(file.to_owned()))));
-            (catalogue.texts.len() == COUNT).then(|| {
-                read.push(catalogue);
-                catalogue
-            })
-        })
-    }
-
     /// A text without parts.
-    // Called from everywhere: these in every place weigh half a kilobyte more in the browser.
-    #[inline(never)]
     pub fn say(&self, key: Key) -> &'static str {
-        self.texts.get(key as usize).copied().unwrap_or_default()
+        self.texts[key as usize]
     }
 
     /// One of a text's forms; nothing where there are fewer.
-    #[inline(never)]
     pub fn nth(&self, key: Key, index: usize) -> Option<&'static str> {
         self.say(key).split('|').nth(index)
     }
@@ -108,13 +75,11 @@ impl Catalogue {
     }
 
     /// A text with its parts in their places.
-    #[inline(never)]
     pub fn fill(&self, key: Key, parts: &[&str]) -> String {
         filled(self.say(key), parts)
     }
 
     /// One of a text's forms with its parts in their places.
-    #[inline(never)]
     pub fn fill_form(&self, key: Key, index: usize, parts: &[&str]) -> String {
         filled(self.form(key, index), parts)
     }
@@ -144,7 +109,18 @@ impl Catalogue {
     }
 }
 
-#[inline(never)]
+/// The texts of a translation, which stand in the order of the keys. The compiler checks that.
+const fn in_order(translation: &[(Key, Text); COUNT]) -> [Text; COUNT] {
+    let mut texts = [""; COUNT];
+    let mut index = 0;
+    while index < COUNT {
+        assert!(translation[index].0 as usize == index, "the texts stand in the order of the keys");
+        texts[index] = translation[index].1;
+        index += 1;
+    }
+    texts
+}
+
 fn filled(text: &str, parts: &[&str]) -> String {
     let mut filled = String::new();
     let mut pieces = text.split('{');

@@ -2,7 +2,6 @@
 
 use evidence_bundle::{Decimal, Unit};
 
-use super::keys::{COUNT, KEYS};
 use super::*;
 use crate::Gap;
 
@@ -95,14 +94,6 @@ fn words_that_not_every_reader_knows_are_explained_where_they_occur_and_nowhere_
         ["Relatives Risiko", "KI, Konfidenzintervall"]
     );
     assert_eq!(explained("de", "Moderate Vertrauenswürdigkeit"), ["Vertrauenswürdigkeit"]);
-}
-
-#[test]
-fn a_catalogue_is_a_file_with_a_line_for_each_text() {
-    let file = words("de").file();
-    assert_eq!(file.lines().count(), COUNT + 1);
-    assert_eq!(file.lines().next(), Some("de"));
-    assert_eq!(file.lines().nth(1 + Key::NotStated as usize), Some("in der Quelle nicht angegeben"));
 }
 
 #[test]

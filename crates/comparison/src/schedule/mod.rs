@@ -56,7 +56,6 @@ const AROUND: [u8; 3] = [b' '; 3];
 
 impl Read {
     // Once in the program.
-    #[inline(never)]
     fn of(texts: &[String]) -> Self {
         let mut read = Self { text: Vec::new(), starts: Vec::new(), meanings: AROUND.to_vec(), numbers: Vec::new() };
         for text in texts {
@@ -82,7 +81,6 @@ impl Read {
         phrases.as_bytes().split(|byte| *byte == b'|').any(has)
     }
 
-    #[inline(never)]
     fn says_more(&self) -> bool {
         self.has_any(words::MORE) || is_in(words::MORE_IN_A_ROW, &self.meanings)
     }
