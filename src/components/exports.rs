@@ -6,21 +6,21 @@ use yew::prelude::*;
 use super::setting::use_words;
 use crate::catalogue::Key;
 
-/// What the buttons stand for: the ending of a file of that form, `link` to this view, or `print`. In the order of the forms of [`Key::Take`].
+/// What the buttons stand for: the ending of a file of that form, `link` to this view, or `print`. In the order of the forms of [`Key::ExportLabels`].
 const KINDS: [&str; 7] = ["link", "txt", "csv", "ris", "bib", "csl.json", "print"];
 
 #[component]
 pub fn Exports() -> Html {
     let words = use_words();
     html! {
-        <details id="along" class="program">
-            <summary>{ words.say(Key::TakeAlong) }</summary>
+        <details id="exports" class="program">
+            <summary>{ words.say(Key::Exports) }</summary>
             <ul role="list">
-                for (kind, label) in KINDS.into_iter().zip(words.say(Key::Take).split('|')) {
+                for (kind, label) in KINDS.into_iter().zip(words.say(Key::ExportLabels).split('|')) {
                     <li><button type="button" value={kind}>{ label }</button></li>
                 }
             </ul>
-            <p id="taken" role="status" data-forms={words.say(Key::Taken)}></p>
+            <p id="export-result" role="status" data-forms={words.say(Key::ExportResults)}></p>
         </details>
     }
 }

@@ -56,7 +56,7 @@ pub const STYLESHEET: &str = concat!(
     include_str!("style/reviews.css"),
     include_str!("style/forest.css"),
     include_str!("style/sources.css"),
-    include_str!("style/along.css"),
+    include_str!("style/exports.css"),
     include_str!("style/narrow.css"),
     // The more columns, the sooner they have no room; on paper more than four have none.
     stacked!("@container evidence (max-width: 34rem)", "table"),

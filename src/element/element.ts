@@ -248,7 +248,7 @@ export class EvidenceWidget extends HTMLElement {
       gather(this);
       attend({
         element: this,
-        taking: () => load(__TAKING__),
+        exporting: () => load(__EXPORTING__),
         markOf,
         program: () => this.load().then(() => this.#live!.atWork),
         report,
@@ -379,9 +379,9 @@ export class EvidenceWidget extends HTMLElement {
     const asked = this.#asked;
     if (!asked) return;
     if (this.state !== 'ready') return this.#start();
-    load<typeof import('./taking.ts')>(__TAKING__)
+    load<typeof import('./exporting.ts')>(__EXPORTING__)
       .then(({ reopen }) => reopen(this, asked))
-      .catch((error) => report(this, 'along', error.message));
+      .catch((error) => report(this, 'export', error.message));
   }
 }
 

@@ -18,12 +18,12 @@ type EvidenceErrorCause =
   | 'mixed'
   | 'blocked'
   | 'panic'
-  | 'along';
+  | 'export';
 
 interface EvidenceWidgetEventMap {
   /** The program is at work, at first, after a change, or when the element has come back. */
   'evidence-ready': CustomEvent<{ version: string }>;
-  /** It could not, or it stopped; with `along` nothing could be copied or saved, and the widget goes on. */
+  /** It could not, or it stopped; with `export` nothing could be copied or saved, and the widget goes on. */
   'evidence-error': CustomEvent<{ cause: EvidenceErrorCause; message: string }>;
   /** The passages behind a value have been opened or closed. */
   'evidence-citation': CustomEvent<{ id: string; open: boolean }>;

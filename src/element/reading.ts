@@ -12,8 +12,8 @@ export function attend(desk: Desk): void {
     if ((event as KeyboardEvent).key === 'Escape') closeAround(event);
   });
   root.addEventListener('click', (event) => {
-    const button = (event.target as Element).closest<HTMLButtonElement>('#along button');
-    if (button) take(button.value, desk);
+    const button = (event.target as Element).closest<HTMLButtonElement>('#exports button');
+    if (button) exportAs(button.value, desk);
     else follow(root, event);
   });
   root.addEventListener('change', ({ target }) => announceFilter(root, target as HTMLInputElement));
@@ -59,18 +59,18 @@ function announceFilter(root: ShadowRoot, filter: HTMLInputElement): void {
 const COPIED = ['txt', 'link'];
 
 // Copies, saves, shares or prints what is shown. What came of it is said beside the buttons.
-function take(form: string, desk: Desk): void {
+function exportAs(form: string, desk: Desk): void {
   if (form === 'print') return print();
-  const taking = desk.taking();
-  const made = taking.then(({ make }) => make(form, desk));
+  const exporting = desk.exporting();
+  const made = exporting.then(({ make }) => make(form, desk));
   made.catch(() => {});
   const copied = COPIED.includes(form) ? copy(made).then(() => true, () => false) : undefined;
-  Promise.all([taking, made, copied])
+  Promise.all([exporting, made, copied])
     .then(([{ handOut }, text, isCopied]) => handOut(form, text, isCopied, desk.element))
     .catch((error) => {
-      const taken = rootOf(desk.element).getElementById('taken');
-      if (taken) taken.textContent = taken.dataset.forms!.split('|')[0]!;
-      desk.report(desk.element, 'along', error.message);
+      const line = rootOf(desk.element).getElementById('export-result');
+      if (line) line.textContent = line.dataset.forms!.split('|')[0]!;
+      desk.report(desk.element, 'export', error.message);
     });
 }
 

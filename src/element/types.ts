@@ -45,7 +45,7 @@ export interface Glue {
   load(address: string, integrity: string, language: string, begun: Promise<Response> | undefined): Promise<LoadedBundle>;
   mount(root: ShadowRoot, bundle: LoadedBundle, level: number, language: string, ready: () => void): number;
   unmount(number: number): void;
-  take(form: string, bundle: LoadedBundle, language: string, page: string | undefined, shown: string[]): string;
+  make_export(form: string, bundle: LoadedBundle, language: string, page: string | undefined, shown: string[]): string;
 }
 
 /** A bundle in the memory of the program. */
@@ -64,7 +64,7 @@ export interface AtWork {
 export interface Desk {
   element: EvidenceWidget;
   /** The script that makes what a reader copies, saves or shares. */
-  taking(): Promise<typeof import('./taking.ts')>;
+  exporting(): Promise<typeof import('./exporting.ts')>;
   markOf: Embed['markOf'];
   /** Brings the program in. */
   program(): Promise<AtWork>;

@@ -2,8 +2,10 @@
 //!
 //! Rust cannot extend `HTMLElement`, so the element is a script, in src/element. Each of its parts is fetched when it is
 //! needed: `element.ts` by every page (as `embed.js`), `live.ts` when a reader uses what needs the program, `failures.ts`
-//! when something fails, `taking.ts` when a reader copies, saves or shares.
+//! when something fails, `exporting.ts` when a reader copies, saves or shares.
 
+#[cfg(target_arch = "wasm32")]
+mod export;
 #[cfg(target_arch = "wasm32")]
 mod foreign;
 #[cfg(target_arch = "wasm32")]
@@ -16,17 +18,15 @@ mod reader;
 mod shown;
 #[cfg(feature = "ssr")]
 mod snippet;
-#[cfg(target_arch = "wasm32")]
-mod take;
 
+#[cfg(target_arch = "wasm32")]
+pub use export::make_export;
 #[cfg(target_arch = "wasm32")]
 pub use mount::{LoadedBundle, load, mount, on_panic, unmount};
 #[cfg(feature = "ssr")]
 pub use prerender::{Stylesheet, fragment, prerender};
 #[cfg(feature = "ssr")]
 pub use snippet::{Pinned, Snippet};
-#[cfg(target_arch = "wasm32")]
-pub use take::take;
 
 /// The element in the shadow root that Yew renders into. A prerendered one carries the marks below.
 pub const STAGE: &str = "evidence-stage";

@@ -29,7 +29,7 @@ pub fn on_panic(callback: Function) {
     }));
 }
 
-/// A bundle that [`load`] has fetched, for [`mount`] and [`take`](super::take::take).
+/// A bundle that [`load`] has fetched, for [`mount`] and [`make_export`](super::export::make_export).
 #[cfg_attr(feature = "widget", wasm_bindgen)]
 pub struct LoadedBundle(Loaded);
 

@@ -4,9 +4,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement, ShadowRoot};
 
 /// What is in the place of a copy that the browser refused: the text to copy by hand.
-const COPY: &str = "#along textarea";
-/// What is said of a copy.
-const TAKEN: &str = "taken";
+const COPY: &str = "#exports textarea";
+/// The line that says what came of a copy.
+const RESULT: &str = "export-result";
 
 /// Ids of what is open and focused, what is ticked, and what a reader was about to copy.
 pub struct Reader {
@@ -39,7 +39,7 @@ impl Reader {
             boxes: inputs(stage).map(|input| (input.id(), input.checked())).collect(),
             anchor: anchor.and_then(|id| Some((top(&find(stage, &id)?), id))).map(|(top, id)| (id, top)),
             copy: copy.map(|text| Copy {
-                said: find(stage, TAKEN).and_then(|said| said.text_content()).unwrap_or_default(),
+                said: find(stage, RESULT).and_then(|said| said.text_content()).unwrap_or_default(),
                 has_focus: active.as_ref().is_some_and(|active| active.is_same_node(Some(&text))),
                 text,
             }),
@@ -67,10 +67,10 @@ impl Reader {
             let _ = element.focus_with_options(&without_scrolling);
         }
         if let Some(Copy { text, said, has_focus }) = self.copy
-            && let Some(taken) = find(stage, TAKEN)
+            && let Some(line) = find(stage, RESULT)
         {
-            taken.set_text_content(Some(&said));
-            let _ = taken.after_with_node_1(&text);
+            line.set_text_content(Some(&said));
+            let _ = line.after_with_node_1(&text);
             if has_focus {
                 let _ = text.focus_with_options(&without_scrolling);
             }

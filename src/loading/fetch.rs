@@ -17,7 +17,7 @@ const LONGEST_WAIT: u32 = 10_000;
 /// The text at an address. `begun` is a fetch of it that is under way already.
 pub(super) async fn text(address: &str, integrity: &str, mut begun: Option<Promise>) -> Result<String, Failure> {
     if address.is_empty() {
-        return Err(Failure::new(Cause::Source, "the address of the bundle is missing"));
+        return Err(Failure::new(Cause::Source, "src is missing, or is no address"));
     }
     for wait in WAITS {
         match attempt(address, integrity, begun.take()).await {

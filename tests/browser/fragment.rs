@@ -92,9 +92,9 @@ async fn while_the_program_comes_a_choice_is_answered_and_one_trial_stays(browse
 async fn a_file_is_saved_at_the_first_press(browser: Browser) {
     visit(Site::with(ELEMENT).await, browser, &[], |page| async move {
         until_shown(&page).await;
-        page.click("#along > summary").await;
-        page.click("#along button[value=csv]").await;
-        page.until("root.getElementById('taken').textContent === 'Saved as cerebrolysin.csv.'").await;
+        page.click("#exports > summary").await;
+        page.click("#exports button[value=csv]").await;
+        page.until("root.getElementById('export-result').textContent === 'Saved as cerebrolysin.csv.'").await;
     })
     .await;
 }

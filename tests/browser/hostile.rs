@@ -67,7 +67,7 @@ async fn it_leaves_nothing_on_the_page(browser: Browser) {
         assert_eq!(page.run(left).await, json!([]));
         let touched = "return [document.adoptedStyleSheets.length, document.styleSheets.length,
             document.getElementById('title').outerHTML, document.getElementById('course.cars').textContent,
-            document.getElementById('along').childElementCount, location.hash, document.cookie,
+            document.getElementById('exports').childElementCount, location.hash, document.cookie,
             localStorage.length, sessionStorage.length, WebAssembly.toString()]";
         let title = "<h1 id=\"title\" class=\"widget\">A page that is hard on its guests</h1>";
         let expected = json!([0, 1, title, "Its own paragraph.", 1, "", "", 0, 0, "[object WebAssembly]"]);
@@ -98,8 +98,9 @@ async fn within_another_yew_application_both_hear_their_own_readers(browser: Bro
             (async () => {{
                 const glue = await import(new URL('{glue}?other', location.href));
                 await glue.default({{ module_or_path: fetch('{wasm}') }});
-                const text = await (await fetch('data/examples/examplinum.json')).text();
-                await new Promise((ready) => glue.mount(outer, text, 2, undefined, ready));
+                const address = new URL('data/examples/examplinum.json', location.href).href;
+                const bundle = await glue.load(address, '', 'en', undefined);
+                await new Promise((ready) => glue.mount(outer, bundle, 2, 'en', ready));
                 const inner = document.createElement('evidence-widget');
                 inner.src = 'data/cerebrolysin.json';
                 inner.loading = 'eager';

@@ -10,6 +10,7 @@ mod access;
 mod citing;
 mod cms;
 mod equal;
+mod exporting;
 mod failing;
 mod filtering;
 mod fragment;
@@ -29,7 +30,6 @@ mod reviewing;
 mod speaking;
 mod steady;
 mod support;
-mod taking;
 mod theming;
 
 fn main() -> std::process::ExitCode {

@@ -49,7 +49,7 @@ async fn the_fallback_stays_when_the_stylesheet_is_missing_and_a_second_try_mend
 #[test]
 async fn an_element_without_an_address_says_so(browser: Browser) {
     let site = Site::with(&format!("<evidence-widget><p>{FALLBACK}</p></evidence-widget>")).await;
-    visit(site, browser, &["the attribute src is missing"], |page| async move {
+    visit(site, browser, &["src is missing"], |page| async move {
         page.until("root?.querySelector('.evidence-message:not(:empty)')").await;
         assert!(page.holds("document.querySelector('evidence-widget > p').checkVisibility()").await);
     })

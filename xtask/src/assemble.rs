@@ -27,7 +27,7 @@ pub fn run() -> Result<()> {
     let fallback = Pinned::write(&staging, "fallback", "css", fallback.as_bytes())?;
 
     let languages = evidence.read(&["languages"])?;
-    let taking = scripts.pinned("taking", &[])?;
+    let exporting = scripts.pinned("exporting", &[])?;
     let failures = scripts.pinned("failures", &[])?;
     let reading = scripts.pinned("reading", &[])?;
     let live = scripts.pinned("live", &[("__FAILURES__", text(&failures.file))])?;
@@ -42,7 +42,7 @@ pub fn run() -> Result<()> {
         ("__STYLE_INTEGRITY__", text(&stylesheet.integrity)),
         ("__READING__", text(&reading.file)),
         ("__LIVE__", text(&live.file)),
-        ("__TAKING__", text(&taking.file)),
+        ("__EXPORTING__", text(&exporting.file)),
         ("__VERSION__", text(&version)),
     ];
     let embed = scripts.assemble("element", &values)?;

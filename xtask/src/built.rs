@@ -67,7 +67,8 @@ mod tests {
 
     #[test]
     fn the_two_files_of_the_program_are_told_from_others() -> Result<()> {
-        let names = ["embed.js", "evidence-widget-1a_bg.wasm", "index.html", "evidence-widget-1a.js", "taking-1a.js"];
+        let names =
+            ["embed.js", "evidence-widget-1a_bg.wasm", "index.html", "evidence-widget-1a.js", "exporting-1a.js"];
         let widget = Built { glue: "evidence-widget-1a.js".into(), wasm: "evidence-widget-1a_bg.wasm".into() };
         assert_eq!(among(&names)?, widget);
         Ok(())

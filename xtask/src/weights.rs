@@ -111,7 +111,7 @@ fn when(name: &str, widget: &Built) -> Option<When> {
             is_read.then_some(When::Otherwise)
         }
         // Fetched for another language than English, at the press of a button, and after a failure.
-        _ if ["taking-", "failures-"].iter().any(|start| name.starts_with(start)) => Some(When::Otherwise),
+        _ if ["exporting-", "failures-"].iter().any(|start| name.starts_with(start)) => Some(When::Otherwise),
         // For pages that are not prerendered.
         _ if name.starts_with("fallback-") => Some(When::Otherwise),
         _ => name.ends_with(".css").then_some(When::Reading),
@@ -150,7 +150,7 @@ pub mod tests {
         for name in ["evidence-widget-1.js", "evidence-widget-1_bg.wasm"] {
             assert_eq!(when(name, &built), Some(When::FirstTouch), "{name}");
         }
-        for name in ["taking-1.js", "data/a.json", "fallback-1.css"] {
+        for name in ["exporting-1.js", "data/a.json", "fallback-1.css"] {
             assert_eq!(when(name, &built), Some(When::Otherwise), "{name}");
         }
         for name in ["icon.svg", "data/a.txt", "data/a-ba7816bf8f01cfea.json", "evidence-widget-2.js", "embed-1.js"] {

@@ -88,7 +88,7 @@ async fn text_grows_to_twice_its_size_and_nothing_is_lost(browser: Browser) {
         let size = "return parseFloat(getComputedStyle(root.querySelector('.axis text')).fontSize)";
         let before = page.run(size).await.as_f64().expect("a size");
         page.with_large_text().await;
-        assert_eq!(page.run(size).await, json!(2.0 * before), "the drawing's text does not grow along");
+        assert_eq!(page.run(size).await, json!(2.0 * before), "the drawing's text does not grow with it");
         fits(&page, 1280, 1024).await;
         fits(&page, 640, 800).await;
     })

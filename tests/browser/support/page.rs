@@ -111,7 +111,7 @@ impl Page {
     pub async fn approach(&self) {
         self.until("root?.querySelector('.evidence-stage')").await;
         self.run(
-            "root.querySelector('#along summary').dispatchEvent(new PointerEvent('pointerover', { bubbles: true }))",
+            "root.querySelector('#exports summary').dispatchEvent(new PointerEvent('pointerover', { bubbles: true }))",
         )
         .await;
     }

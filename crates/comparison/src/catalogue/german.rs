@@ -338,13 +338,13 @@ pub(super) const GERMAN: [(Key, &str); COUNT] = [
     ),
     (ExplainPostHoc, "Post hoc: erst gesucht, als die Daten da waren, nicht vorher geplant.|post hoc|post-hoc"),
     (ExplainPlacebo, "Placebo: was aussieht wie die Behandlung und nichts davon enthält.|placebo|scheinmedikament"),
-    (TakeAlong, "Teilen, zitieren, speichern"),
+    (Exports, "Teilen, zitieren, speichern"),
     (
-        Take,
+        ExportLabels,
         "Link auf diese Ansicht kopieren|Alles als Text kopieren|Tabelle als CSV speichern|Quellen als RIS speichern|Quellen als BibTeX speichern|Quellen als CSL-JSON speichern|Drucken",
     ),
     (
-        Taken,
+        ExportResults,
         "Das ist nicht gelungen. Drücken Sie den Knopf noch einmal.|Kopiert.|Gespeichert als {0}.|Die Seite darf hier nicht kopieren. Der Text steht darunter, ausgewählt.|Einen Moment: Das wird vorbereitet.",
     ),
     (Notice, "Hinweis"),

@@ -346,16 +346,16 @@ catalogue! {
     ExplainPlacebo: "Placebo: what looks like the treatment and has nothing of it.|placebo|dummy",
 
     // What a reader shares, cites or saves.
-    TakeAlong: "Share, cite, save",
+    Exports: "Share, cite, save",
     /// The buttons, in the order of the view.
-    Take: "Copy a link to this view|Copy everything as text|Save the table as CSV|Save the sources as RIS|Save the sources as BibTeX|Save the sources as CSL-JSON|Print",
+    ExportLabels: "Copy a link to this view|Copy everything as text|Save the table as CSV|Save the sources as RIS|Save the sources as BibTeX|Save the sources as CSL-JSON|Print",
     /// Not made, copied, saved under a name, not copied, still to come.
-    Taken: "This did not work. Press the button again.|Copied.|Saved as {0}.|The page may not copy here. The text stands below, selected.|One moment: this is being prepared.",
+    ExportResults: "This did not work. Press the button again.|Copied.|Saved as {0}.|The page may not copy here. The text stands below, selected.|One moment: this is being prepared.",
     Notice: "Notice",
     Title: "Title",
     About: "About",
     ArticleAt: "Article",
-    TakenFrom: "Taken from",
+    TakenFrom: "ExportResults from",
     Differences: "Differences",
     Source: "Source {0}",
     CalculatedInLine: "calculated",

@@ -102,9 +102,9 @@ const Others = ({ others }) => (
 );
 
 const Along = () => (
-  <details id="along" class="program">
+  <details id="exports" class="program">
     <summary>Take it along</summary>
     <ul role="list">{TAKE.map((label) => <li><button type="button">{label}</button></li>)}</ul>
-    <p role="status" id="taken" />
+    <p role="status" id="export-result" />
   </details>
 );

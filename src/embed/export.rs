@@ -9,13 +9,13 @@ use crate::export::{self, Original};
 
 /// Makes the export that files with this ending hold, `txt`, `csv`, `ris`, `bib` or `csl.json`, of a bundle.
 ///
-/// `page` is the address that it is
-/// taken from, `shown` the ids of the trials compared; those that the bundle shows at first where it names none.
+/// `page` is the address of the page that shows it, `shown` the ids of the trials compared; where it names none, those
+/// that the bundle shows at first.
 ///
 /// # Errors
 /// That there is no such form.
 #[cfg_attr(feature = "widget", wasm_bindgen)]
-pub fn take(
+pub fn make_export(
     ending: &str,
     bundle: &LoadedBundle,
     language: &str,

@@ -1,4 +1,4 @@
-//! Taking the comparison along: copied, saved, printed.
+//! Exports of the comparison: copied, saved, printed.
 
 use std::fs;
 use std::time::Duration;
@@ -20,11 +20,11 @@ fn expected(ending: &str, language: &str, page: &Page) -> String {
     form(&Original { bundle: &bundle, comparison, page: Some(page.site.address()) })
 }
 
-/// Has the program and opens the list of what can be taken along.
+/// Has the program and opens the list of exports.
 async fn open(page: &Page) {
     page.until("document.readyState === 'complete'").await;
     page.wake().await;
-    page.click("#along > summary").await;
+    page.click("#exports > summary").await;
 }
 
 async fn press(page: &Page, kind: &str) {
@@ -32,11 +32,11 @@ async fn press(page: &Page, kind: &str) {
 }
 
 fn button(kind: &str) -> String {
-    format!("#along button[value='{kind}']")
+    format!("#exports button[value='{kind}']")
 }
 
 async fn until_said(page: &Page, sentence: &str) {
-    page.until(&format!("root.getElementById('taken').textContent === '{sentence}'")).await;
+    page.until(&format!("root.getElementById('export-result').textContent === '{sentence}'")).await;
 }
 
 /// Lets the page copy where the engine asks somebody first.
@@ -69,7 +69,7 @@ async fn saved(page: &Page, name: &str) -> String {
 }
 
 fn fetched(page: &Page) -> usize {
-    page.site.requests().iter().filter(|path| path.contains("taking-")).count()
+    page.site.requests().iter().filter(|path| path.contains("exporting-")).count()
 }
 
 #[test]
@@ -86,7 +86,7 @@ async fn everything_is_copied_as_text_and_fetched_only_then(browser: Browser) {
         // WebKit puts ordinary spaces in for those that do not break.
         let spaced = |text: String| text.replace('\u{a0}', " ");
         assert_eq!(spaced(copied(&page).await), spaced(expected("txt", "en", &page)));
-        assert_eq!(fetched(&page), 1, "taking.js, once");
+        assert_eq!(fetched(&page), 1, "exporting.js, once");
     })
     .await;
 }
@@ -128,8 +128,8 @@ async fn a_german_reader_takes_german_along(browser: Browser) {
     let site = Site::built().await.answering("/index.html", Answer::Html(page.to_owned()));
     visit(site, browser, &[], |page| async move {
         page.until_ready().await;
-        assert_eq!(page.text("#along > summary").await, "Teilen, zitieren, speichern");
-        page.click("#along > summary").await;
+        assert_eq!(page.text("#exports > summary").await, "Teilen, zitieren, speichern");
+        page.click("#exports > summary").await;
         press(&page, "csv").await;
         until_said(&page, "Gespeichert als cerebrolysin.csv.").await;
         let table = saved(&page, "cerebrolysin.csv").await;
@@ -146,7 +146,7 @@ async fn fails_and_is_mended(page: Page) {
         .await;
     press(&page, "ris").await;
     until_said(&page, "This did not work. Press the button again.").await;
-    assert_eq!(page.run("return window.causes").await, json!(["along"]));
+    assert_eq!(page.run("return window.causes").await, json!(["export"]));
     assert!(page.holds(&format!("root.activeElement.matches(`{}`)", button("ris"))).await, "the focus moved");
     assert!(
         page.holds("root.querySelector('[data-ready]') && !root.querySelector('.evidence-message:not(:empty)')").await
@@ -160,8 +160,8 @@ async fn fails_and_is_mended(page: Page) {
 
 #[test]
 async fn the_script_is_missing_and_the_next_press_mends_it(browser: Browser) {
-    let site = Site::built().await.answering(&built("taking-", ".js"), Answer::Missing);
-    visit(site, browser, &["404", "evidence-widget: along"], fails_and_is_mended).await;
+    let site = Site::built().await.answering(&built("exporting-", ".js"), Answer::Missing);
+    visit(site, browser, &["404", "evidence-widget: export"], fails_and_is_mended).await;
 }
 
 #[test(RefusedCopy)]
@@ -180,7 +180,7 @@ async fn where_the_page_may_not_copy_the_text_stands_there_selected(browser: Bro
         assert!(page.holds("root.querySelectorAll('textarea').length === 1").await);
         assert!(page.holds("root.activeElement.scrollTop === 0").await, "the notice is out of sight");
         page.press(Key::Escape).await;
-        assert!(!page.is_open("along").await);
+        assert!(!page.is_open("exports").await);
     })
     .await;
 }
@@ -190,14 +190,14 @@ async fn by_key_alone_it_prints_and_every_button_is_large_enough_to_hit(browser:
     visit(Site::built().await, browser, &[], |page| async move {
         page.run("window.print = () => { window.printed = (window.printed ?? 0) + 1 }").await;
         page.wake().await;
-        page.tab_to("#along > summary").await;
+        page.tab_to("#exports > summary").await;
         page.press(Key::Enter).await;
         page.tab_to(&button("print")).await;
         page.press(Key::Enter).await;
         page.until("window.printed === 1").await;
-        assert_eq!(page.text("#taken").await, "");
+        assert_eq!(page.text("#export-result").await, "");
         assert_eq!(fetched(&page), 0, "printing needs nothing");
-        let small = "return [...root.querySelectorAll('#along summary, #along button')]
+        let small = "return [...root.querySelectorAll('#exports summary, #exports button')]
             .filter((each) => { const { width, height } = each.getBoundingClientRect(); return width < 24 || height < 24 }).length";
         assert_eq!(page.run(small).await, 0);
     })
@@ -206,7 +206,7 @@ async fn by_key_alone_it_prints_and_every_button_is_large_enough_to_hit(browser:
 
 /// What is open and ticked, by id.
 async fn state(page: &Page) -> Value {
-    page.run("return [...root.querySelectorAll('details[open][id]:not(#along), input:checked')].map(({ id }) => id)")
+    page.run("return [...root.querySelectorAll('details[open][id]:not(#exports), input:checked')].map(({ id }) => id)")
         .await
 }
 

@@ -23,31 +23,31 @@ export async function make(form: string, { element, markOf, program }: Desk): Pr
   say(element, element.state === 'ready' ? null : Said.Waiting);
   const { glue, bundle, language } = await program();
   const shown = [...root.querySelectorAll('.picker :checked')].map((box) => box.id.replace('pick-', ''));
-  return glue.take(form, bundle, language, page(), shown);
+  return glue.make_export(form, bundle, language, page(), shown);
 }
 
 /** Saves a form, or shows it where the page could not copy it, and says what came of it. `isCopied` is for what is copied. */
 export function handOut(form: string, text: string, isCopied: boolean | undefined, element: EvidenceWidget): void {
-  rootOf(element).querySelector('#along textarea')?.remove();
+  rootOf(element).querySelector('#exports textarea')?.remove();
   if (isCopied === undefined) return say(element, Said.Saved, save(text, form, element));
-  if (!isCopied) show(text, taken(element));
+  if (!isCopied) show(text, resultLine(element));
   say(element, isCopied ? Said.Copied : Said.Shown);
 }
 
 // The program may render the comparison again, and this line with it.
-function taken(element: EvidenceWidget): HTMLElement {
-  return rootOf(element).getElementById('taken')!;
+function resultLine(element: EvidenceWidget): HTMLElement {
+  return rootOf(element).getElementById('export-result')!;
 }
 
 // What is said a second time is announced only if it was gone in between.
 function say(element: EvidenceWidget, said: Said | null, name = ''): void {
-  const line = taken(element);
+  const line = resultLine(element);
   line.textContent = said === null ? '' : line.dataset.forms!.split('|')[said]!.replace('{0}', () => name);
 }
 
 // A link to this very view: what is open and ticked, by id, behind the page's own fragment.
 function link(mark: string, root: ShadowRoot): string {
-  const set = [...root.querySelectorAll('details[open][id]:not(#along), input:checked')].map(({ id }) => id);
+  const set = [...root.querySelectorAll('details[open][id]:not(#exports), input:checked')].map(({ id }) => id);
   const others = location.hash.slice(1).split(/(?=~evidence\.)/).filter((part) => !part.startsWith(mark));
   return `${location.href.split('#')[0]}#${others.join('')}${mark}${set.join(',')}`;
 }
@@ -68,7 +68,7 @@ export async function reopen(element: EvidenceWidget, asked: string[]): Promise<
   (own ?? root.querySelector('details[open]') ?? element).scrollIntoView();
 }
 
-// The page it is taken from. The path of a file on the reader's own machine is nobody's business.
+// The page that shows the comparison. The path of a file on the reader's own machine is nobody's business.
 function page(): string | undefined {
   return location.protocol.startsWith('http') ? location.href.split('#')[0] : undefined;
 }
