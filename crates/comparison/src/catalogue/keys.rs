@@ -355,7 +355,7 @@ catalogue! {
     Title: "Title",
     About: "About",
     ArticleAt: "Article",
-    TakenFrom: "ExportResults from",
+    TakenFrom: "Taken from",
     Differences: "Differences",
     Source: "Source {0}",
     CalculatedInLine: "calculated",
