@@ -12,6 +12,9 @@ use anyhow::Result;
 use std::path::Path;
 use std::process::Command;
 
+/// The tests of the program in a browser.
+const WASM_TESTS: &str = "tests/wasm.rs";
+
 /// Runs the tests whose names hold a filter, and of the steps before them only what they need.
 pub fn filtered(filter: &str) -> Result<()> {
     let mut steps = Steps::default();
@@ -19,19 +22,32 @@ pub fn filtered(filter: &str) -> Result<()> {
     native.arg(filter);
     steps.commands("native tests", &mut [native])?;
     scripts::test(&mut steps, Some(filter))?;
+    if names_wasm_test(&project::read(WASM_TESTS)?, filter) {
+        tools::ensure_for_debug()?;
+        in_program(&mut steps, &browser::ensure()?, Some(filter))?;
+    }
     let has = |test: &str| -> Result<bool> {
         let mut list = cargo("test --quiet --features browser-tests --test");
         Ok(!process::read(list.args([test, "--", "--list", filter]))?.trim().is_empty())
     };
+    let mut not_run = Vec::new();
     if has("hosting")? || has("browser")? {
         let tools = tools::ensure()?;
         let engines = engines::ensure(&tools, &browser::ensure()?)?;
         let (judges, nginx) = (judges::ensure(&tools)?, server::ensure()?);
         steps.work("dist", "cargo xtask dist", || dist::build(&tools))?;
         in_browsers(&mut steps, &tools, &engines, &judges, &nginx, Some(filter))?;
-        steps.report(0, &engines.not_run());
+        not_run = engines.not_run();
     }
+    steps.report(0, &not_run);
     Ok(())
+}
+
+/// Whether the source of a test has a test whose name holds a filter. To ask the test itself, cargo would have to build it.
+fn names_wasm_test(source: &str, filter: &str) -> bool {
+    let attributes = source.split("#[wasm_bindgen_test]").skip(1);
+    let mut names = attributes.filter_map(|test| test.split_once("fn ")?.1.split('(').next());
+    names.any(|name| name.contains(filter))
 }
 
 /// Runs all steps up to the first that fails.
@@ -67,15 +83,7 @@ fn all(
     // Without a date: what passes today passes in a year.
     steps.commands("bundles", &mut [cargo("run --quiet --bin evidence -- check data")])?;
 
-    let mut in_browser = cargo("test --target wasm32-unknown-unknown --no-default-features --test wasm");
-    in_browser
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", tools::TEST_RUNNER)
-        .env("CHROMEDRIVER", &browser.driver)
-        .env("WASM_BINDGEN_TEST_ONLY_WEB", "1")
-        // Seconds. The runner's own 20 and 5 are too few for a busy machine.
-        .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
-        .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "30");
-    steps.commands("wasm tests", &mut [in_browser])?;
+    in_program(steps, browser, None)?;
 
     // Before dist/ is built: it writes a debug build there.
     steps.work("serve", "cargo xtask serve", || serve::try_out(browser))?;
@@ -84,6 +92,20 @@ fn all(
 
     in_browsers(steps, tools, engines, judges, nginx, None)?;
     fuzz::run(steps, tools)
+}
+
+/// The tests of the program in a browser, without the element.
+fn in_program(steps: &mut Steps, browser: &Browser, filter: Option<&str>) -> Result<()> {
+    let mut tests = cargo("test --target wasm32-unknown-unknown --no-default-features --test wasm --");
+    tests
+        .args(filter)
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", tools::TEST_RUNNER)
+        .env("CHROMEDRIVER", &browser.driver)
+        .env("WASM_BINDGEN_TEST_ONLY_WEB", "1")
+        // Seconds. The runner's own 20 and 5 are too few for a busy machine.
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
+        .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "30");
+    steps.commands("wasm tests", &mut [tests])
 }
 
 /// The tests of dist/.
@@ -119,4 +141,18 @@ fn cargo(arguments: &str) -> Command {
     let mut cargo = Command::new("cargo");
     cargo.args(arguments.split_whitespace());
     cargo
+}
+
+#[cfg(test)]
+mod tests {
+    use super::names_wasm_test;
+
+    #[test]
+    fn a_filter_finds_the_tests_in_a_source_and_nothing_else() {
+        let source =
+            "fn help() {}\n#[wasm_bindgen_test]\nasync fn a_box_is_ticked() {}\n#[wasm_bindgen_test]\nfn two() {}";
+        for (filter, expected) in [("box_is", true), ("two", true), ("help", false), ("async", false)] {
+            assert_eq!(names_wasm_test(source, filter), expected, "{filter}");
+        }
+    }
 }
