@@ -1,29 +1,29 @@
 //! In what two versions of a bundle differ, in words.
 
-use super::{GOOD, as_text, file, folder, replaced, run};
+use super::{GOOD, as_text, file, folder, replaced, run, shown_in};
 
 #[test]
 fn what_a_version_says_otherwise_is_told_in_words() {
     let folder = folder();
-    let before = file(&folder, "before.json", GOOD);
-    let after =
-        file(&folder, "after.json", replaced("Cerebrolysin after stroke:", "Cerebrolysin given after a stroke:"));
-    let (code, out, said) = run(&["changes", as_text(&before), as_text(&after)]);
-    assert_eq!((code, said.as_str()), (Some(0), ""));
-    assert!(out.starts_with("Notice: "), "{out}");
-    assert!(out.contains("\nTitle\n  before: Cerebrolysin after stroke: "), "{out}");
-    assert!(out.contains("\n  now:    Cerebrolysin given after a stroke: "), "{out}");
+    file(&folder, "before.json", GOOD);
+    let after = replaced("Examplamine for hiccups:", "Examplamine against hiccups:");
+    file(
+        &folder,
+        "after.json",
+        after.replacen("\"value\": 21", "\"value\": 28", 1).replacen("for 21 days", "for 28 days", 1),
+    );
+    insta::assert_snapshot!(shown_in(&folder, &["changes", "before.json", "after.json"]));
 }
 
 #[test]
 fn two_bundles_are_not_two_versions() {
     let folder = folder();
     let before = file(&folder, "before.json", GOOD);
-    let after = file(&folder, "after.json", replaced("\"id\": \"cerebrolysin\"", "\"id\": \"other\""));
+    let after = file(&folder, "after.json", replaced("\"id\": \"examplamine\"", "\"id\": \"other\""));
     let (code, out, said) = run(&["changes", as_text(&before), as_text(&after)]);
     assert_eq!((code, out.as_str()), (Some(2), ""));
     assert!(
-        said.contains("after.json: it is the bundle `other`, and the one before it `cerebrolysin`; name two"),
+        said.contains("after.json: it is the bundle `other`, and the one before it `examplamine`; name two"),
         "{said}"
     );
 }

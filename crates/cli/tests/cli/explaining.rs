@@ -1,16 +1,10 @@
-//! What a rule is for.
+//! What a rule is for, and what each command is for.
 
-use super::run;
+use super::{folder, run, shown_in};
 
 #[test]
 fn a_rule_is_explained_with_an_example_and_the_cure() {
-    let (code, out, _) = run(&["explain", "E010"]);
-    assert_eq!(code, Some(0));
-    for part in
-        ["E010: No safety notice", "reads like an instruction", "\"kind\": \"general\"", "**Cure:** add a notice"]
-    {
-        assert!(out.contains(part), "no `{part}` in: {out}");
-    }
+    insta::assert_snapshot!(shown_in(&folder(), &["explain", "E010"]));
 }
 
 #[test]
@@ -21,9 +15,25 @@ fn for_a_code_that_is_none_the_nearest_and_all_are_named() {
     assert!(said.contains("E001, E002") && said.contains("W002"), "{said}");
 }
 
+/// That the page has every rule is tested where the rules are.
 #[test]
-fn all_rules_are_one_page() {
-    let (code, out, _) = run(&["explain", "--all"]);
-    assert_eq!(code, Some(0));
-    assert!(out.starts_with("# The rules\n") && out.contains("\n## E001: ") && out.contains("\n## W002: "), "{out}");
+fn all_rules_are_the_page_of_the_docs() {
+    let committed = include_str!("../../../../docs/rules.md").replace('\r', "");
+    assert_eq!(run(&["explain", "--all"]), (Some(0), committed, String::new()));
+}
+
+#[test]
+fn the_schema_is_the_file_beside_the_bundles() {
+    let committed = include_str!("../../../../data/bundle.schema.json").replace('\r', "");
+    assert_eq!(run(&["schema"]), (Some(0), committed, String::new()));
+}
+
+#[test]
+fn every_command_says_what_it_is_for() {
+    let folder = folder();
+    let all = shown_in(&folder, &["--help"]);
+    let lines = all.lines().skip_while(|line| *line != "Commands:").skip(1).take_while(|line| !line.is_empty());
+    let commands = lines.filter_map(|line| line.split_whitespace().next()).filter(|command| *command != "help");
+    let each: Vec<_> = commands.map(|command| shown_in(&folder, &[command, "--help"])).collect();
+    insta::assert_snapshot!(format!("{all}\n{}", each.join("\n")));
 }

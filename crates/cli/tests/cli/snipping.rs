@@ -43,57 +43,13 @@ fn printed(folder: &TempDir, more: &[&str]) -> String {
 }
 
 #[test]
-fn it_names_files_that_never_change_and_lets_the_browser_check_them() {
-    let html = printed(&built(GOOD), &[]);
-    let lines: Vec<_> = html.lines().collect();
-    let expected = [
-        "<script type=\"module\" src=\"https://evidence.example/widget/embed-1.js\" integrity=\"sha384-of-embed-1.js\" \
-         crossorigin=\"anonymous\"></script>",
-        "<link rel=\"stylesheet\" href=\"https://evidence.example/widget/fallback-1.css\" \
-         integrity=\"sha384-of-fallback-1.css\" crossorigin=\"anonymous\">",
-        "<evidence-widget src=\"https://evidence.example/widget/data/one.json\" lang=\"en\" dir=\"ltr\">",
-        "</evidence-widget>",
-    ];
-    for line in expected {
-        assert!(lines.contains(&line), "no {line} in {html}");
-    }
-    assert!(lines[1].contains(" 1.2.3. ") && lines[1].contains("Version 2026-11-27. Live: "), "{}", lines[1]);
+fn it_names_files_that_never_change_and_has_the_facts_as_plain_html() {
+    insta::assert_snapshot!(printed(&built(GOOD), &[]));
 }
 
 #[test]
-fn frozen_data_have_their_own_name_and_are_checked_too() {
-    let html = printed(&built(GOOD), &["--data", "frozen", "--heading-level", "3"]);
-    let tag = "<evidence-widget src=\"https://evidence.example/widget/data/one-1.json\" \
-               integrity=\"sha384-of-data/one-1.json\" lang=\"en\" dir=\"ltr\" heading-level=\"3\">";
-    assert!(html.contains(tag) && html.contains(" Frozen: "), "{html}");
-    assert!(html.contains("<h3>Cerebrolysin after stroke") && html.contains("<h4>Sources</h4>"), "{html}");
-}
-
-#[test]
-fn what_stands_inside_warns_before_any_dose_and_has_facts_conclusions_and_sources() {
-    let html = printed(&built(GOOD), &[]);
-    let (_, inside) = html.rsplit_once("lang=\"en\" dir=\"ltr\">\n").expect("the element");
-    assert!(
-        inside.starts_with("<p><strong>Notice:</strong> The doses of the trials were given by clinicians"),
-        "{inside}"
-    );
-    let inside = inside.replace('\u{202f}', " ");
-    for needed in [
-        "They differ in six ways. So a difference in result cannot be put down to any one of them.",
-        "<th scope=\"rowgroup\" colspan=\"2\">Dose</th></tr><tr><th scope=\"row\">Both trials</th><td>30 mL [3, 2]</td>",
-        "Length of the course</th></tr><tr><th scope=\"row\">CASTA</th><td>10 days [3]</td></tr><tr><th scope=\"row\">CARS</th>",
-        "<li>Benefit: Death from any cause: Moderate certainty, rated by the review's authors [article]</li>",
-        "<li>Harm: Non-fatal serious adverse events: risk ratio 2.39 (95% CI 1.10 to 5.23)",
-        "<li>Covers CASTA. [1]</li>",
-        "<li>Inference: Does not cover CARS, because the totals of the review",
-        "Funding</th></tr><tr><th scope=\"row\">CASTA</th><td>EBEWE Neuro Pharma, the maker [12]</td>",
-        "Sample size (from a later review)</th></tr><tr><th scope=\"row\">CASTA</th><td>1,067 [6]</td>",
-        "<a href=\"https://pubmed.ncbi.nlm.nih.gov/26564102\" rel=\"noopener\">https:/<wbr>/<wbr>pubmed.ncbi.nlm.nih.gov/<wbr>26564102</a>",
-        "Facts checked against their sources on 22 November 2026.",
-        "Version 2026-11-27.",
-    ] {
-        assert!(inside.contains(needed), "no {needed} in {inside}");
-    }
+fn frozen_data_have_their_own_name_and_every_word_is_in_the_language_asked_for() {
+    insta::assert_snapshot!(printed(&built(GOOD), &["--data", "frozen", "--heading-level", "3", "--lang", "de"]));
 }
 
 #[test]
@@ -118,7 +74,7 @@ fn it_brings_nothing_of_its_own_into_the_page_and_survives_markdown() {
 
 #[test]
 fn texts_of_the_bundle_are_no_markup() {
-    let title = "Cerebrolysin after stroke: what two trials gave, and with what result";
+    let title = "Examplamine for hiccups: what two made-up trials gave";
     let text = replaced(title, "P < 5 & more --!> A ----> B");
     let html = printed(&built(&text), &[]);
     let (comment, rest) = html.split_once("\n<script").expect("the comment, and the script");
@@ -139,17 +95,9 @@ fn the_prerendered_form_holds_what_evidence_prerender_prints_and_its_stylesheet_
         run(&["prerender", as_text(&folder.path().join("data/one.json")), "--lang", "de", "--stylesheet", "x"]);
     let expected = alone.replacen("<link rel=\"stylesheet\" href=\"x\">", &link, 1);
     assert!(html.contains(&expected), "{}", &html[..1500]);
-    let tag = "integrity=\"sha384-of-data/one-1.json\" lang=\"de\" dir=\"ltr\">\n<template shadowrootmode=\"open\">";
+    let tag = "integrity=\"sha384-of-data/one-1.json\" article=\"https://example.org/examplamine\" lang=\"de\" dir=\"ltr\">\n<template shadowrootmode=\"open\">";
     assert!(html.contains(tag), "{}", &html[..1500]);
     assert!(html.contains("</template>\n<p><strong>Hinweis:</strong> "), "the notices for what knows no template");
-}
-
-#[test]
-fn it_speaks_german() {
-    let html = printed(&built(GOOD), &["--lang", "de"]);
-    for needed in ["lang=\"de\" dir=\"ltr\">\n<p><strong>Hinweis:</strong> ", "<bdi lang=\"en\">", "<h3>Quellen</h3>"] {
-        assert!(html.contains(needed), "no {needed} in {html}");
-    }
 }
 
 #[test]

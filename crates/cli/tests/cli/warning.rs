@@ -21,7 +21,7 @@ fn an_old_search_is_a_warning_with_its_place_and_no_refusal_unless_that_is_asked
     let (code, out, said) = run(&arguments);
     assert_eq!((code, out.contains(SKIPPED)), (Some(0), false));
     assert!(said.contains("warning[W001]") && said.contains("reviews[0].searched"), "{said}");
-    assert!(said.contains("^^^") && said.contains("May 2022; Russian databases June 2022"), "{said}");
+    assert!(said.contains("^^^") && said.contains("May 2022"), "{said}");
 
     let (code, _, _) = run(&[&arguments[..], &["--deny-warnings"]].concat());
     assert_eq!(code, Some(1));
@@ -30,7 +30,7 @@ fn an_old_search_is_a_warning_with_its_place_and_no_refusal_unless_that_is_asked
 #[test]
 fn errors_are_told_before_warnings_and_both_are_counted() {
     let folder = folder();
-    let text = GOOD.replace("[\"dementia-adverse\"]", "[\"dementia-adverze\"]");
+    let text = GOOD.replace("[\"alpha-start\"]", "[\"alpha-stort\"]");
     let path = file(&folder, "bundle.json", text);
     let (code, _, said) = run(&["check", as_text(&path), "--today", "2026-11-22"]);
     assert_eq!(code, Some(1));

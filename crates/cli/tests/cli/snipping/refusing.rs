@@ -15,7 +15,7 @@ fn a_base_that_browsers_or_readers_could_not_use_is_refused() {
         ("https://evidence.example/?v=1", "files cannot stand behind a ?"),
         ("https://me:secret@evidence.example/", "leave out what stands before the @"),
     ] {
-        let (code, html, said) = run(&["snippet", "data/cerebrolysin.json", "--base", base]);
+        let (code, html, said) = run(&["snippet", "tests/corpus/good/two-trials.json", "--base", base]);
         assert_eq!((code, html.as_str()), (Some(2), ""), "{base}");
         assert!(said.contains("--base") && said.contains(reason), "{said}");
     }
