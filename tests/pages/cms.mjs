@@ -1,5 +1,5 @@
 // Makes a page of the printed snippet in each of the ways of content management systems and Markdown.
-// node tests/pages/cms.mjs SNIPPET FOLDER PACKAGES… [python=PYTHONPATH]
+// node tests/pages/cms.mjs SNIPPET FOLDER NODE_MODULES [PYTHONPATH]
 
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -7,17 +7,16 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const [file, folder, ...packages] = process.argv.slice(2);
+const [file, folder, packages, python] = process.argv.slice(2);
 const snippet = readFileSync(file, 'utf8');
 const text = `Before the comparison.\n\n${snippet}\nAfter the comparison.\n`;
 
-const require = createRequire(import.meta.url);
-const at = (name) => packages.find((path) => path.endsWith(`node_modules/${name}`));
-const { autop } = require(at('@wordpress/autop'));
-const { marked } = await import(pathToFileURL(join(at('marked'), 'lib/marked.esm.js')));
-const markdownIt = require(at('markdown-it'));
-const sanitizeHtml = require(at('sanitize-html'));
-const domPurify = require(at('dompurify'))(new (require(at('jsdom')).JSDOM)('').window);
+const require = createRequire(join(packages, 'of-cms.js'));
+const { autop } = require('@wordpress/autop');
+const { marked } = await import(pathToFileURL(join(packages, 'marked/lib/marked.esm.js')));
+const markdownIt = require('markdown-it');
+const sanitizeHtml = require('sanitize-html');
+const domPurify = require('dompurify')(new (require('jsdom').JSDOM)('').window);
 
 const { allowedTags, allowedAttributes } = sanitizeHtml.defaults;
 const attributes = ['src', 'integrity', 'lang', 'dir', 'heading-level'];
@@ -39,7 +38,6 @@ const pages = {
   'plain-sanitize-html': sanitizeHtml(text),
   'plain-dompurify': domPurify.sanitize(text),
 };
-const python = packages.find((path) => path.startsWith('python='))?.slice('python='.length);
 if (python) {
   const env = { ...process.env, PYTHONPATH: python, PYTHONUTF8: '1' };
   pages['python-markdown'] = execFileSync('python3', ['-m', 'markdown'], { input: text, env, encoding: 'utf8' });

@@ -1,13 +1,14 @@
 //! A short search for a text that breaks the reading of bundles, the same one every time. It needs nightly Rust, which
 //! not everybody has.
 
-use crate::process;
 use crate::steps::Steps;
-use crate::tools::Tools;
-use anyhow::{Context, Result};
-use std::fs;
+use crate::{process, tools};
+use anyhow::Result;
+use fs_err as fs;
+use std::path::Path;
 use std::process::Command;
 
+const FUZZER: &str = "0.13.2";
 /// Half a minute on two cores; a longer search is for a night.
 const RUNS: u32 = 50_000;
 const SEEDS: &str = "target/fuzz/seeds";
@@ -15,17 +16,17 @@ const SEEDS: &str = "target/fuzz/seeds";
 const FOUND: &str = "target/fuzz/found";
 
 /// Searches, or says why not.
-pub fn run(steps: &mut Steps, tools: &Tools) -> Result<()> {
+pub fn run(steps: &mut Steps) -> Result<()> {
     if let Some(missing) = missing() {
         println!("\n== fuzzing == skipped: {missing}");
         return Ok(());
     }
-    let fuzzer = tools.fuzzer()?;
+    let fuzzer = tools::cargo_install("cargo-fuzz", FUZZER, "about a minute", &[])?.join("cargo-fuzz");
     for folder in [SEEDS, FOUND] {
-        if fs::exists(folder)? {
-            fs::remove_dir_all(folder).with_context(|| format!("cannot remove {folder}"))?;
+        if Path::new(folder).exists() {
+            fs::remove_dir_all(folder)?;
         }
-        fs::create_dir_all(folder).with_context(|| format!("cannot make {folder}"))?;
+        fs::create_dir_all(folder)?;
     }
     let mut seeds = Command::new("cargo");
     seeds.args(["run", "--quiet", "--package", "generator", "--example", "seeds", "--", SEEDS]);

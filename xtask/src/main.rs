@@ -1,73 +1,61 @@
 //! The project's own commands: `cargo xtask serve | dist | test | bench`, for Linux and macOS.
-//!
-//! `assemble` is for Trunk's hook alone (see Trunk.toml).
 
 mod assemble;
 mod bench;
-mod browser;
-mod budgets;
-mod built;
-mod cms;
-mod compressed;
 mod dist;
 mod engines;
 mod evidence;
-mod frameworks;
+mod files;
 mod fuzz;
-mod judges;
-mod lock;
-mod markup;
+mod npm;
 mod page;
-mod pinned;
+mod pages;
 mod policy;
 mod process;
-mod project;
 mod script;
-mod scripts;
 mod serve;
-mod server;
 mod steps;
 mod system;
 mod test;
 mod tools;
 mod weights;
 
+use anyhow::{Context, Result};
+use clap::Parser;
+use std::env;
 use std::process::ExitCode;
 
-const USAGE: &str = "\
-usage: cargo xtask <command>
-
-  serve   build the page and serve it with Trunk, again after every change; --port <number> for another than 8080
-  dist    build dist/ for release and print what it weighs
-  test    check everything, as CI does; with a word, only the tests whose names hold it
-  bench   measure what a reader waits for";
+/// The project's own commands.
+#[derive(Parser)]
+#[command(name = "cargo xtask")]
+enum Command {
+    /// Build the page and serve it with Trunk, again after every change
+    Serve {
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+    /// Build dist/ for release and print what it weighs
+    Dist,
+    /// Check everything, as CI does; with a word, only the tests whose names hold it
+    Test { filter: Option<String> },
+    /// Measure what a reader waits for
+    Bench,
+    /// Add to a build what Trunk does not build; Trunk's hook calls this
+    #[command(hide = true)]
+    Assemble,
+}
 
 fn main() -> ExitCode {
-    let words: Vec<_> = std::env::args_os().skip(1).collect();
-    let words: Vec<_> = words.iter().map(|word| word.to_str().unwrap_or_default()).collect();
-    let command: Box<dyn FnOnce() -> anyhow::Result<()>> = match words.as_slice() {
-        ["serve"] => Box::new(|| serve::run(serve::PORT)),
-        ["serve", "--port", port] => match port.parse() {
-            Ok(port) => Box::new(move || serve::run(port)),
-            Err(_) => {
-                eprintln!("xtask: {port} is no port; write a number up to 65535");
-                return ExitCode::from(2);
-            }
-        },
-        ["dist"] => Box::new(dist::run),
-        ["test"] => Box::new(test::run),
-        ["test", filter] => {
-            let filter = (*filter).to_owned();
-            Box::new(move || test::filtered(&filter))
-        }
-        ["bench"] => Box::new(bench::run),
-        ["assemble"] => Box::new(assemble::run),
-        _ => {
-            eprintln!("{USAGE}");
-            return ExitCode::from(2);
-        }
-    };
-    match project::enter().and_then(|()| command()) {
+    let command = Command::parse();
+    let outcome = enter_project().and_then(|()| match command {
+        Command::Serve { port } => serve::run(port),
+        Command::Dist => dist::build().map(drop),
+        Command::Test { filter: None } => test::run(),
+        Command::Test { filter: Some(filter) } => test::filtered(&filter),
+        Command::Bench => bench::run(),
+        Command::Assemble => assemble::run(),
+    });
+    match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("\nxtask: {error}");
@@ -77,4 +65,12 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Makes the project's root the current folder, so that every path and every command starts there. It is looked up
+/// at run time, because a path fixed at build time breaks when the checkout moves.
+fn enter_project() -> Result<()> {
+    let xtask = env::var("CARGO_MANIFEST_DIR")
+        .context("CARGO_MANIFEST_DIR, which cargo sets, is missing; start this with `cargo xtask`")?;
+    env::set_current_dir(format!("{xtask}/..")).with_context(|| format!("cannot enter the folder around {xtask}"))
 }

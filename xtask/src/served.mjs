@@ -1,7 +1,28 @@
-// Opens the page that `cargo xtask serve` shows, finds the comparison and adds a trial to it, by chromedriver.
+// Starts `cargo xtask serve`, opens the page, finds the comparison and adds a trial to it, by chromedriver.
 import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
 
-const [address, driver, chrome] = process.argv.slice(2);
+const { CHROMEDRIVER: driver, CHROME: chrome } = process.env;
+
+// Free now; whoever takes it until Trunk does is told of by Trunk.
+const free = await new Promise((found) => {
+  const server = createServer().listen(0, '127.0.0.1', () => {
+    const { port } = server.address();
+    server.close(() => found(port));
+  });
+});
+const address = `http://127.0.0.1:${free}/`;
+
+// Cargo and xtask give way to the program that they start, so this is Trunk in the end.
+const serve = spawn('cargo', ['xtask', 'serve', '--port', free], { stdio: ['ignore', 'inherit', 'inherit'] });
+process.on('exit', () => serve.kill());
+let ended;
+serve.on('exit', (code, signal) => { ended = `\`cargo xtask serve\` ended with ${signal ?? code} before it showed the page`; });
+while (!await fetch(address).then(() => true, () => false)) {
+  if (ended) throw new Error(ended);
+  await new Promise((done) => setTimeout(done, 200));
+}
+
 const chromedriver = spawn(driver, ['--port=0'], { stdio: ['ignore', 'pipe', 'inherit'] });
 process.on('exit', () => chromedriver.kill());
 
@@ -52,4 +73,5 @@ try {
   await call('DELETE', session).catch(() => {});
   chromedriver.removeAllListeners('exit');
   chromedriver.kill();
+  serve.kill();
 }

@@ -13,9 +13,8 @@ impl Steps {
     /// A step that runs commands, one after the other.
     pub fn commands(&mut self, name: &'static str, commands: &mut [Command]) -> Result<()> {
         self.timed(name, || {
-            commands
-                .iter_mut()
-                .try_for_each(|command| process::run(command).with_context(|| failed(name, &process::line(command))))
+            let mut each = commands.iter_mut();
+            each.try_for_each(|command| process::run(command).with_context(|| failed(name, &process::line(command))))
         })
     }
 
@@ -60,13 +59,5 @@ mod tests {
         let error = steps.commands("bundles", &mut commands).unwrap_err().to_string();
         assert!(error.contains("“bundles”") && error.ends_with("root: false"), "{error}");
         assert!(steps.0.is_empty());
-    }
-
-    #[test]
-    fn a_passing_step_is_counted_and_hands_on_its_result() -> Result<()> {
-        let mut steps = Steps::default();
-        assert_eq!(steps.work("dist", "cargo xtask dist", || Ok(7))?, 7);
-        assert_eq!(steps.0.len(), 1);
-        Ok(())
     }
 }

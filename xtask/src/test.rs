@@ -1,19 +1,13 @@
 //! `cargo xtask test`: everything that must hold, the quickest to fail first.
 
-use crate::browser::{self, Browser};
-use crate::budgets::{self, Budgets};
 use crate::engines::{self, Engines};
-use crate::evidence::Evidence;
-use crate::judges::{self, Judges};
 use crate::steps::Steps;
-use crate::tools::{self, Tools};
-use crate::{cms, dist, frameworks, fuzz, process, project, scripts, serve, server};
-use anyhow::Result;
-use std::path::Path;
+use crate::system::{self, Programs};
+use crate::weights::Budgets;
+use crate::{dist, evidence, fuzz, npm, pages, process, script, serve, tools};
+use anyhow::{Result, ensure};
+use fs_err as fs;
 use std::process::Command;
-
-/// The tests of the program in a browser.
-const WASM_TESTS: &str = "tests/wasm.rs";
 
 /// Runs the tests whose names hold a filter, and of the steps before them only what they need.
 pub fn filtered(filter: &str) -> Result<()> {
@@ -21,86 +15,99 @@ pub fn filtered(filter: &str) -> Result<()> {
     let mut native = cargo("test --workspace --quiet --");
     native.arg(filter);
     steps.commands("native tests", &mut [native])?;
-    scripts::test(&mut steps, Some(filter))?;
-    if names_wasm_test(&project::read(WASM_TESTS)?, filter) {
+    script::test(&mut steps, Some(filter))?;
+    // To ask the tests themselves, cargo would have to build them.
+    if fs::read_to_string("tests/wasm.rs")?.lines().any(|line| line.contains("fn ") && line.contains(filter)) {
         tools::ensure_for_debug()?;
-        in_program(&mut steps, &browser::ensure()?, Some(filter))?;
+        in_program(&mut steps, &system::chromium()?, Some(filter))?;
     }
     let has = |test: &str| -> Result<bool> {
         let mut list = cargo("test --quiet --features browser-tests --test");
+        list.env_remove("ENGINES");
         Ok(!process::read(list.args([test, "--", "--list", filter]))?.trim().is_empty())
     };
     let mut not_run = Vec::new();
     if has("hosting")? || has("browser")? {
-        let tools = tools::ensure()?;
-        let engines = engines::ensure(&tools, &browser::ensure()?)?;
-        let (judges, nginx) = (judges::ensure(&tools)?, server::ensure()?);
-        steps.work("dist", "cargo xtask dist", || dist::build(&tools))?;
-        in_browsers(&mut steps, &tools, &engines, &judges, &nginx, Some(filter))?;
-        not_run = engines.not_run();
+        let setup = Setup::ensure()?;
+        steps.work("dist", "cargo xtask dist", dist::build)?;
+        in_browsers(&mut steps, &setup, Some(filter))?;
+        not_run = setup.engines.not_run;
     }
     steps.report(0, &not_run);
     Ok(())
 }
 
-/// Whether the source of a test has a test whose name holds a filter. To ask the test itself, cargo would have to build it.
-fn names_wasm_test(source: &str, filter: &str) -> bool {
-    let attributes = source.split("#[wasm_bindgen_test]").skip(1);
-    let mut names = attributes.filter_map(|test| test.split_once("fn ")?.1.split('(').next());
-    names.any(|name| name.contains(filter))
-}
-
 /// Runs all steps up to the first that fails.
 pub fn run() -> Result<()> {
-    let tools = tools::ensure()?;
-    tools::ensure_checkers()?;
-    let browser = browser::ensure()?;
-    let engines = engines::ensure(&tools, &browser)?;
-    let judges = judges::ensure(&tools)?;
-    let nginx = server::ensure()?;
+    tools::ensure_for_debug()?;
+    let setup = Setup::ensure()?;
     let mut steps = Steps::default();
-    let outcome = all(&mut steps, &tools, &browser, &engines, &judges, &nginx);
-    steps.report(usize::from(outcome.is_err()), &engines.not_run());
-    outcome.and_then(|()| engines.assert_complete())
+    let outcome = all(&mut steps, &setup);
+    steps.report(usize::from(outcome.is_err()), &setup.engines.not_run);
+    outcome?;
+    // Nobody is to take the part for the whole.
+    ensure!(
+        !setup.engines.is_incomplete,
+        "the browser tests did not run in every engine, see above; install what is missing, or name those to run in, such as \
+         ENGINES=chromium"
+    );
+    Ok(())
 }
 
-fn all(
-    steps: &mut Steps,
-    tools: &Tools,
-    browser: &Browser,
-    engines: &Engines,
-    judges: &Judges,
-    nginx: &Path,
-) -> Result<()> {
-    steps.commands("format", &mut [cargo("fmt --all --check")])?;
-    let native = "clippy --workspace --all-targets --features browser-tests -- -D warnings";
-    steps.commands("clippy, native", &mut [cargo(native)])?;
-    let wasm = "clippy --target wasm32-unknown-unknown --no-default-features \
-                --features widget --lib --bins --test wasm -- -D warnings";
-    steps.commands("clippy, wasm", &mut [cargo(wasm)])?;
-    steps.commands("native tests", &mut [cargo("test --workspace")])?;
-    scripts::test(steps, None)?;
+/// What the tests of dist/ need, known to be there.
+struct Setup {
+    chromium: Programs,
+    engines: Engines,
+    /// axe-core, the Nu HTML checker with its Java, and nginx.
+    others: Programs,
+}
+
+impl Setup {
+    fn ensure() -> Result<Self> {
+        let packages = npm::all()?;
+        let nu = packages.join("vnu-jar/build/dist/vnu.jar");
+        let mut others = [system::java(&nu)?, system::nginx()?].concat();
+        others.extend([("AXE", packages.join("axe-core/axe.min.js")), ("NU", nu)]);
+        Ok(Self { chromium: system::chromium()?, engines: engines::ensure()?, others })
+    }
+}
+
+fn all(steps: &mut Steps, setup: &Setup) -> Result<()> {
+    for (name, arguments) in [
+        ("format", "fmt --all --check"),
+        ("clippy, native", "clippy --workspace --all-targets --features browser-tests -- -D warnings"),
+        (
+            "clippy, wasm",
+            "clippy --target wasm32-unknown-unknown --no-default-features --features widget --lib --bins --test wasm -- \
+             -D warnings",
+        ),
+        ("native tests", "test --workspace"),
+    ] {
+        steps.commands(name, &mut [cargo(arguments)])?;
+    }
+    script::test(steps, None)?;
     // Without a date: what passes today passes in a year.
     steps.commands("bundles", &mut [cargo("run --quiet --bin evidence -- check data")])?;
 
-    in_program(steps, browser, None)?;
+    in_program(steps, &setup.chromium, None)?;
 
     // Before dist/ is built: it writes a debug build there.
-    steps.work("serve", "cargo xtask serve", || serve::try_out(browser))?;
-    let weights = steps.work("dist", "cargo xtask dist", || dist::build(tools))?;
-    steps.work("budgets", "cargo xtask test", || Budgets::parse(&project::read(budgets::FILE)?)?.check(&weights))?;
+    steps.work("serve", "cargo xtask serve", || serve::try_out(&setup.chromium))?;
+    let weights = steps.work("dist", "cargo xtask dist", dist::build)?;
+    steps.work("budgets", "cargo xtask test", || Budgets::read()?.check(&weights))?;
 
-    in_browsers(steps, tools, engines, judges, nginx, None)?;
-    fuzz::run(steps, tools)
+    in_browsers(steps, setup, None)?;
+    fuzz::run(steps)
 }
 
 /// The tests of the program in a browser, without the element.
-fn in_program(steps: &mut Steps, browser: &Browser, filter: Option<&str>) -> Result<()> {
+fn in_program(steps: &mut Steps, chromium: &Programs, filter: Option<&str>) -> Result<()> {
     let mut tests = cargo("test --target wasm32-unknown-unknown --no-default-features --test wasm --");
     tests
         .args(filter)
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", tools::TEST_RUNNER)
-        .env("CHROMEDRIVER", &browser.driver)
+        // From the project's root: cargo splits a runner at spaces, so no absolute path.
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "target/tools/bin/wasm-bindgen-test-runner")
+        .envs(chromium.iter().cloned())
         .env("WASM_BINDGEN_TEST_ONLY_WEB", "1")
         // Seconds. The runner's own 20 and 5 are too few for a busy machine.
         .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
@@ -109,50 +116,21 @@ fn in_program(steps: &mut Steps, browser: &Browser, filter: Option<&str>) -> Res
 }
 
 /// The tests of dist/.
-fn in_browsers(
-    steps: &mut Steps,
-    tools: &Tools,
-    engines: &Engines,
-    judges: &Judges,
-    nginx: &Path,
-    filter: Option<&str>,
-) -> Result<()> {
+fn in_browsers(steps: &mut Steps, setup: &Setup, filter: Option<&str>) -> Result<()> {
     let mut hosting = cargo("test --features browser-tests --test hosting --");
-    hosting.env("NGINX_PROGRAM", nginx);
-    hosting.args(filter);
-    steps.commands("hosting tests", &mut [Evidence::cargo(), hosting])?;
+    hosting.envs(setup.others.iter().cloned()).args(filter);
+    steps.commands("hosting tests", &mut [evidence::cargo(), hosting])?;
 
-    let pages = steps.work("pages of frameworks", "cargo xtask test", || frameworks::build(tools))?;
-    let cms = steps.work("pages of a CMS", "cargo xtask test", || cms::build(tools))?;
-    let mut end_to_end = cargo("test --features browser-tests --test browser --");
-    end_to_end
-        .envs(engines.variables())
-        .envs(pages)
-        .env("CMS_PAGES", cms)
-        .env("AXE", &judges.axe)
-        .env("NU", &judges.nu)
-        .env("JAVA", &judges.java)
-        .env("NGINX_PROGRAM", nginx);
-    end_to_end.args(filter);
-    steps.commands("browser tests", &mut [Evidence::cargo(), end_to_end])
+    let frameworks = steps.work("pages of frameworks", "cargo xtask test", pages::with_frameworks)?;
+    let cms = steps.work("pages of a CMS", "cargo xtask test", pages::of_cms)?;
+    let mut in_browsers = cargo("test --features browser-tests --test browser --");
+    in_browsers.envs([setup.others.clone(), setup.engines.variables.clone(), frameworks].concat());
+    in_browsers.env("CMS_PAGES", cms).args(filter);
+    steps.commands("browser tests", &mut [evidence::cargo(), in_browsers])
 }
 
 fn cargo(arguments: &str) -> Command {
     let mut cargo = Command::new("cargo");
     cargo.args(arguments.split_whitespace());
     cargo
-}
-
-#[cfg(test)]
-mod tests {
-    use super::names_wasm_test;
-
-    #[test]
-    fn a_filter_finds_the_tests_in_a_source_and_nothing_else() {
-        let source =
-            "fn help() {}\n#[wasm_bindgen_test]\nasync fn a_box_is_ticked() {}\n#[wasm_bindgen_test]\nfn two() {}";
-        for (filter, expected) in [("box_is", true), ("two", true), ("help", false), ("async", false)] {
-            assert_eq!(names_wasm_test(source, filter), expected, "{filter}");
-        }
-    }
 }

@@ -1,166 +1,159 @@
-//! What the built files weigh, plain and as a server sends them.
+//! What the built files weigh, plain and as a server sends them, and how heavy they may be: budgets.toml.
 
-use crate::built::{self, Built};
-use crate::{compressed, project};
-use anyhow::{Context, Result};
+use crate::bench::Limits;
+use crate::policy;
+use anyhow::{Context, Result, ensure};
+use fs_err as fs;
+use serde::Deserialize;
 use std::fmt;
-use std::fs;
-use std::iter::Sum;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-/// A number of bytes, plain and after brotli.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Size {
-    /// As the file is.
-    pub raw: usize,
-    /// As the file travels.
-    pub brotli: usize,
-}
+const BUDGETS: &str = "budgets.toml";
 
-impl Sum for Size {
-    fn sum<I: Iterator<Item = Self>>(sizes: I) -> Self {
-        sizes.fold(Self { raw: 0, brotli: 0 }, |a, b| Self { raw: a.raw + b.raw, brotli: a.brotli + b.brotli })
-    }
-}
-
-/// When a reader's browser fetches a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum When {
-    Reading,
-    FirstTouch,
-    /// A bundle, for one: the page holds it prerendered already.
-    Otherwise,
-}
+/// How the names begin of the files that a reader's browser fetches to show the page.
+const READING: [&str; 5] = ["embed.js", "index.html", "page-", "reading-", "widget-"];
+/// And of those that it fetches at the first touch.
+const FIRST_TOUCH: [&str; 2] = ["evidence-widget-", "live-"];
+/// And of those that show the comparison on a partner's page, beside a fragment.
+const PARTNER: [&str; 3] = ["embed.js", "reading-", "widget-"];
 
 struct File {
     name: String,
-    when: When,
-    size: Size,
+    /// Bytes.
+    plain: usize,
+    /// Bytes after brotli; where there is no such copy, plain ones.
+    brotli: usize,
 }
 
-/// The weights of all files of dist/ that matter.
+/// The weights of all files of dist/ but frozen copies, which weigh what the live files do.
 pub struct Weights(Vec<File>);
 
 impl Weights {
-    /// Weighs a built dist/ with its compressed copies.
-    pub fn of(dist: &Path) -> Result<Self> {
-        let widget = Built::find(dist)?;
-        let mut files = Vec::new();
-        for (folder, prefix) in [(dist.to_path_buf(), ""), (dist.join("data"), "data/")] {
-            for path in project::files(&folder)? {
-                if compressed::is_copy(&path) {
-                    continue;
-                }
-                let name = format!("{prefix}{}", path.file_name().unwrap_or_default().to_string_lossy());
-                if let Some(when) = when(&name, &widget) {
-                    files.push(File { name, when, size: weigh(&path)? });
-                }
+    /// Weighs files of dist/ with their compressed copies.
+    pub fn of(dist: &Path, files: &[PathBuf]) -> Result<Self> {
+        let mut weighed = Vec::new();
+        for path in files {
+            let name = path.strip_prefix(dist)?.to_string_lossy().into_owned();
+            let length = |name: &str| {
+                fs::metadata(dist.join(name)).map(|data| usize::try_from(data.len()).unwrap_or(usize::MAX))
+            };
+            if !(policy::has_digest(&name) && ["data/", "embed-"].iter().any(|start| name.starts_with(start))) {
+                let plain = length(&name)?;
+                weighed.push(File { plain, brotli: length(&format!("{name}.br")).unwrap_or(plain), name });
             }
         }
-        files.sort_by(|a, b| (a.when, &a.name).cmp(&(b.when, &b.name)));
-        Ok(Self(files))
+        Ok(Self(weighed))
     }
 
-    /// The weight of the script that stands in the page.
-    pub fn embed_js(&self) -> Result<Size> {
-        let embed = self.0.iter().find(|file| file.name == "embed.js");
-        Ok(embed.context("dist/ has no embed.js; the post_build hook in Trunk.toml writes it")?.size)
+    /// What the script that stands in a page weighs after brotli.
+    pub fn embed_js(&self) -> usize {
+        self.brotli(&["embed.js"])
     }
 
-    /// The weight of what a partner's page fetches to show the comparison: the scripts and the stylesheet that reading needs,
-    /// and the largest English fragment.
-    pub fn partner(&self) -> Size {
-        let is_shared =
-            |name: &str| name == "embed.js" || ["reading-", "widget-"].iter().any(|start| name.starts_with(start));
-        let shared: Size = self.0.iter().filter(|file| is_shared(&file.name)).map(|file| file.size).sum();
+    /// What starts the program at the first touch weighs after brotli.
+    pub fn first_touch(&self) -> usize {
+        self.brotli(&FIRST_TOUCH)
+    }
+
+    /// What a partner's page fetches to show the comparison weighs after brotli, with the largest English fragment.
+    fn partner(&self) -> usize {
         let fragments = self.0.iter().filter(|file| file.name.ends_with(".en.html"));
-        let fragment = fragments.map(|file| file.size).max_by_key(|size| size.brotli);
-        fragment.into_iter().chain([shared]).sum()
+        self.brotli(&PARTNER) + fragments.map(|file| file.brotli).max().unwrap_or_default()
     }
 
-    /// The weight of what starts the program at the first touch.
-    pub fn first_touch(&self) -> Size {
-        self.total(When::FirstTouch)
-    }
-
-    fn total(&self, when: When) -> Size {
-        self.0.iter().filter(|file| file.when == when).map(|file| file.size).sum()
+    fn brotli(&self, starts: &[&str]) -> usize {
+        let counted = self.0.iter().filter(|file| starts.iter().any(|start| file.name.starts_with(start)));
+        counted.map(|file| file.brotli).sum()
     }
 }
 
 impl fmt::Display for Weights {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "{:<46} {:>9} {:>9}", "", "bytes", "brotli")?;
-        let mut row = |name: &str, size: Size| writeln!(f, "{name:<46} {:>9} {:>9}", size.raw, size.brotli);
-        for file in &self.0 {
-            row(&file.name, file.size)?;
+        for File { name, plain, brotli } in &self.0 {
+            writeln!(f, "{name:<46} {plain:>9} {brotli:>9}")?;
         }
-        row("fetched to read", self.total(When::Reading))?;
-        row("script and wasm fetched on the first touch", self.first_touch())
+        writeln!(f, "{:<56} {:>9}", "fetched to read", self.brotli(&READING))?;
+        writeln!(f, "{:<56} {:>9}", "script and wasm fetched on the first touch", self.first_touch())
     }
 }
 
-fn when(name: &str, widget: &Built) -> Option<When> {
-    match name {
-        "index.html" | "embed.js" => Some(When::Reading),
-        _ if name.starts_with("reading-") => Some(When::Reading),
-        _ if name == widget.glue || name == widget.wasm || name.starts_with("live-") => Some(When::FirstTouch),
-        // A frozen copy weighs what the live one does.
-        _ if name.starts_with("data/") => {
-            let is_read = name.ends_with(".en.html") || name.ends_with(".json") && !built::has_digest(name);
-            is_read.then_some(When::Otherwise)
-        }
-        // Fetched for another language than English, at the press of a button, and after a failure.
-        _ if ["exporting-", "failures-"].iter().any(|start| name.starts_with(start)) => Some(When::Otherwise),
-        // For pages that are not prerendered.
-        _ if name.starts_with("fallback-") => Some(When::Otherwise),
-        _ => name.ends_with(".css").then_some(When::Reading),
-    }
+/// The content of budgets.toml.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Budgets {
+    embed_js: Budget,
+    partner: Budget,
+    interactive: Budget,
+    /// What `cargo xtask bench` measures.
+    pub bench: Limits,
 }
 
-/// What was compressed for servers is not compressed again; what has no such copy travels as it is.
-fn weigh(path: &Path) -> Result<Size> {
-    let length =
-        |path: &Path| Ok::<_, std::io::Error>(usize::try_from(fs::metadata(path)?.len()).unwrap_or(usize::MAX));
-    let raw = length(path).with_context(|| format!("cannot read {}", path.display()))?;
-    Ok(Size { raw, brotli: length(&compressed::with(path, "br")).unwrap_or(raw) })
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Budget {
+    brotli: usize,
+}
+
+impl Budgets {
+    /// Reads budgets.toml.
+    pub fn read() -> Result<Self> {
+        Self::parse(&fs::read_to_string(BUDGETS)?)
+    }
+
+    fn parse(text: &str) -> Result<Self> {
+        toml::from_str(text).with_context(|| format!("cannot understand {BUDGETS}"))
+    }
+
+    /// Prints each weight beside its budget; it is an error if one is above.
+    pub fn check(&self, weights: &Weights) -> Result<()> {
+        let embed_js = weights.embed_js();
+        let parts = [
+            ("embed.js", embed_js, &self.embed_js),
+            ("what a partner's page fetches to read", weights.partner(), &self.partner),
+            ("all that is fetched to be interactive", embed_js + weights.first_touch(), &self.interactive),
+        ];
+        let mut above = Vec::new();
+        for (what, weight, budget) in parts {
+            println!("{what}: {weight} bytes after brotli; the budget is {}", budget.brotli);
+            if weight > budget.brotli {
+                above.push(format!("{what}: {} bytes above its budget", weight - budget.brotli));
+            }
+        }
+        ensure!(
+            above.is_empty(),
+            "{}; `cargo xtask dist` weighs each file. Make it lighter, or raise the budget in {BUDGETS} and say there why",
+            above.join("; ")
+        );
+        Ok(())
+    }
 }
 
 #[cfg(test)]
-pub mod tests {
+mod tests {
     use super::*;
 
-    /// An embed.js of 10 bytes, a program of 4200, a bundle of 600; brotli halves them.
-    pub fn weights() -> Weights {
-        let file = |name: &str, when, raw| File { name: name.into(), when, size: Size { raw, brotli: raw / 2 } };
-        Weights(vec![
-            file("embed.js", When::Reading, 10),
-            file("glue", When::FirstTouch, 200),
-            file("wasm", When::FirstTouch, 4000),
-            file("bundle", When::Otherwise, 600),
-        ])
+    #[test]
+    fn a_weight_may_reach_its_budget_and_each_that_is_above_is_named() -> Result<()> {
+        let files =
+            [("embed.js", 5), ("evidence-widget-1.js", 100), ("live-1.js", 2000), ("a.en.html", 300), ("b.en.html", 2)];
+        let file = |(name, brotli): (&str, usize)| File { name: name.to_owned(), plain: 2 * brotli, brotli };
+        let weights = Weights(files.map(file).into());
+        let check = |partner: usize, interactive: usize| {
+            let budgets = [("embed_js", 5), ("partner", partner), ("interactive", interactive)];
+            let text = budgets.map(|(name, brotli)| format!("[{name}]\nbrotli = {brotli}\n")).concat() + "[bench]";
+            Budgets::parse(&text)?.check(&weights)
+        };
+        check(305, 2105)?;
+        let error = check(304, 2104).unwrap_err().to_string();
+        let expected = "what a partner's page fetches to read: 1 bytes above its budget; all that is fetched to be \
+                        interactive: 1 bytes above its budget; ";
+        assert!(error.starts_with(expected), "{error}");
+        Ok(())
     }
 
     #[test]
-    fn files_are_told_apart_by_when_they_are_fetched() {
-        let built = Built { glue: "evidence-widget-1.js".into(), wasm: "evidence-widget-1_bg.wasm".into() };
-        for name in ["index.html", "embed.js", "reading-1.js", "widget-1.css", "page-1.css"] {
-            assert_eq!(when(name, &built), Some(When::Reading), "{name}");
-        }
-        for name in ["evidence-widget-1.js", "evidence-widget-1_bg.wasm"] {
-            assert_eq!(when(name, &built), Some(When::FirstTouch), "{name}");
-        }
-        for name in ["exporting-1.js", "data/a.json", "fallback-1.css"] {
-            assert_eq!(when(name, &built), Some(When::Otherwise), "{name}");
-        }
-        for name in ["icon.svg", "data/a.txt", "data/a-ba7816bf8f01cfea.json", "evidence-widget-2.js", "embed-1.js"] {
-            assert_eq!(when(name, &built), None, "{name}");
-        }
-    }
-
-    #[test]
-    fn sums_are_of_one_kind_alone() {
-        assert_eq!(weights().first_touch(), Size { raw: 4200, brotli: 2100 });
-        assert_eq!(weights().total(When::Reading), Size { raw: 10, brotli: 5 });
+    fn a_misspelt_budget_is_an_error() {
+        assert!(Budgets::parse("[embed]\nbrotli = 1").is_err());
     }
 }

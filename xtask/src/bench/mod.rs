@@ -11,11 +11,10 @@ mod table;
 
 pub use limits::Limits;
 
-use crate::browser;
-use crate::budgets::{self, Budgets};
-use crate::tools;
-use crate::{dist, process, project};
-use anyhow::{Context, Result, ensure};
+use crate::weights::Budgets;
+use crate::{dist, process, system};
+use anyhow::{Result, ensure};
+use fs_err as fs;
 use measure::Measure;
 use std::path::Path;
 use std::process::Command;
@@ -25,31 +24,30 @@ const FOLDER: &str = "target/bench";
 
 /// Builds the widget and what it is compared with, measures both, and prints the verdicts.
 pub fn run() -> Result<()> {
-    let tools = tools::ensure()?;
-    let browser = browser::ensure()?;
-    let budgets = Budgets::parse(&project::read(budgets::FILE)?)?;
-    let weights = dist::build(&tools)?;
+    let chromium = system::chromium()?;
+    let budgets = Budgets::read()?;
+    let weights = dist::build()?;
     let folder = Path::new(FOLDER);
-    std::fs::create_dir_all(folder).with_context(|| format!("cannot make {FOLDER}"))?;
-    peer::build(&tools, folder)?;
+    fs::create_dir_all(folder)?;
+    peer::build(folder)?;
 
     let mut bench = Command::new("cargo");
     // In the profile of the tests: what is measured runs in the browser, and nothing is compiled anew.
     bench.args(["bench", "--profile", "dev", "--features", "browser-tests", "--bench", "reader"]);
-    process::run(bench.env("CHROME", &browser.chrome).env("CHROMEDRIVER", &browser.driver))?;
+    process::run(bench.envs(chromium))?;
 
-    let measures = Measure::parse(&project::read(folder.join("measured.json"))?)?;
+    let measures = Measure::parse(&fs::read_to_string(folder.join("measured.json"))?)?;
     let lines = judged::all(&measures, &budgets.bench)?;
-    let sizes = sizes::Sizes::of(&tools)?;
-    project::write(folder.join("sizes.txt"), sizes.to_string())?;
-    project::write(folder.join("sizes.svg"), drawing::sizes(&sizes)?)?;
-    project::write(folder.join("times.svg"), drawing::times(&measures)?)?;
+    let sizes = sizes::Sizes::of()?;
+    fs::write(folder.join("sizes.txt"), sizes.to_string())?;
+    fs::write(folder.join("sizes.svg"), drawing::sizes(&sizes)?)?;
+    fs::write(folder.join("times.svg"), drawing::times(&measures)?)?;
     history::add(&folder.join("history.jsonl"), &weights, &lines)?;
 
     println!("\n{}", table::Table(&lines));
     let bytes = budgets.check(&weights);
     println!("{FOLDER}/ has sizes.txt, sizes.svg, times.svg and the history in history.jsonl");
     let above = lines.iter().filter(|line| line.is_ok == Some(false)).count();
-    ensure!(above == 0, "{above} measures are above their budgets in {}", budgets::FILE);
+    ensure!(above == 0, "{above} measures are above their budgets in budgets.toml");
     bytes
 }

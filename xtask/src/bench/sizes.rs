@@ -1,9 +1,8 @@
 //! What the program's bytes are for: by crate and by function.
 
-use crate::process;
-use crate::project;
-use crate::tools::Tools;
+use crate::{npm, process};
 use anyhow::{Context, Result};
+use fs_err as fs;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::Range;
@@ -25,14 +24,14 @@ pub struct Sizes {
 
 impl Sizes {
     /// Optimizes the program as the build does, but keeps its names, and weighs it.
-    pub fn of(tools: &Tools) -> Result<Self> {
+    pub fn of() -> Result<Self> {
         let optimized = Path::new(super::FOLDER).join("named.wasm");
-        let page = project::read("index.html")?;
+        let page = fs::read_to_string("index.html")?;
         let (_, options) = page.split_once(OPTIONS).context("index.html has no options for wasm-opt")?;
         let options = options.split('"').next().unwrap_or_default().split(' ').chain(["-Oz"]);
-        let mut wasm_opt = Command::new(tools.wasm_opt());
+        let mut wasm_opt = Command::new(npm::all()?.join(".bin/wasm-opt"));
         process::run(wasm_opt.args(options).arg("-g").arg(NAMED).arg("-o").arg(&optimized))?;
-        let wasm = std::fs::read(&optimized).with_context(|| format!("cannot read {}", optimized.display()))?;
+        let wasm = fs::read(&optimized)?;
         Self::weigh(&wasm)
     }
 

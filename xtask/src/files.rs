@@ -1,12 +1,12 @@
 //! Files under names with a digest of their content, and the manifest that tells those names.
 
-use crate::{built, project, script};
 use anyhow::{Context, Result};
+use base64::{Engine, prelude::BASE64_STANDARD};
+use fs_err as fs;
 use serde::Serialize;
+use sha2::{Digest, Sha256, Sha384};
 use std::collections::BTreeMap;
-use std::ffi::OsStr;
-use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 /// A file that stays what it is for as long as it is there.
@@ -26,17 +26,23 @@ impl Pinned {
 
     /// The same for a content that a tool has made of a source: the name has the source's digest, which others know.
     pub fn write_of(folder: &Path, stem: &str, ending: &str, source: &[u8], content: &[u8]) -> Result<Self> {
-        let file = format!("{stem}-{}.{ending}", built::digest(source));
-        project::write(folder.join(&file), content)?;
-        Ok(Self { file, integrity: script::integrity(content) })
+        let digest: String = Sha256::digest(source).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        let file = format!("{stem}-{digest}.{ending}");
+        fs::write(folder.join(&file), content)?;
+        Ok(Self { file, integrity: integrity(content) })
     }
+}
+
+/// The value for `integrity` that makes a browser refuse any other file.
+pub fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
 }
 
 /// dist/manifest.json: what a snippet for somebody's page is made of.
 #[derive(Serialize)]
 pub struct Manifest {
     /// Of the package.
-    pub version: String,
+    pub version: &'static str,
     /// The script that a page loads.
     pub embed: Pinned,
     /// The widget's stylesheet, which a prerendered root links.
@@ -47,23 +53,22 @@ pub struct Manifest {
     pub bundles: BTreeMap<String, Pinned>,
 }
 
-/// Puts a frozen copy beside every bundle below dist/data/.
-pub fn bundles(dist: &Path) -> Result<BTreeMap<String, Pinned>> {
+/// Puts a frozen copy beside every bundle below dist/data/; a schema is none.
+pub fn freeze_bundles(dist: &Path) -> Result<BTreeMap<String, Pinned>> {
     let mut bundles = BTreeMap::new();
-    for entry in WalkDir::new(dist.join("data")).sort_by_file_name() {
-        let entry = entry.context("cannot list the bundles")?;
-        let Some(stem) = stem(entry.file_name()).filter(|_| entry.file_type().is_file()) else { continue };
-        let path = entry.path().strip_prefix(dist)?.to_str().context("a bundle's name is not UTF-8; rename it")?;
-        let bytes = fs::read(entry.path()).with_context(|| format!("cannot read {}", entry.path().display()))?;
-        let beside = path.strip_suffix(&format!("{stem}.json")).unwrap_or_default();
-        bundles.insert(path.to_owned(), Pinned::write(dist, &format!("{beside}{stem}"), "json", &bytes)?);
+    for path in below(&dist.join("data"))? {
+        let path = path.strip_prefix(dist)?.to_str().context("a bundle's name is not UTF-8; rename it")?;
+        if let Some(stem) = path.strip_suffix(".json").filter(|stem| !stem.ends_with(".schema")) {
+            bundles.insert(path.to_owned(), Pinned::write(dist, stem, "json", &fs::read(dist.join(path))?)?);
+        }
     }
     Ok(bundles)
 }
 
-/// A bundle's name without its ending; a schema is none.
-fn stem(name: &OsStr) -> Option<&str> {
-    name.to_str()?.strip_suffix(".json").filter(|stem| !stem.ends_with(".schema"))
+/// The files in a folder and below, in the order of their names.
+pub fn below(folder: &Path) -> Result<Vec<PathBuf>> {
+    let entries = WalkDir::new(folder).sort_by_file_name().into_iter().collect::<Result<Vec<_>, _>>()?;
+    Ok(entries.into_iter().filter(|entry| entry.file_type().is_file()).map(walkdir::DirEntry::into_path).collect())
 }
 
 #[cfg(test)]
@@ -75,19 +80,19 @@ mod tests {
         let dist = tempfile::tempdir()?;
         fs::create_dir_all(dist.path().join("data/more"))?;
         for file in ["data/a.json", "data/a.schema.json", "data/more/b.json", "data/note.txt"] {
-            project::write(dist.path().join(file), "abc")?;
+            fs::write(dist.path().join(file), "abc")?;
         }
-        let bundles = bundles(dist.path())?;
+        let bundles = freeze_bundles(dist.path())?;
         let named: Vec<_> = bundles.iter().map(|(live, frozen)| (live.as_str(), frozen.file.as_str())).collect();
-        // The digest is the start of the standard's own example for "abc" (FIPS 180).
+        // The digests are the starts of the standard's own examples for "abc" (FIPS 180).
         let expected = [
             ("data/a.json", "data/a-ba7816bf8f01cfea.json"),
             ("data/more/b.json", "data/more/b-ba7816bf8f01cfea.json"),
         ];
         assert_eq!(named, expected);
-        for (_, frozen) in expected {
-            assert_eq!(project::read(dist.path().join(frozen))?, "abc");
-        }
+        assert_eq!(fs::read_to_string(dist.path().join(expected[1].1))?, "abc");
+        let integrity = "sha384-ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1i67KE0yCWn";
+        assert_eq!(bundles["data/a.json"].integrity, integrity);
         Ok(())
     }
 }

@@ -1,0 +1,61 @@
+//! Pages as others make them around the widget: with a framework, and with a content management system or Markdown.
+
+use crate::system::Programs;
+use crate::{evidence, npm, process, script, tools};
+use anyhow::{Context, Result};
+use fs_err as fs;
+use std::env;
+use std::path::PathBuf;
+use std::process::Command;
+
+/// The variable that names the built page's script to the tests, and the source.
+const FRAMEWORKS: [(&str, &str); 2] = [("REACT_PAGE", "react.jsx"), ("VUE_PAGE", "vue.js")];
+
+/// Stands for the folder that the page is in, which a snippet cannot name.
+const BASE: &str = "http://127.0.0.1:1/";
+
+/// Builds the scripts of `tests/pages/react.jsx` and `vue.js`, as users of the frameworks build theirs.
+pub fn with_frameworks() -> Result<Programs> {
+    let (packages, folder) = (npm::all()?, env::current_dir()?.join("target/frameworks"));
+    let build = |(variable, source): (&'static str, &str)| {
+        let script = folder.join(source).with_extension("js");
+        let mut bundle = script::esbuild()?;
+        bundle
+            .arg(format!("tests/pages/{source}"))
+            .args(["--bundle", "--format=esm", "--jsx=automatic"])
+            .arg("--define:process.env.NODE_ENV=\"production\"")
+            .arg("--define:__VUE_OPTIONS_API__=false")
+            .arg("--define:__VUE_PROD_DEVTOOLS__=false")
+            .arg("--define:__VUE_PROD_HYDRATION_MISMATCH_DETAILS__=false")
+            .arg(format!("--outfile={}", script.display()))
+            .env("NODE_PATH", &packages);
+        process::run(&mut bundle).with_context(|| format!("cannot build the page of tests/pages/{source}"))?;
+        Ok((variable, script))
+    };
+    FRAMEWORKS.into_iter().map(build).collect()
+}
+
+/// Makes the pages of the snippet that this build prints (`tests/pages/cms.mjs`), and says in which folder they are.
+pub fn of_cms() -> Result<PathBuf> {
+    let folder = env::current_dir()?.join("target/cms");
+    // What an earlier version made there is no page of this one.
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
+    }
+    fs::create_dir_all(&folder)?;
+    process::run(&mut evidence::cargo())?;
+    let snippet = evidence::read(["snippet", "data/cerebrolysin.json", "--base", BASE])?;
+    let printed = folder.join("snippet.txt");
+    fs::write(&printed, snippet.replace(BASE, ""))?;
+
+    let mut node = Command::new("node");
+    node.arg("tests/pages/cms.mjs").arg(&printed).arg(&folder).arg(npm::all()?);
+    match tools::python_markdown() {
+        Ok(path) => {
+            node.arg(path);
+        }
+        Err(error) => eprintln!("Python-Markdown is not tried: {error:#}"),
+    }
+    process::run(&mut node).context("cannot make the pages of content management systems")?;
+    Ok(folder)
+}
