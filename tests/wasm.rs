@@ -21,7 +21,8 @@ use yew::{AppHandle, Callback, Renderer, html};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-const BUNDLE: &str = include_str!("../data/cerebrolysin.json");
+/// A made-up bundle.
+const BUNDLE: &str = include_str!("corpus/good/two-trials.json");
 
 /// An empty root in the page.
 fn root() -> ShadowRoot {
@@ -94,15 +95,17 @@ async fn the_browser_shows_the_facts_of_the_comparison_in_the_same_words() {
 
 #[wasm_bindgen_test]
 async fn a_broken_bundle_is_refused_with_line_and_column() {
-    let Failure { cause, message, .. } = refusal(&BUNDLE.replacen("\"casta-dose\"", "\"casta-doze\"", 1)).await;
+    let Failure { cause, message, .. } = refusal(&BUNDLE.replacen("\"alpha-dose\"", "\"alpha-doze\"", 1)).await;
     assert_eq!(cause, Cause::Refused);
-    assert!(message.contains("error[E020] at trials[0].regimen.dose.passages[0]"), "{message}");
-    assert!(message.starts_with("blob:") && message.contains(": 1"), "{message}");
+    let place = BUNDLE[..BUNDLE.find("\"alpha-dose\"").expect("it is there")].lines();
+    let (line, column) = (place.clone().count(), place.last().map_or(0, str::len) + 1);
+    let told = format!(": {line}:{column}: error[E020] at trials[0].regimen.dose.passages[0]");
+    assert!(message.starts_with("blob:") && message.contains(&told), "{message}");
 }
 
 #[wasm_bindgen_test]
 async fn html_in_a_bundle_is_refused() {
-    let hostile = BUNDLE.replace("\"name\": \"CARS\"", "\"name\": \"<img src=x onerror=alert(1)>\"");
+    let hostile = BUNDLE.replace("\"name\": \"BETA\"", "\"name\": \"<img src=x onerror=alert(1)>\"");
     let Failure { cause, message, .. } = refusal(&hostile).await;
     assert_eq!(cause, Cause::Refused);
     assert!(message.contains("error[E042] at trials[1].name"), "{message}");
@@ -117,15 +120,15 @@ async fn a_page_in_place_of_a_bundle_and_half_a_bundle_are_told_apart() {
 #[wasm_bindgen_test]
 async fn two_widgets_live_side_by_side() {
     let first = mounted(BUNDLE).await;
-    let second = mounted(&BUNDLE.replace("\"name\": \"CARS\"", "\"name\": \"Another\"")).await;
+    let second = mounted(&BUNDLE.replace("\"name\": \"BETA\"", "\"name\": \"Another\"")).await;
     let head = |root: &ShadowRoot| all(root, ".widget > table thead th").last().and_then(|head| head.text_content());
-    assert_eq!(head(&first).as_deref(), Some("CARS"));
+    assert_eq!(head(&first).as_deref(), Some("BETA"));
     assert_eq!(head(&second).as_deref(), Some("Another"));
 }
 
 #[wasm_bindgen_test]
 async fn signs_that_html_uses_are_text() {
-    let root = mounted(&BUNDLE.replace("\"name\": \"CARS\"", "\"name\": \"A < B & C > D\"")).await;
+    let root = mounted(&BUNDLE.replace("\"name\": \"BETA\"", "\"name\": \"A < B & C > D\"")).await;
     let head = all(&root, ".widget > table thead th").last().and_then(|head| head.text_content());
     assert_eq!(head.as_deref(), Some("A < B & C > D"));
 }
@@ -135,21 +138,21 @@ async fn a_choice_of_trials_is_rendered_and_what_it_does_not_change_stays_in_pla
     let root = mounted(BUNDLE).await;
     let columns = || all(&root, ".widget > table thead th").len();
     let kept =
-        ["course.casta", "ledger.course", "source-3"].map(|id| root.get_element_by_id(id).expect("a disclosure"));
+        ["course.alpha", "ledger.course", "source-3"].map(|id| root.get_element_by_id(id).expect("a disclosure"));
     kept.iter().for_each(|details| details.set_attribute("open", "").expect("it opens"));
-    input(&root, "pick-cars-2").click();
+    input(&root, "pick-gamma").click();
     until(|| columns() == 3).await;
-    assert!(root.get_element_by_id("course.cars-2").is_some());
+    assert!(root.get_element_by_id("course.gamma").is_some());
     assert!(kept.iter().all(|details| details.is_connected() && details.has_attribute("open")));
-    input(&root, "pick-casta").click();
+    input(&root, "pick-alpha").click();
     until(|| columns() == 2).await;
-    assert!(root.get_element_by_id("course.casta").is_none());
+    assert!(root.get_element_by_id("course.alpha").is_none());
 }
 
 #[wasm_bindgen_test]
 async fn a_box_is_ticked_by_its_attribute_as_well() {
     let root = mounted(BUNDLE).await;
-    for (id, is_ticked) in [("pick-casta", true), ("pick-cars", true), ("pick-cars-2", false)] {
+    for (id, is_ticked) in [("pick-alpha", true), ("pick-beta", true), ("pick-gamma", false)] {
         let tick = input(&root, id);
         assert_eq!((tick.checked(), tick.default_checked()), (is_ticked, is_ticked), "{id}");
         assert_eq!(tick.get_attribute("checked"), is_ticked.then(String::new), "{id}");
@@ -190,7 +193,7 @@ async fn the_component_shows_the_comparison_and_follows_a_choice_of_trials() {
     until(|| !all(&root, ".widget").is_empty()).await;
     assert!(all(&root, "slot").is_empty() && said(&root).is_empty());
     assert!(!all(&root, ".widget > h3#title").is_empty(), "the title is not at the level asked for");
-    input(&root, "pick-cars-2").click();
+    input(&root, "pick-gamma").click();
     until(|| all(&root, ".widget > table thead th").len() == 3).await;
 }
 
