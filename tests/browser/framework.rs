@@ -24,7 +24,7 @@ async fn show(page: &Page, widgets: Value) {
 }
 
 fn widget(id: &str, level: u8) -> Value {
-    json!({ "id": id, "src": "data/cerebrolysin.json", "level": level, "words": "The comparison is loading." })
+    json!({ "id": id, "src": "data/examples/examplinum.json", "level": level, "words": "The comparison is loading." })
 }
 
 async fn until_ready(page: &Page, id: &str) {
@@ -35,7 +35,7 @@ async fn lives(page: Page) {
     show(&page, json!([widget("a", 2)])).await;
     until_ready(&page, "a").await;
     page.until("window.ready.join() === 'a'").await;
-    page.click("[id='course.cars'] > summary").await;
+    page.click("[id='course.borealis'] > summary").await;
 
     // What it renders anew is the same element with other attributes and another stand-in.
     page.run("window.first = document.getElementById('a')").await;
@@ -46,7 +46,7 @@ async fn lives(page: Page) {
     assert!(page.holds("document.getElementById('a') === window.first").await);
     assert!(page.holds("window.first.textContent === 'Other words.'").await);
     assert!(page.holds("!window.first.firstElementChild.checkVisibility()").await, "the stand-in came back");
-    assert!(page.is_open("course.cars").await, "what the reader has open stays open");
+    assert!(page.is_open("course.borealis").await, "what the reader has open stays open");
 
     // A second one before it, and then in another order: each keeps what it is.
     show(&page, json!([widget("b", 2), widget("a", 4)])).await;
@@ -54,10 +54,10 @@ async fn lives(page: Page) {
     show(&page, json!([widget("a", 4), widget("b", 2)])).await;
     assert!(page.holds("document.querySelector('evidence-widget') === window.first").await, "the order is another");
     page.until("[...document.querySelectorAll('evidence-widget')].every(({ state }) => state === 'ready')").await;
-    assert!(page.is_open("course.cars").await);
-    page.click("[id='course.casta'] > summary").await;
-    page.click("[id='course.casta'] a[role='doc-biblioref']").await;
-    assert!(page.is_open("source-3").await, "the program does not listen any more");
+    assert!(page.is_open("course.borealis").await);
+    page.click("[id='course.aurora'] > summary").await;
+    page.click("[id='course.aurora'] a[role='doc-biblioref']").await;
+    assert!(page.is_open("source-1").await, "the program does not listen any more");
 
     // Gone, and back as a new one.
     show(&page, json!([])).await;

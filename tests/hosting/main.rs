@@ -102,7 +102,7 @@ fn it_travels_compressed_for_who_reads_that_and_is_the_same_file() {
 #[test]
 fn who_has_a_file_already_is_told_so_and_who_asks_for_its_head_gets_that() {
     let server = Nginx::start();
-    for path in ["embed.js", "data/cerebrolysin.json", &file("/embed/file")] {
+    for path in ["embed.js", "data/examples/examplinum.json", &file("/embed/file")] {
         for encoding in ["identity", "gzip"] {
             let whole = ask(&server, "GET", path, &[("Accept-Encoding", encoding)]);
             let mark = whole.header("etag");
@@ -172,7 +172,7 @@ fn the_manifest_names_every_file_with_the_integrity_of_what_is_handed_out() {
     let manifest = manifest();
     let bundles = manifest["bundles"].as_object().expect("bundles");
     let named = ["embed", "stylesheet", "fallback"].map(|name| &manifest[name]);
-    assert!(bundles.contains_key("data/cerebrolysin.json"));
+    assert!(bundles.contains_key("data/examples/examplinum.json"));
     for entry in named.into_iter().chain(bundles.values()) {
         let path = entry["file"].as_str().expect("a name");
         let integrity = format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(get(&server, path).body)));
@@ -190,7 +190,16 @@ fn every_address_in_a_printed_snippet_is_handed_out_and_is_what_its_integrity_sa
     let server = Nginx::start();
     for form in ["element", "prerendered"] {
         let printed = evidence()
-            .args(["snippet", "data/cerebrolysin.json", "--data", "frozen", "--form", form, "--base", &server.origin()])
+            .args([
+                "snippet",
+                "data/examples/examplinum.json",
+                "--data",
+                "frozen",
+                "--form",
+                form,
+                "--base",
+                &server.origin(),
+            ])
             .output()
             .expect("evidence runs");
         let html = String::from_utf8(printed.stdout).expect("UTF-8");
