@@ -80,7 +80,7 @@ fn all(root: &ShadowRoot, selector: &str) -> Vec<Element> {
 #[wasm_bindgen_test]
 async fn the_browser_shows_the_facts_of_the_comparison_in_the_same_words() {
     let root = mounted(BUNDLE).await;
-    let shown: Vec<_> = all(&root, ".fact[id]").iter().map(|fact| (fact.id(), fact.text_content())).collect();
+    let shown: Vec<_> = all(&root, "details.fact").iter().map(|fact| (fact.id(), fact.text_content())).collect();
     let comparison =
         Comparison::new(&bundle::load(BUNDLE).unwrap_or_else(|_| panic!("the bundle is good")), catalogue::english());
     // What leads nowhere (nothing is recorded) has nothing to open and no id.
@@ -121,7 +121,7 @@ async fn a_page_in_place_of_a_bundle_and_half_a_bundle_are_told_apart() {
 async fn two_widgets_live_side_by_side() {
     let first = mounted(BUNDLE).await;
     let second = mounted(&BUNDLE.replace("\"name\": \"BETA\"", "\"name\": \"Another\"")).await;
-    let head = |root: &ShadowRoot| all(root, ".widget > table thead th").last().and_then(|head| head.text_content());
+    let head = |root: &ShadowRoot| all(root, ".trials > table thead th").last().and_then(|head| head.text_content());
     assert_eq!(head(&first).as_deref(), Some("BETA"));
     assert_eq!(head(&second).as_deref(), Some("Another"));
 }
@@ -129,14 +129,14 @@ async fn two_widgets_live_side_by_side() {
 #[wasm_bindgen_test]
 async fn signs_that_html_uses_are_text() {
     let root = mounted(&BUNDLE.replace("\"name\": \"BETA\"", "\"name\": \"A < B & C > D\"")).await;
-    let head = all(&root, ".widget > table thead th").last().and_then(|head| head.text_content());
+    let head = all(&root, ".trials > table thead th").last().and_then(|head| head.text_content());
     assert_eq!(head.as_deref(), Some("A < B & C > D"));
 }
 
 #[wasm_bindgen_test]
 async fn a_choice_of_trials_is_rendered_and_what_it_does_not_change_stays_in_place() {
     let root = mounted(BUNDLE).await;
-    let columns = || all(&root, ".widget > table thead th").len();
+    let columns = || all(&root, ".trials > table thead th").len();
     let kept =
         ["course.alpha", "ledger.course", "source-3"].map(|id| root.get_element_by_id(id).expect("a disclosure"));
     kept.iter().for_each(|details| details.set_attribute("open", "").expect("it opens"));
@@ -194,7 +194,7 @@ async fn the_component_shows_the_comparison_and_follows_a_choice_of_trials() {
     assert!(all(&root, "slot").is_empty() && said(&root).is_empty());
     assert!(!all(&root, ".widget > h3#title").is_empty(), "the title is not at the level asked for");
     input(&root, "pick-gamma").click();
-    until(|| all(&root, ".widget > table thead th").len() == 3).await;
+    until(|| all(&root, ".trials > table thead th").len() == 3).await;
 }
 
 #[wasm_bindgen_test]

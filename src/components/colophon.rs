@@ -18,7 +18,7 @@ pub struct Props {
 pub fn Colophon(Props { comparison }: &Props) -> Html {
     let words = use_words();
     html! {
-        <footer>
+        <footer id="end" tabindex="-1">
             <p>{ text(&comparison.colophon.join(" ")) }</p>
             if let Some(corrections) = &comparison.corrections {
                 <p><a href={corrections.clone()} rel="noopener">{ words.say(Key::ReportError) }</a></p>

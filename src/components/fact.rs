@@ -21,15 +21,18 @@ pub fn Fact(Props { fact }: &Props) -> Html {
     let words = use_words();
     let (id, kind) = (fact.id.clone(), kind(fact.kind));
     if fact.trail.iter().all(|step| *step == Step::default()) {
-        return html! { <p class="fact" data-fact={id} data-kind={kind}>{ text(&fact.text) }</p> };
+        return html! { <p class="fact" {id} data-kind={kind}>{ text(&fact.text) }</p> };
     }
     html! {
-        <details id={id.clone()} class="fact" data-fact={id} data-kind={kind}>
+        <details {id} class="fact" data-kind={kind}>
             <summary>
                 <span class="value">{ text(&fact.text) }</span>
                 { marks(words, &fact.marks) }
-                if let Some(caveat) = fact.caveat {
-                    <span class="caveat">{ text(&format!(" {caveat}")) }</span>
+                if fact.caveat.is_some() {
+                    <span class="caveat">
+                        <span aria-hidden="true">{ "†" }</span>
+                        <span class="unseen">{ words.say(Key::SecondHand) }</span>
+                    </span>
                 }
                 for flag in &fact.flags {
                     <span class="flag">{ text(&format!(" {flag}")) }</span>
@@ -45,15 +48,15 @@ pub fn Fact(Props { fact }: &Props) -> Html {
     }
 }
 
-/// The kind in the markup, where the stylesheet and the tests find it.
-fn kind(kind: Kind) -> &'static str {
+/// The kind in the markup, where the stylesheet finds it. What is reported has none.
+fn kind(kind: Kind) -> Option<&'static str> {
     match kind {
-        Kind::Reported => "reported",
-        Kind::NotStated => "not-stated",
-        Kind::NotApplicable => "not-applicable",
-        Kind::Calculated => "calculated",
-        Kind::Judged => "judged",
-        Kind::NotRecorded => "not-recorded",
+        Kind::Reported => None,
+        Kind::NotStated => Some("not-stated"),
+        Kind::NotApplicable => Some("not-applicable"),
+        Kind::Calculated => Some("calculated"),
+        Kind::Judged => Some("judged"),
+        Kind::NotRecorded => Some("not-recorded"),
     }
 }
 

@@ -5,11 +5,15 @@
 //! stylesheet reads. The element's script adds Escape, the ways to a source and back, and what the filter has done.
 
 mod announcement;
+mod answers;
+mod certainty;
 mod colophon;
+mod compared;
+mod direction;
 mod exports;
 mod fact;
 mod filter;
-mod forest;
+mod fold;
 mod heading;
 mod ledger;
 mod lines;
@@ -48,18 +52,19 @@ macro_rules! stacked {
 /// The stylesheet of the widget, which a prerendered root links and the element fetches for any other.
 pub const STYLESHEET: &str = concat!(
     include_str!("style/base.css"),
+    include_str!("style/answers.css"),
     include_str!("style/opening.css"),
     include_str!("style/facts.css"),
     include_str!("style/picture.css"),
     include_str!("style/table.css"),
     include_str!("style/picker.css"),
     include_str!("style/reviews.css"),
-    include_str!("style/forest.css"),
+    include_str!("style/findings.css"),
     include_str!("style/sources.css"),
     include_str!("style/exports.css"),
     include_str!("style/narrow.css"),
     // The more columns, the sooner they have no room; on paper more than four have none.
-    stacked!("@container evidence (max-width: 34rem)", "table"),
+    stacked!("@container evidence (max-width: 34rem)", "table:not(.findings)"),
     stacked!("@container evidence (max-width: 42rem)", "[data-columns=\"3\"]"),
     stacked!("@container evidence (max-width: 54rem)", "[data-columns=\"4\"]"),
     stacked!("@container evidence (max-width: 72rem)", ":is([data-columns=\"5\"], [data-columns=\"6\"])"),

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::heading::Heading;
+use super::fold::Fold;
 use super::other_trial::OtherTrial;
 use super::setting::use_words;
 use crate::catalogue::Key;
@@ -23,12 +23,11 @@ pub fn Others(Props { comparison }: &Props) -> Html {
         return Html::default();
     }
     html! {
-        <section class="others">
-            <Heading depth=1 id="others">{ words.say(Key::AlsoKnown) }</Heading>
+        <Fold id="others" class="others" label={Html::from(words.say(Key::AlsoKnown))}>
             for trial in &comparison.others {
                 // By its key: a trial that joins moves the others, and what a reader has opened in them moves with them.
                 <OtherTrial key={&*trial.id} {trial} />
             }
-        </section>
+        </Fold>
     }
 }

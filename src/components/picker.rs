@@ -30,15 +30,13 @@ pub fn Picker(Props { comparison }: &Props) -> Html {
         return Html::default();
     }
     html! {
-        <div>
+        <div class="picking">
             <fieldset class="picker program" data-most={MOST_COLUMNS.to_string()}>
-                <legend>
-                    { words.say(Key::Picker) }
-                    <span class="busy">{ format!(" {}", words.say(Key::Loading)) }</span>
-                </legend>
+                <legend>{ words.say(Key::Picker) }</legend>
                 for pick in picks {
                     <label key={&*pick.id}>{ tick(pick) }{ text(&pick.name) }</label>
                 }
+                <span class="busy">{ words.say(Key::Loading) }</span>
                 if picks.len() > MOST_COLUMNS {
                     <p>{ words.fill(Key::AtMost, &[&words.count(MOST_COLUMNS)]) }</p>
                 }

@@ -6,8 +6,8 @@ use yew::prelude::*;
 
 use super::setting::use_words;
 use super::text::text;
-use crate::catalogue::{Key, Words};
-use crate::comparison::{Caller, Reference, isolate};
+use crate::catalogue::Key;
+use crate::comparison::{Caller, Reference};
 
 #[derive(Properties, PartialEq)]
 pub struct Props {
@@ -44,7 +44,7 @@ pub fn Source(Props { reference }: &Props) -> Html {
                 } else {
                     <div class="callers">
                         <p>{ words.say(Key::CalledBy) }</p>
-                        <ul>{ for reference.callers.iter().map(|each| caller(words, &reference.mark, each)) }</ul>
+                        <ul>{ for reference.callers.iter().map(|each| caller(&reference.mark, each)) }</ul>
                     </div>
                 }
             </details>
@@ -61,13 +61,13 @@ fn full(reference: &Reference) -> String {
 }
 
 /// Every caller is named; the way back to it needs the element's script.
-fn caller(words: Words, mark: &str, caller: &Caller) -> Html {
-    let back = isolate::plain(&words.fill(Key::BackFrom, &[words.mark(mark), &caller.name]));
+fn caller(mark: &str, caller: &Caller) -> Html {
     html! {
         <li>
-            { text(&format!("{} ", caller.name)) }
-            <a class="script" role="doc-backlink" href={format!("#{}", caller.id)} aria-label={back}>
-                { words.say(Key::GoBack) }
+            <a role="doc-backlink" href={format!("#{}", caller.id)}>
+                { text(&caller.name) }
+                // Tells it from the links of other sources to the same fact.
+                <span class="unseen">{ format!(", {mark}") }</span>
             </a>
         </li>
     }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::heading::Heading;
+use super::fold::Fold;
 use super::setting::use_words;
 use super::source::Source;
 use crate::catalogue::Key;
@@ -19,13 +19,12 @@ pub struct Props {
 pub fn Sources(Props { comparison }: &Props) -> Html {
     let words = use_words();
     html! {
-        <section class="sources">
-            <Heading depth=1 id="sources">{ words.say(Key::Sources) }</Heading>
+        <Fold id="sources" class="sources" label={Html::from(words.say(Key::Sources))}>
             <ul role="list">
                 for reference in &comparison.references {
                     <Source key={&*reference.mark} {reference} />
                 }
             </ul>
-        </section>
+        </Fold>
     }
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::heading::Heading;
+use super::fold::Fold;
 use super::lines::lines;
 use super::setting::use_words;
 use crate::catalogue::Key;
@@ -22,9 +22,8 @@ pub fn Standing(Props { comparison }: &Props) -> Html {
         return Html::default();
     }
     html! {
-        <section class="standing">
-            <Heading depth=1 id="standing">{ words.say(Key::Standing) }</Heading>
+        <Fold id="standing" class="standing" label={Html::from(words.say(Key::Standing))}>
             { lines(&comparison.status) }
-        </section>
+        </Fold>
     }
 }

@@ -28,10 +28,10 @@ fn rendered(change: impl FnOnce(&mut Props)) -> String {
 #[test]
 fn the_props_decide_which_trials_are_compared_and_ticked() {
     let first = rendered(|_| {});
-    assert!(first.contains("data-columns=\"2\"") && first.contains("data-fact=\"course.casta\""));
+    assert!(first.contains("data-columns=\"2\"") && first.contains("id=\"course.casta\""));
     let other = rendered(|props| props.picked = Some(vec!["cars-2".to_owned()]));
-    assert!(other.contains("data-columns=\"1\"") && other.contains("data-fact=\"course.cars-2\""));
-    assert!(!other.contains("data-fact=\"course.casta\""), "a trial that is not picked is compared");
+    assert!(other.contains("data-columns=\"1\"") && other.contains("id=\"course.cars-2\""));
+    assert!(!other.contains("id=\"course.casta\""), "a trial that is not picked is compared");
     let boxes: Vec<&str> = other.split("<input").skip(1).filter_map(|rest| rest.split('>').next()).collect();
     let ticked: Vec<&&str> = boxes.iter().filter(|tick| tick.contains(" checked")).collect();
     assert!(matches!(ticked[..], [tick] if tick.contains("pick-cars-2") && tick.contains(" disabled")), "{boxes:?}");

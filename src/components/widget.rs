@@ -5,15 +5,13 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::announcement::Announcement;
+use super::answers::Answers;
 use super::colophon::Colophon;
+use super::compared::Compared;
 use super::exports::Exports;
-use super::filter::Filter;
 use super::heading::Heading;
-use super::opening::Opening;
 use super::others::Others;
-use super::picker::Picker;
-use super::picture::Picture;
-use super::reviews::Reviews;
+use super::reviews::{FurtherReviews, Reviews};
 use super::setting::Setting;
 use super::sources::Sources;
 use super::standing::Standing;
@@ -65,23 +63,20 @@ pub fn Widget(props: &Props) -> Html {
     html! {
         <ContextProvider<Setting> context={setting}>
             <section class="widget" lang={words.tag} dir={words.say(Key::Direction)} aria-labelledby="title">
+                // The element's script follows it; without it the link is hidden.
+                <a class="skip script unseen" href="#end">{ words.say(Key::Skip) }</a>
                 <Heading depth=0 id="title">{ text(&comparison.title) }</Heading>
                 <div>
                     for notice in &comparison.notices {
                         <p class="notice">{ text(notice) }</p>
                     }
                 </div>
-                <Opening opening={&comparison.opening} />
-                if let Some(picture) = &comparison.picture {
-                    <Picture {picture} />
-                }
-                <Picker comparison={&comparison} />
-                if comparison.trials.len() > 1 {
-                    <Filter />
-                }
-                <Table comparison={&comparison} />
+                <Answers comparison={&comparison} />
+                <Compared comparison={&comparison} />
                 <Announcement />
                 <Reviews comparison={&comparison} />
+                <Table comparison={&comparison} />
+                <FurtherReviews comparison={&comparison} />
                 <Others comparison={&comparison} />
                 <Standing comparison={&comparison} />
                 <Sources comparison={&comparison} />

@@ -16,7 +16,26 @@ export function attend(desk: Desk): void {
     if (button) exportAs(button.value, desk);
     else follow(root, event);
   });
-  root.addEventListener('change', ({ target }) => announceFilter(root, target as HTMLInputElement));
+  root.addEventListener('change', ({ target }) => filtered(root, target as HTMLInputElement));
+  addEventListener('popstate', () => goBack(root));
+}
+
+// The links to sources that were followed. The browser's own Back leads back to each.
+const followed: HTMLElement[] = [];
+
+function remember(link: HTMLElement): void {
+  try {
+    // With the state of the page's own router. A browser refuses too many of these.
+    history.pushState(history.state, '');
+    followed.push(link);
+  } catch { /* The reader goes on without a way back. */ }
+}
+
+function goBack(root: ShadowRoot): void {
+  const link = followed.at(-1);
+  if (link?.getRootNode() !== root) return;
+  followed.pop();
+  link.focus();
 }
 
 function closeAround(event: Event): void {
@@ -29,7 +48,7 @@ function closeAround(event: Event): void {
 
 // Fragment links do not resolve in a shadow root.
 function follow(root: ShadowRoot, event: Event): void {
-  const link = (event.target as Element).closest('a[href^="#"]');
+  const link = (event.target as Element).closest<HTMLElement>('a[href^="#"]');
   if (!link) return;
   event.preventDefault();
   const target = root.getElementById(link.getAttribute('href')!.slice(1));
@@ -39,20 +58,27 @@ function follow(root: ShadowRoot, event: Event): void {
   const filter = root.querySelector<HTMLInputElement>('.filter input');
   if (filter?.checked && !target.getClientRects().length) {
     filter.checked = false;
-    announceFilter(root, filter);
+    filtered(root, filter);
+  }
+  if (link.role === 'doc-biblioref') {
+    remember(link);
   }
   focus(target);
 }
 
 // A disclosure takes the focus on its summary.
-function focus(element: Element): void {
-  element.querySelector('summary')?.focus();
+function focus(element: HTMLElement): void {
+  (element.querySelector('summary') ?? element).focus();
 }
 
-function announceFilter(root: ShadowRoot, filter: HTMLInputElement): void {
+function filtered(root: ShadowRoot, filter: HTMLInputElement): void {
   const { whenOn, whenOff } = filter.dataset;
   const status = root.getElementById('announcement');
-  if (whenOn && whenOff && status) status.textContent = filter.checked ? whenOn : whenOff;
+  if (!whenOn || !whenOff || !status) return;
+  status.textContent = filter.checked ? whenOn : whenOff;
+  // Differences in the folded part would be missing.
+  const details = root.getElementById('all-details') as HTMLDetailsElement | null;
+  if (details && filter.checked) details.open = true;
 }
 
 // What is copied; all else is saved.

@@ -20,7 +20,7 @@ pub fn attend(root: &ShadowRoot) -> [EventListener; 3] {
         let root = root.clone();
         EventListener::new(&root.clone(), "change", move |event| {
             if element(event).is_some_and(|element| element.matches(FILTER).unwrap_or_default()) {
-                announce_filter(&root);
+                filtered(&root);
             }
         })
     };
@@ -51,7 +51,7 @@ fn follow(root: &ShadowRoot, event: &Event) {
     // A row that the filter hides comes back into view.
     if let Some(filter) = filter(root).filter(|filter| filter.checked() && target.get_client_rects().length() == 0) {
         filter.set_checked(false);
-        announce_filter(root);
+        filtered(root);
     }
     focus(&target);
 }
@@ -59,8 +59,8 @@ fn follow(root: &ShadowRoot, event: &Event) {
 /// A disclosure takes the focus on its summary.
 fn focus(element: &Element) {
     let summary = element.query_selector("summary").ok().flatten();
-    if let Some(summary) = summary.and_then(|summary| summary.dyn_into::<HtmlElement>().ok()) {
-        let _ = summary.focus();
+    if let Ok(target) = summary.unwrap_or_else(|| element.clone()).dyn_into::<HtmlElement>() {
+        let _ = target.focus();
     }
 }
 
@@ -68,10 +68,14 @@ fn filter(root: &ShadowRoot) -> Option<HtmlInputElement> {
     root.query_selector(FILTER).ok().flatten()?.dyn_into().ok()
 }
 
-fn announce_filter(root: &ShadowRoot) {
+fn filtered(root: &ShadowRoot) {
     let Some(filter) = filter(root) else { return };
     let sentence = filter.get_attribute(if filter.checked() { "data-when-on" } else { "data-when-off" });
     components::announce(&filter, &sentence.unwrap_or_default());
+    // Differences in the folded part would be missing.
+    if let Some(details) = root.get_element_by_id("all-details").filter(|_| filter.checked()) {
+        let _ = details.set_attribute("open", "");
+    }
 }
 
 fn element(event: &Event) -> Option<Element> {

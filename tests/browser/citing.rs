@@ -81,6 +81,7 @@ async fn a_citation_opens_by_key_before_and_after_the_program_and_closes_by_esca
 async fn a_source_leads_back_to_exactly_the_fact_that_called_it(browser: Browser) {
     visit(Site::built().await, browser, &[], |page| async move {
         page.wake().await;
+        page.click("#all-details > summary").await;
         page.click("[id='region.casta'] > summary").await;
         page.click("[id='region.casta'] a[role='doc-biblioref']").await;
         assert!(page.is_open("source-6").await);
@@ -110,6 +111,7 @@ async fn a_way_back_to_a_row_that_the_filter_hides_brings_it_into_view(browser: 
     visit(Site::built().await, browser, &[], |page| async move {
         page.wake().await;
         page.click("#only-differences").await;
+        page.click("#sources > summary").await;
         page.click("#source-3 > summary").await;
         page.click("#source-3 a[href='#dose']").await;
         assert!(page.holds("root.activeElement?.matches('#dose > summary')").await);

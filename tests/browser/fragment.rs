@@ -26,7 +26,7 @@ async fn it_is_read_under_a_policy_that_forbids_wasm(browser: Browser) {
     );
     visit(site, browser, &["evidence-widget: blocked", "Content Security Policy"], |page| async move {
         until_shown(&page).await;
-        assert!(page.holds("root.querySelectorAll('[data-fact]').length > 40").await, "facts are missing");
+        assert!(page.holds("root.querySelectorAll('.fact[id]').length > 40").await, "facts are missing");
         assert!(page.holds("root.querySelector('.picture svg').namespaceURI.endsWith('/svg')").await);
 
         // Not by Tab, which passes the controls on its way and so brings the program.
@@ -60,7 +60,7 @@ async fn a_choice_is_carried_out_when_the_program_has_come(browser: Browser) {
     visit(Site::with(ELEMENT).await, browser, &[], |page| async move {
         until_shown(&page).await;
         page.click("#pick-cars-2").await;
-        page.until("root.querySelectorAll('[data-columns] thead th').length === 3").await;
+        page.until("root.querySelectorAll('.trials > [data-columns] thead th').length === 3").await;
         page.until_ready().await;
         page.until("root.getElementById('announcement').textContent === 'Three trials are compared.'").await;
         assert!(page.holds("root.activeElement?.id === 'pick-cars-2'").await, "the focus is lost");
@@ -81,7 +81,7 @@ async fn while_the_program_comes_a_choice_is_answered_and_one_trial_stays(browse
         page.click("#pick-cars").await;
         assert!(page.holds("root.querySelector('#pick-cars').checked").await, "no trial is left");
         gate.open();
-        page.until("root.querySelectorAll('[data-columns] thead th').length === 1").await;
+        page.until("root.querySelectorAll('.trials > [data-columns] thead th').length === 1").await;
         page.until_ready().await;
         assert!(!page.holds(is_busy).await);
     })
@@ -106,7 +106,7 @@ async fn it_has_the_elements_language_and_heading_level(browser: Browser) {
         until_shown(&page).await;
         assert!(page.holds("root.querySelector('.widget').lang === 'de'").await);
         assert_eq!(page.run("return root.querySelector('#title').localName").await, "h4");
-        assert_eq!(page.run("return root.querySelector('#sources').localName").await, "h5");
+        assert_eq!(page.run("return root.querySelector('#answers').localName").await, "h5");
         page.wake().await;
         assert_eq!(page.run("return root.querySelector('#title').localName").await, "h4");
         page.run("window.before = root.querySelector('.widget')").await;

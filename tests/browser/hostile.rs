@@ -22,7 +22,8 @@ async fn site() -> Site {
 async fn shows_its_facts(page: &Page) {
     let shown = page
         .run(
-            "return [...root.querySelectorAll('details[data-fact] > summary .value')]
+            "root.querySelectorAll('.fold').forEach((fold) => fold.open = true);
+            return [...root.querySelectorAll('details.fact > summary .value')]
                 .filter((value) => value.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
                 .map((value) => value.closest('details').id)",
         )
@@ -44,7 +45,7 @@ async fn it_stands_there_as_on_any_other(browser: Browser) {
         page.until_both_ready().await;
         shows_its_facts(&page).await;
         let style = "const style = (selector) => getComputedStyle(root.querySelector(selector));
-            return [getComputedStyle(document.getElementById('first')).display, style('.widget > table').display,
+            return [getComputedStyle(document.getElementById('first')).display, style('.trials > table').display,
                 style('.widget td').display, style('.widget td').opacity, style('.value').textTransform,
                 style('.value').letterSpacing, style('.widget').direction, style('.widget').whiteSpace]";
         let expected = json!(["block", "table", "table-cell", "1", "none", "normal", "ltr", "normal"]);
@@ -118,7 +119,7 @@ async fn within_another_yew_application_both_hear_their_own_readers(browser: Bro
         page.until("inner.shadowRoot.getElementById('source-2').open").await;
         assert!(page.holds("inner.shadowRoot.querySelector('p[role=status].unseen').textContent !== ''").await);
         page.run("inner.shadowRoot.getElementById('pick-cars-2').click()").await;
-        page.until("inner.shadowRoot.querySelectorAll('[data-columns] thead th').length === 3").await;
+        page.until("inner.shadowRoot.querySelectorAll('.trials > [data-columns] thead th').length === 3").await;
         assert!(
             page.holds("outer.querySelector('.widget > p[role=status]').textContent === ''").await,
             "the outer one heard it"

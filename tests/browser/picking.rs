@@ -20,7 +20,7 @@ async fn made_up(trials: usize, shown: usize) -> Site {
 }
 
 async fn columns(page: &Page) -> Value {
-    page.run("return [...root.querySelectorAll('[data-columns] thead th')].map((th) => th.textContent)").await
+    page.run("return [...root.querySelectorAll('.trials > [data-columns] thead th')].map((th) => th.textContent)").await
 }
 
 #[test]
@@ -82,7 +82,7 @@ async fn what_is_open_stays_open_in_the_columns_that_stay(browser: Browser) {
 async fn what_is_open_among_the_others_stays_open_when_a_trial_joins_them(browser: Browser) {
     visit(Site::built().await, browser, &[], |page| async move {
         page.wake().await;
-        let names = "[...root.querySelectorAll('.others > :is(h3, h4, h5)')].slice(1).map((name) => name.textContent)";
+        let names = "[...root.querySelectorAll('.others > :is(h3, h4, h5)')].map((name) => name.textContent)";
         let open = "return [...root.querySelectorAll('.others details[open]')].map((details) => details.id)";
         page.run("root.getElementById('other.cars-2.1').open = true").await;
         page.click("#pick-casta").await;
@@ -104,7 +104,7 @@ async fn eight_trials_stand_side_by_side_and_a_ninth_cannot_be_added(browser: Br
         page.until_ready().await;
         assert_eq!(page.run("return root.querySelectorAll('.picker input').length").await, 12);
         page.run("root.querySelector('.picker input:not(:checked)').click()").await;
-        page.until("root.querySelectorAll('[data-columns] thead th').length === 8").await;
+        page.until("root.querySelectorAll('.trials > [data-columns] thead th').length === 8").await;
         assert!(
             page.holds("[...root.querySelectorAll('.picker input')].every((box) => box.checked !== box.disabled)")
                 .await
@@ -118,20 +118,21 @@ async fn eight_trials_stand_side_by_side_and_a_ninth_cannot_be_added(browser: Br
 async fn from_nine_on_trials_are_rows_and_the_filter_hides_columns(browser: Browser) {
     visit(made_up(11, 11).await, browser, &[], |page| async move {
         page.until_ready().await;
-        assert_eq!(page.run("return root.querySelectorAll('[data-columns]').length").await, 4, "a table a group");
+        assert_eq!(page.run("return root.querySelectorAll('[data-columns]').length").await, 5, "a table a group");
         let rows = "return [...root.querySelectorAll('[data-columns]')].map((table) => table.tBodies[0].rows.length)";
-        assert_eq!(page.run(rows).await, json!([11, 11, 11, 11]));
-        assert!(page.text("[data-columns] thead").await.starts_with("Dose"));
+        assert_eq!(page.run(rows).await, json!([11, 11, 11, 11, 11]));
+        assert!(page.text("[data-columns] thead").await.starts_with("People in the trial"));
         let hidden = "return [...root.querySelectorAll('[data-columns] :is(th, td)')].filter((cell) => !cell.checkVisibility()).length";
+        page.click("#all-details > summary").await;
         assert_eq!(page.run(hidden).await, 0);
         page.click("#only-differences").await;
-        let uncounted = "return [...root.querySelectorAll('[data-standing=uncounted]')].every((cell) => !cell.checkVisibility())";
+        let uncounted = "return [...root.querySelectorAll('[data-standing=uncounted]:not([data-row$=result], [data-row$=results])')].every((cell) => !cell.checkVisibility())";
         assert_eq!(page.run(uncounted).await, true);
         assert!(page.holds("root.querySelector('td[data-standing=different]').checkVisibility()").await);
         page.run("root.querySelector('#only-differences').click()").await;
         page.run("[...root.querySelectorAll('.picker input')].slice(0, 3).forEach((box) => box.click())").await;
-        page.until("root.querySelectorAll('[data-columns]').length === 1").await;
-        assert_eq!(page.run("return root.querySelectorAll('[data-columns] thead th').length").await, 8);
+        page.until("root.querySelectorAll('[data-columns]').length === 2").await;
+        assert_eq!(page.run("return root.querySelectorAll('.trials > [data-columns] thead th').length").await, 8);
     })
     .await;
 }

@@ -55,7 +55,7 @@ const STATES: [State; 9] = [
     State { name: "paper", width: 718, medium: PAPER, ..WIDE },
     State {
         name: "open",
-        before: "for (const id of ['differences', 'course.cars', 'stroke-2023.forest', 'source-3']) root.getElementById(id).open = true",
+        before: "for (const id of ['differences', 'course.cars', 'all-details', 'sources', 'source-3']) root.getElementById(id).open = true",
         ..WIDE
     },
     State { name: "german", before: "widget.lang = 'de'", ..WIDE },

@@ -5,15 +5,16 @@ use serde_json::json;
 use crate::support::{Browser, Site, visit};
 
 #[test]
-async fn the_lanes_of_a_trial_stand_side_by_side_and_stack_when_narrow(browser: Browser) {
+async fn what_a_lane_shows_stands_side_by_side_and_stacks_when_narrow(browser: Browser) {
     visit(Site::built().await, browser, &[], |page| async move {
-        let tops = "const tops = [...root.querySelectorAll('.lane')].map((lane) => Math.round(lane.getBoundingClientRect().top));
-            return [tops[0] === tops[2], tops[1] === tops[3], tops[1] < tops[2]]";
+        // A trial's name, its bars and its result in one row; narrow, the bars below the name and above the result.
+        let tops = "const tops = [...root.querySelector('.lane').children].map((part) => Math.round(part.getBoundingClientRect().top));
+            return [tops[0] === tops[1], tops[1] === tops[2], tops[2] < tops[3]]";
         assert_eq!(page.run(tops).await, json!([true, true, false]));
         page.client.set_window_size(500, 900).await.expect("the window narrows");
         page.run("document.querySelector('main').style.maxWidth = '320px'").await;
-        page.until("getComputedStyle(root.querySelector('tbody tr')).display === 'block'").await;
-        assert_eq!(page.run(tops).await, json!([false, false, true]));
+        page.until("getComputedStyle(root.querySelector('.trials tbody')).display === 'block'").await;
+        assert_eq!(page.run(tops).await, json!([false, true, true]));
         assert!(page.holds("root.querySelector('.widget').scrollWidth <= root.querySelector('.widget').clientWidth").await, "it scrolls sideways");
     })
     .await;

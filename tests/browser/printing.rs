@@ -15,7 +15,7 @@ async fn everything_is_open_and_the_filter_hides_nothing(browser: Browser) {
         page.on_paper().await;
         assert!(page.holds("[...root.querySelectorAll('tr[data-row]')].every((row) => row.checkVisibility())").await);
         // What the details hold takes room although they are closed; the table has the passages of what stands before it.
-        let folded = "const twice = '.opening .trail, .picture .trail, .forest .trail, .callers';
+        let folded = "const twice = '.opening .trail, .picture .trail, .answers .trail, .callers';
             return [...root.querySelectorAll('details:not(.program) > :not(summary)')]
                 .filter((inside) => inside.matches(twice) === inside.getClientRects().length > 0).map((inside) => inside.outerHTML)";
         assert_eq!(page.run(folded).await, json!([]));
@@ -161,6 +161,7 @@ async fn afterwards_everything_is_as_the_reader_left_it(browser: Browser) {
     visit(Site::built().await, browser, &[], |page| async move {
         page.wake().await;
         page.click("[id='course.cars'] > summary").await;
+        page.click("#sources > summary").await;
         page.click("#source-3 > summary").await;
         page.click("#only-differences").await;
         let state = "return [
@@ -172,7 +173,18 @@ async fn afterwards_everything_is_as_the_reader_left_it(browser: Browser) {
             root.querySelector('[id=\"course.cars\"] .trail').checkVisibility(),
             root.querySelector('.address').checkVisibility()]";
         let before = page.run(state).await;
-        assert_eq!(before, json!([["course.cars", "source-3"], true, "only-differences", false, false, true, false]));
+        assert_eq!(
+            before,
+            json!([
+                ["course.cars", "all-details", "sources", "source-3"],
+                true,
+                "only-differences",
+                false,
+                false,
+                true,
+                false
+            ])
+        );
         page.print(Sheet::A4).await;
         assert_eq!(page.run(state).await, before);
     })

@@ -39,7 +39,7 @@ async fn is_busy(page: &Page) {
 /// Adds a trial and waits until it is compared.
 async fn adds_a_trial(page: &Page) {
     page.run("root.getElementById('pick-cars-2').click()").await;
-    page.until("root.querySelectorAll('[data-columns] thead th').length === 3").await;
+    page.until("root.querySelectorAll('.trials > [data-columns] thead th').length === 3").await;
     page.until("root.querySelector('.evidence-stage[data-ready]')").await;
 }
 
@@ -56,7 +56,7 @@ async fn is_new_and_as_before(page: &Page) {
 /// The heads of the table, and for each trial what its cells say it is of.
 async fn heads_and_cells(page: &Page) -> serde_json::Value {
     page.run(
-        "const heads = [...root.querySelectorAll('[data-columns] thead th')].map((head) => head.textContent);
+        "const heads = [...root.querySelectorAll('.trials > [data-columns] thead th')].map((head) => head.textContent);
          const row = root.querySelector('[data-row=randomized]');
          const cells = [...row.querySelectorAll('td')].map((cell) =>
              [cell.querySelector('.trial').textContent, cell.querySelector('.fact').id, cell.querySelector('.value').textContent.match(/[\\d,]+/)[0]]);
@@ -85,12 +85,12 @@ async fn from_the_second_choice_on_only_what_differs_changes(browser: Browser) {
     visit(Site::built().await, browser, &[], |page| async move {
         page.wake().await;
         page.click("#pick-cars-2").await;
-        page.until("root.querySelectorAll('[data-columns] thead th').length === 3").await;
+        page.until("root.querySelectorAll('.trials > [data-columns] thead th').length === 3").await;
         assert!(page.holds("root.activeElement.id === 'pick-cars-2'").await, "the focus is lost");
         page.run("window.before = root.querySelector('.widget')").await;
         for heads in [2, 3, 2] {
             page.click("#pick-cars-2").await;
-            page.until(&format!("root.querySelectorAll('[data-columns] thead th').length === {heads}")).await;
+            page.until(&format!("root.querySelectorAll('.trials > [data-columns] thead th').length === {heads}")).await;
         }
         assert!(page.holds("window.before === root.querySelector('.widget')").await, "it was rendered anew");
     })
@@ -104,7 +104,7 @@ async fn what_a_reader_presses_keeps_its_place_in_the_window(browser: Browser) {
         page.run("root.getElementById('pick-cars-2').scrollIntoView({ block: 'center' })").await;
         page.run("window.top_before = root.getElementById('pick-cars-2').getBoundingClientRect().top").await;
         page.run("root.getElementById('pick-cars-2').click()").await;
-        page.until("root.querySelectorAll('[data-columns] thead th').length === 3").await;
+        page.until("root.querySelectorAll('.trials > [data-columns] thead th').length === 3").await;
         let moved = "Math.abs(root.getElementById('pick-cars-2').getBoundingClientRect().top - top_before) < 2";
         assert!(page.holds(moved).await, "the page jumped");
     })
@@ -153,19 +153,19 @@ async fn a_translated_page_never_puts_one_trials_results_under_another(browser: 
             // Once in what was prerendered, once in what the program has rendered.
             page.run(TRANSLATE).await;
             page.run("root.getElementById('pick-cars-2').click()").await;
-            page.until("root.querySelectorAll('[data-columns] thead th').length === 3").await;
+            page.until("root.querySelectorAll('.trials > [data-columns] thead th').length === 3").await;
             page.run(TRANSLATE).await;
             page.run("root.getElementById('pick-casta').click()").await;
-            page.until("root.querySelectorAll('[data-columns] thead th').length === 2").await;
+            page.until("root.querySelectorAll('.trials > [data-columns] thead th').length === 2").await;
             let expected = json!([
                 ["CARS", "CARS-2"],
                 [["CARS", "randomized.cars", "208"], ["CARS-2", "randomized.cars-2", "240"]]
             ]);
             assert_eq!(heads_and_cells(&page).await, expected);
             page.run("root.getElementById('pick-casta').click()").await;
-            page.until("root.querySelectorAll('[data-columns] thead th').length === 3").await;
+            page.until("root.querySelectorAll('.trials > [data-columns] thead th').length === 3").await;
             page.run("root.getElementById('pick-cars-2').click()").await;
-            page.until("root.querySelectorAll('[data-columns] thead th').length === 2").await;
+            page.until("root.querySelectorAll('.trials > [data-columns] thead th').length === 2").await;
             let expected = json!([
                 ["CASTA", "CARS"],
                 [["CASTA", "randomized.casta", "1,070"], ["CARS", "randomized.cars", "208"]]
@@ -181,12 +181,12 @@ async fn a_text_that_was_changed_in_its_place_is_seen_too(browser: Browser) {
     visit(Site::built().await, browser, &[], |page| async move {
         page.wake().await;
         adds_a_trial(&page).await;
-        page.run("root.querySelector('[data-columns] thead th').firstChild.data = 'Anders'").await;
+        page.run("root.querySelector('.trials > [data-columns] thead th').firstChild.data = 'Anders'").await;
         is_busy(&page).await;
         page.run("root.getElementById('pick-cars-2').click()").await;
-        page.until("root.querySelectorAll('[data-columns] thead th').length === 2").await;
+        page.until("root.querySelectorAll('.trials > [data-columns] thead th').length === 2").await;
         is_new_and_as_before(&page).await;
-        assert_eq!(page.text("[data-columns] thead th").await, "CASTA");
+        assert_eq!(page.text(".trials > [data-columns] thead th").await, "CASTA");
     })
     .await;
 }
@@ -196,7 +196,7 @@ async fn a_box_that_the_browser_ticked_on_the_way_back_is_followed(browser: Brow
     visit(Site::built().await, browser, &[], |page| async move {
         page.run("root.getElementById('pick-cars-2').checked = true").await;
         page.wake().await;
-        page.until("root.querySelectorAll('[data-columns] thead th').length === 3").await;
+        page.until("root.querySelectorAll('.trials > [data-columns] thead th').length === 3").await;
         assert!(page.holds("root.getElementById('pick-cars-2').checked").await);
     })
     .await;
@@ -208,7 +208,7 @@ async fn newer_data_lead_to_a_fresh_render_that_shows_them(browser: Browser) {
     let site = Site::built().await.answering(".json", Answer::Json(newer));
     visit(site, browser, &[], |page| async move {
         page.wake().await;
-        assert_eq!(page.text(".widget > table thead th:last-child").await, "CARS, corrected");
+        assert_eq!(page.text(".trials > [data-columns] thead th:last-child").await, "CARS, corrected");
     })
     .await;
 }

@@ -53,8 +53,8 @@ async fn the_program_says_every_fact_in_german_as_the_command_line_does(browser:
         facts.facts().into_iter().map(|fact| json!([fact.id, isolate::plain(&fact.text)])).collect();
     visit(page("de", FRESH).await, browser, &[], |page| async move {
         page.until_ready().await;
-        let shown = "return Object.fromEntries([...root.querySelectorAll('[data-fact]')]
-            .map((fact) => [fact.dataset.fact, (fact.querySelector('.value') ?? fact).textContent]))";
+        let shown = "return Object.fromEntries([...root.querySelectorAll('.fact[id]')]
+            .map((fact) => [fact.id, (fact.querySelector('.value') ?? fact).textContent]))";
         let shown = page.run(shown).await;
         assert_eq!(shown.as_object().map(|shown| shown.len()), Some(facts.len()));
         for fact in &facts {

@@ -54,7 +54,7 @@ async fn when_the_comparison_takes_the_place_of_the_fallback(browser: Browser) {
 #[test]
 async fn when_the_program_takes_over(browser: Browser) {
     visit(Site::built().await, browser, &[], |page| async move {
-        page.run("root.querySelector('.widget > table').scrollIntoView({ block: 'center' })").await;
+        page.run("root.querySelector('.trials > table').scrollIntoView({ block: 'center' })").await;
         page.run("window.place = scrollY").await;
         page.wake().await;
         assert!(page.holds("window.place > 0 && window.place === scrollY").await, "the reader is elsewhere");

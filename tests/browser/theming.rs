@@ -11,7 +11,7 @@ async fn two_bundles_stand_beside_each_other_and_keep_to_themselves(browser: Bro
         let told = "const [first, second] = [...document.querySelectorAll('evidence-widget')].map((e) => e.shadowRoot);
             return [first.querySelectorAll('.lane').length, second.querySelectorAll('.lane').length,
                 second.querySelector('.reviews') === null, second.textContent.includes('Cerebrolysin')]";
-        assert_eq!(page.run(told).await, json!([4, 8, true, false]));
+        assert_eq!(page.run(told).await, json!([2, 4, true, false]));
         page.run("window.second = document.querySelectorAll('evidence-widget')[1].shadowRoot; window.second.getElementById('only-differences').click()").await;
         assert!(page.holds("!root.getElementById('only-differences').checked").await, "the other one was ticked");
     })
@@ -46,7 +46,7 @@ async fn headings_go_down_from_the_level_that_the_page_gives(browser: Browser) {
 #[test]
 async fn the_article_page_is_prerendered_at_its_own_level(browser: Browser) {
     visit(Site::built().await, browser, &[], |page| async move {
-        let levels = "return ['title', 'reviews', 'sources'].map((id) => root.getElementById(id).localName)";
+        let levels = "return ['title', 'reviews', 'compared'].map((id) => root.getElementById(id).localName)";
         assert_eq!(page.run(levels).await, json!(["h3", "h4", "h4"]));
         page.run("window.before = root.querySelector('.widget')").await;
         page.wake().await;

@@ -10,12 +10,12 @@ use walkdir::WalkDir;
 pub struct Unreadable {
     pub path: PathBuf,
     pub message: String,
-    pub cure: String,
+    pub help: String,
 }
 
 impl Unreadable {
-    pub fn new(path: &Path, message: &str, cure: &str) -> Self {
-        Self { path: path.to_owned(), message: message.to_owned(), cure: cure.to_owned() }
+    pub fn new(path: &Path, message: &str, help: &str) -> Self {
+        Self { path: path.to_owned(), message: message.to_owned(), help: help.to_owned() }
     }
 
     fn because(path: &Path, error: &io::Error) -> Self {

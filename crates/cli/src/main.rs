@@ -39,7 +39,7 @@ struct Cli {
 enum Command {
     /// Check bundles: exit 0 if all are good, 1 if one is refused, 2 if a file or folder cannot be read
     Check(check::Check),
-    /// Print what a rule protects a reader from, an example that fails, and the cure
+    /// Print what a rule protects a reader from, an example that fails, and how to fix it
     Explain(explain::Explain),
     /// Print the JSON Schema of a bundle, data/bundle.schema.json
     Schema,

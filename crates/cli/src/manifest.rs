@@ -23,7 +23,7 @@ impl<'a> Manifest<'a> {
     pub fn read(dist: &'a Path, base: &'a Url) -> Result<Self, Unreadable> {
         let path = dist.join("manifest.json");
         let text = files::read(&path).map_err(|unreadable| Unreadable {
-            cure: format!("build dist/ with `cargo xtask dist`, or say with --dist where it is ({})", unreadable.cure),
+            help: format!("build dist/ with `cargo xtask dist`, or say with --dist where it is ({})", unreadable.help),
             ..unreadable
         })?;
         let json = serde_json::from_str(&text)

@@ -3,6 +3,7 @@
 //! It is made of an [`evidence_bundle::Bundle`] alone: no DOM, no I/O, no clock. Whatever shows facts reads it and nothing
 //! else, so a page, a print and an export cannot disagree.
 
+mod answers;
 pub mod catalogue;
 mod citations;
 mod common;
@@ -30,6 +31,7 @@ use evidence_bundle::{Bundle, Notice, NoticeKind, Status, Trial};
 
 use crate::catalogue::{Key, Words};
 
+pub use answers::{Card, Direction, Line};
 pub use dimension::{Dimension, Standing};
 pub use keys::Gap;
 pub use ledger::{Entry, Ledger};
@@ -37,7 +39,7 @@ pub use opening::Opening;
 pub use picks::{MOST_COLUMNS, Pick};
 pub use picture::{Bar, Lane, Panel, Picture, Tick};
 pub use references::{Caller, Link, Reference};
-pub use reviews::{Axis, Change, ChangeRow, Conclusion, Forest, ForestRow, Review, Spot};
+pub use reviews::{Axis, Change, ChangeRow, Conclusion, Drawn, Findings, Member, Review, Spot};
 pub use rows::{Cell, Group, Row};
 pub use status::OtherTrial;
 pub use values::{Fact, Kind, Quote, Step};
@@ -54,6 +56,8 @@ pub struct Comparison {
     pub article: Option<String>,
     /// Comes before any dose. Never empty.
     pub notices: Vec<String>,
+    /// What came of it.
+    pub cards: Vec<Arc<Card>>,
     pub opening: Arc<Opening>,
     pub picture: Option<Arc<Picture>>,
     /// The trials that a reader may choose among.
@@ -91,6 +95,7 @@ impl Comparison {
             title: citer.own(&bundle.title),
             article: bundle.article.clone(),
             notices: notices(&citer),
+            cards: answers::cards(&citer, &shown, &others),
             opening: Arc::new(opening),
             picks: picks::picks(&citer, is_shown),
             trials: shown.iter().map(|trial| trial.name.clone()).collect(),
@@ -114,20 +119,38 @@ impl Comparison {
         bundle.trials.iter().map(alone).collect()
     }
 
+    /// The reviews that include a trial shown.
+    pub fn covering(&self) -> impl Iterator<Item = &Arc<Review>> {
+        self.reviews.iter().filter(|review| review.covers)
+    }
+
+    /// The reviews that include none.
+    pub fn further(&self) -> impl Iterator<Item = &Arc<Review>> {
+        self.reviews.iter().filter(|review| !review.covers)
+    }
+
+    /// Whether a figure is known only from another text; the page marks it and explains the mark once.
+    pub fn has_second_hand(&self) -> bool {
+        self.facts().iter().any(|fact| fact.caveat.is_some())
+    }
+
     /// Every fact, in reading order.
     pub fn facts(&self) -> Vec<&Fact> {
         let mut facts = Vec::new();
-        self.opening.push_facts(&mut facts);
+        for card in &self.cards {
+            facts.extend(card.lines.iter().map(|line| line.fact.as_ref()));
+            facts.extend(card.certainty.iter().map(|(_, fact)| fact.as_ref()));
+        }
+        facts.extend(self.picks.iter().filter_map(|pick| pick.caution.as_deref()));
         if let Some(picture) = &self.picture {
             picture.push_facts(&mut facts);
         }
-        facts.extend(self.picks.iter().filter_map(|pick| pick.caution.as_deref()));
+        self.opening.push_facts(&mut facts);
+        self.covering().for_each(|review| review.push_facts(&mut facts));
         for row in self.groups.iter().flat_map(|group| &group.rows) {
             row.cells.iter().for_each(|cell| facts.extend(cell.facts.iter().map(Arc::as_ref)));
         }
-        for review in &self.reviews {
-            review.push_facts(&mut facts);
-        }
+        self.further().for_each(|review| review.push_facts(&mut facts));
         for other in &self.others {
             facts.extend(other.reason.as_deref());
             values::push_labelled(&other.facts, &mut facts);

@@ -18,7 +18,7 @@ use crate::catalogue::Key;
 pub struct Opening {
     /// "Both trials gave 30 mL once a day into a vein, against saline placebo." Nothing where they share none of it.
     pub alike: Option<Arc<Fact>>,
-    /// "They differ in six ways." Nothing where there is one trial only.
+    /// "Six differences between the trials." Nothing where there is one trial only.
     pub differ: Option<String>,
     pub ledger: Ledger,
 }

@@ -6,15 +6,18 @@ use std::sync::Arc;
 
 use evidence_bundle::{Decimal, Fact as _, OutcomeRole, Quantity, StartEvent, Trial, Unit};
 
+use super::answers::Direction;
 use super::citations::Citer;
 use super::values::{Fact, Kind};
 use super::words;
 use super::{results, trial};
 use crate::catalogue::{Key, Words};
 
-/// Two panels with one lane a trial in both.
+/// Two panels with one lane a trial in both, and what each trial found.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Picture {
+    /// What the trials found, where they say so.
+    pub heading: String,
     pub start: Arc<Panel>,
     pub course: Arc<Panel>,
     /// For each trial in order.
@@ -41,6 +44,8 @@ pub struct Tick {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Lane {
     pub trial: String,
+    /// How many people were randomized.
+    pub people: Arc<Fact>,
     /// Nothing where it is not stated, or not measured from the same event.
     pub start: Option<Bar>,
     pub start_fact: Arc<Fact>,
@@ -48,6 +53,8 @@ pub struct Lane {
     pub course_fact: Arc<Fact>,
     /// When the primary outcome was measured, or for how long people were followed.
     pub measured: Option<Arc<Fact>>,
+    /// The finding of each primary outcome.
+    pub results: Vec<(Direction, Arc<Fact>)>,
 }
 
 /// A bar, in thousandths of its scale.
@@ -75,8 +82,11 @@ impl Picture {
             course: courses[index].and_then(|span| days.bar(span)),
             course_fact: course_fact(citer, trial),
             measured: measured(citer, trial),
+            people: people(citer, trial),
+            results: found(citer, trial),
         };
         Some(Self {
+            heading: heading(citer, trials),
             lanes: trials.iter().enumerate().map(lane).collect(),
             gaps: gaps(citer, trials, &starts),
             start: Arc::new(Panel {
@@ -94,12 +104,12 @@ impl Picture {
 impl Picture {
     /// Adds its facts, in reading order.
     pub(crate) fn push_facts<'c>(&'c self, facts: &mut Vec<&'c Fact>) {
-        facts.extend(self.lanes.iter().map(|lane| lane.start_fact.as_ref()));
-        facts.extend(self.gaps.iter().map(Arc::as_ref));
         for lane in &self.lanes {
-            facts.push(&lane.course_fact);
+            facts.extend([&*lane.people, &*lane.start_fact, &*lane.course_fact]);
             facts.extend(lane.measured.as_deref());
+            facts.extend(lane.results.iter().map(|(_, fact)| fact.as_ref()));
         }
+        facts.extend(self.gaps.iter().map(Arc::as_ref));
     }
 }
 
@@ -217,6 +227,51 @@ fn measured(citer: &Citer, trial: &Trial) -> Option<Arc<Fact>> {
     Some(draft.fact(format!("picture.measured.{}", trial.id), citer.words.fill(Key::PictureMeasured, &[&trial.name])))
 }
 
+/// "1,070 people"
+fn people(citer: &Citer, trial: &Trial) -> Arc<Fact> {
+    let randomized = &trial.participants.randomized;
+    let text = randomized.value.map(|people| citer.words.people(people)).or_else(|| citer.words.quantity(randomized));
+    let name = citer.words.fill(Key::PicturePeople, &[&trial.name]);
+    citer.draft(trial, randomized, text).fact(format!("picture.people.{}", trial.id), name)
+}
+
+fn found(citer: &Citer, trial: &Trial) -> Vec<(Direction, Arc<Fact>)> {
+    let primary = trial.outcomes.iter().filter(|outcome| outcome.role == OutcomeRole::Primary);
+    let found = primary.enumerate().map(|(index, outcome)| {
+        let name = citer.words.fill(Key::PictureResult, &[&trial.name]);
+        let name = if index > 0 { citer.words.one_of_several(&name, index + 1) } else { name };
+        let draft = results::found(citer, trial, outcome);
+        (Direction::of(outcome), draft.fact(format!("picture.result.{}.{}", trial.id, index + 1), name))
+    });
+    found.collect()
+}
+
+/// "CASTA: no difference shown between the groups; CARS: better with Cerebrolysin". Of many trials how many found what.
+fn heading(citer: &Citer, trials: &[&Trial]) -> String {
+    /// More names than this make no heading.
+    const MOST_NAMED: usize = 3;
+    let words = citer.words;
+    let mut found: Vec<(&Trial, String, Direction)> = Vec::new();
+    for trial in trials {
+        let mut primary = trial.outcomes.iter().filter(|outcome| outcome.role == OutcomeRole::Primary);
+        // Of several primary outcomes no single one is the finding.
+        if let (Some(outcome), None) = (primary.next(), primary.next())
+            && Direction::of(outcome) != Direction::NotReported
+        {
+            found.push((trial, results::found(citer, trial, outcome).text, Direction::of(outcome)));
+        }
+    }
+    if found.is_empty() || (trials.len() > MOST_NAMED && found.len() < trials.len()) {
+        return words.say(Key::PictureHeading).to_owned();
+    }
+    if trials.len() <= MOST_NAMED {
+        let found = found.iter().map(|(trial, text, _)| words.fill(Key::InTrial, &[&trial.name, text]));
+        return found.collect::<Vec<_>>().join(words.say(Key::BetweenTrials));
+    }
+    let differ = found.iter().filter(|(_, _, direction)| *direction != Direction::NoDifference).count();
+    words.fill(Key::OfTrialsSomeDiffer, &[&words.count(trials.len()), &words.count(differ)])
+}
+
 /// Where no window reaches, between the first and the last.
 fn gaps(citer: &Citer, trials: &[&Trial], starts: &[Option<Span>]) -> Vec<Arc<Fact>> {
     let mut windows: Vec<(Span, usize)> =
@@ -234,6 +289,7 @@ fn gaps(citer: &Citer, trials: &[&Trial], starts: &[Option<Span>]) -> Vec<Arc<Fa
                 &citer.words.decimal(end),
                 &citer.words.amount(low, Unit::Hour),
                 trial.regimen.start.event,
+                starts.iter().all(Option::is_some),
             );
             let index = facts.len() + 1;
             facts.push(

@@ -82,12 +82,17 @@ fn named(citer: &Citer, trial: &Trial, outcome: &Outcome, prefix: Option<&str>) 
 
 /// How the authors explain a result, and what pools of the trial with others found: a reader of the result needs both.
 fn beside(citer: &Citer, trial: &Trial, outcome: &Outcome) -> Vec<Draft> {
-    let mut drafts = Vec::new();
-    for explanation in &outcome.explanations {
+    let explanations = outcome.explanations.iter().map(|explanation| {
         let mut draft = citer.term(trial, explanation);
         draft.text = citer.words.fill(Key::Explained, &[&draft.text]);
-        drafts.push(draft);
-    }
+        draft
+    });
+    explanations.chain(pooled(citer, trial, outcome)).collect()
+}
+
+/// What pools of the trial with others found on an outcome.
+pub(crate) fn pooled(citer: &Citer, trial: &Trial, outcome: &Outcome) -> Vec<Draft> {
+    let mut drafts = Vec::new();
     for pooled in &outcome.pooled {
         let estimate = &pooled.estimate;
         let people = estimate.participants.as_ref().filter(|people| people.value.is_some());
@@ -105,16 +110,44 @@ fn beside(citer: &Citer, trial: &Trial, outcome: &Outcome) -> Vec<Draft> {
     drafts
 }
 
+/// "Action Research Arm Test (ARAT), on day 90: better with Cerebrolysin", with the figures one press away.
+pub(crate) fn main(citer: &Citer, trial: &Trial, outcome: &Outcome) -> Draft {
+    let mut draft = citer.term(trial, &outcome.instrument);
+    if let Some(time) = &outcome.time_point {
+        let when = citer.quantity(trial, time);
+        draft.text = format!("{}, {}", draft.text, time_point(citer, outcome).unwrap_or(when.text.clone()));
+        draft.rest_on(when);
+    }
+    let found = found(citer, trial, outcome);
+    draft.text = citer.words.fill(Key::InTrial, &[&sentence_case(&draft.text), &found.text]);
+    draft.kind = found.kind;
+    draft.rest_on(found);
+    let whole = result(citer, trial, outcome);
+    if outcome.estimate.is_some() || !outcome.by_arm.is_empty() {
+        draft.step.notes.push(sentence_case(&whole.text));
+    }
+    draft.rest_on(whole);
+    draft
+}
+
+/// What was found, in a word or two: "better with Cerebrolysin".
+pub(crate) fn found(citer: &Citer, trial: &Trial, outcome: &Outcome) -> Draft {
+    let Some(finding) = &outcome.finding else {
+        return Draft { text: citer.words.say(Key::ResultNotRecorded).to_owned(), ..Draft::not_recorded(citer.words) };
+    };
+    let word = finding.value.as_deref().map(|value| citer.own(value));
+    let word = word.or_else(|| citer.words.finding(finding.code.as_deref()?, &treatment(citer, trial, outcome)));
+    citer.draft(trial, finding, word)
+}
+
 /// What was found: the direction, what each arm had, the estimate.
 fn result(citer: &Citer, trial: &Trial, outcome: &Outcome) -> Draft {
     let mut texts = Vec::new();
     let mut draft = Draft { text: String::new(), kind: Kind::Reported, step: citer.step(&[]) };
-    if let Some(finding) = &outcome.finding {
-        let word = finding.value.as_deref().map(|value| citer.own(value));
-        let word = word.or_else(|| citer.words.finding(finding.code.as_deref()?, &treatment(citer, trial, outcome)));
-        let finding = citer.draft(trial, finding, word);
+    if outcome.finding.is_some() {
+        let finding = found(citer, trial, outcome);
         draft.kind = finding.kind;
-        texts.push(finding.text.clone());
+        texts.push(sentence_case(&finding.text));
         draft.rest_on(finding);
     }
     for value in &outcome.by_arm {
@@ -151,9 +184,18 @@ pub(crate) fn narrow(citer: &Citer, estimate: &Estimate, draft: &mut Draft) {
     }
 }
 
-/// An estimate with its interval or bound, its P value, and what its null value means.
-pub(crate) fn estimate(words: Words, estimate: &Estimate, from: Option<&str>, arms: [&str; 2]) -> String {
-    let [treatment, control] = arms;
+/// An estimate with its interval or bound and its P value; and which side a value above the null favours, where it says so.
+pub(crate) fn effect(words: Words, estimate: &Estimate, [treatment, control]: [&str; 2]) -> String {
+    let text = figures(words, estimate);
+    let null = estimate.measure.null().unwrap_or_default();
+    match estimate.above {
+        Some(Favours::FavoursTreatment) => format!("{text}; {}", words.above(null, treatment)),
+        Some(Favours::FavoursControl) => format!("{text}; {}", words.above(null, control)),
+        None => text,
+    }
+}
+
+fn figures(words: Words, estimate: &Estimate) -> String {
     let mut text = format!("{} {}", words.measure(estimate.measure), words.decimal(estimate.value));
     if let Some(interval) = &estimate.interval {
         text.push_str(&words.interval(interval));
@@ -164,6 +206,13 @@ pub(crate) fn estimate(words: Words, estimate: &Estimate, from: Option<&str>, ar
     if let Some(p) = estimate.p.as_ref().and_then(|p| words.p_value(p)) {
         text = format!("{text}, {p}");
     }
+    text
+}
+
+/// The same, with the people it is from, and what its null value means.
+pub(crate) fn estimate(words: Words, estimate: &Estimate, from: Option<&str>, arms: [&str; 2]) -> String {
+    let [treatment, control] = arms;
+    let mut text = figures(words, estimate);
     if let Some(from) = from {
         text = format!("{text}, {}", words.fill(Key::From, &[from]));
     }

@@ -55,20 +55,28 @@ enum Shows {
 use Dimension::*;
 use Shows::{Counted, Other};
 
-/// The table's plan.
-const PLAN: [(Key, &[Shows]); 4] = [
+/// The table's plan. The first group has what a reader asks first.
+const PLAN: [(Key, &[Shows]); 5] = [
+    (
+        Key::AtAGlance,
+        &[
+            Counted(Randomized),
+            Counted(StartWindow),
+            Counted(Course),
+            Counted(Dose),
+            Counted(GivenWith),
+            Counted(PrimaryOutcome),
+            Other("primary-result", Key::PrimaryResult, results::primary),
+        ],
+    ),
     (
         Key::WhatWasGiven,
         &[
-            Counted(Dose),
             Counted(Frequency),
             Counted(Route),
             Counted(Comparator),
-            Counted(Course),
             Other("courses", Key::Courses, trial::courses),
             Other("planned-total", Key::PlannedTotal, total::planned_total),
-            Counted(StartWindow),
-            Counted(GivenWith),
             Other("given-by", Key::GivenBy, |citer, trial| trial::optional(citer, trial, &trial.regimen.provided_by)),
             Other("given-in", Key::GivenIn, |citer, trial| trial::optional(citer, trial, &trial.regimen.setting)),
         ],
@@ -79,7 +87,6 @@ const PLAN: [(Key, &[Shows]); 4] = [
             Other("condition", Key::Condition, |citer, trial| vec![citer.term(trial, &trial.condition)]),
             Counted(Region),
             Other("setting", Key::Setting, |citer, trial| trial::optional(citer, trial, &trial.setting)),
-            Counted(Randomized),
             Other("arms", Key::Arms, trial::arms),
             Other("sample-size", Key::SampleSize, trial::sample_size),
             Other("analysed", Key::Analysed, |citer, trial| {
@@ -104,10 +111,8 @@ const PLAN: [(Key, &[Shows]); 4] = [
         ],
     ),
     (
-        Key::WhatWasFound,
+        Key::FurtherFindings,
         &[
-            Counted(PrimaryOutcome),
-            Other("primary-result", Key::PrimaryResult, results::primary),
             Other("other-results", Key::FurtherResults, results::further),
             Other("post-hoc-results", Key::PostHocResults, results::post_hoc),
         ],
@@ -117,12 +122,12 @@ const PLAN: [(Key, &[Shows]); 4] = [
 /// The groups of the table.
 pub(crate) fn groups(citer: &Citer, trials: &[&Trial], ledger: &Ledger) -> Vec<Arc<Group>> {
     PLAN.iter()
-        .map(|(heading, rows)| {
-            Arc::new(Group {
-                heading: citer.words.say(*heading).to_owned(),
-                rows: rows.iter().filter_map(|shows| row(citer, trials, ledger, shows)).collect(),
-            })
+        .map(|(heading, rows)| Group {
+            heading: citer.words.say(*heading).to_owned(),
+            rows: rows.iter().filter_map(|shows| row(citer, trials, ledger, shows)).collect(),
         })
+        .filter(|group| !group.rows.is_empty())
+        .map(Arc::new)
         .collect()
 }
 

@@ -1,8 +1,10 @@
 //! Each composed sentence of a comparison, held against the facts of made-up bundles of every shape.
 
-use evidence_bundle::{Absent, Bundle, Decimal, Fact as _, MembershipState, Quantity, Term, Trial};
+use evidence_bundle::{
+    Absent, Bundle, Decimal, Fact as _, MembershipState, Outcome, OutcomeRole, Quantity, Term, Trial,
+};
 use evidence_comparison::catalogue;
-use evidence_comparison::{Comparison, Dimension, Fact, Gap, Kind, Standing};
+use evidence_comparison::{Card, Comparison, Dimension, Direction, Fact, Gap, Kind, Standing};
 
 /// A bundle of so many made-up trials, in an order of their own, of which some are compared.
 fn bundle(seed: u64, trials: usize, turn: usize, shown: &[bool]) -> Bundle {
@@ -96,9 +98,9 @@ fn assert_ledger(bundle: &Bundle, comparison: &Comparison) {
     if let Some(differ) = &comparison.opening.differ {
         let count = comparison.words.count(different);
         let counted = match different {
-            0 => differ.contains("in none of the ways"),
-            1 => differ.contains("in one way"),
-            _ => differ.contains(&format!("in {count} ways")),
+            0 => differ.starts_with("No difference"),
+            1 => differ.starts_with("One difference"),
+            _ => differ.to_lowercase().starts_with(&format!("{count} differences")),
         };
         assert!(counted, "{different}: {differ}");
     }
@@ -190,9 +192,81 @@ fn assert_totals(bundle: &Bundle, comparison: &Comparison) {
     }
 }
 
+/// A card says of each trial what the trial found, of a review only what covers a trial shown, and that trials disagree only
+/// where they do.
+///
+/// Returns how many cards are of a review, and how many disagreements are told.
+fn assert_answers(bundle: &Bundle, comparison: &Comparison) -> [usize; 2] {
+    let mut told = [0; 2];
+    for card in &comparison.cards {
+        if card.certainty.is_some() {
+            assert_covered(bundle, card);
+            told[0] += 1;
+            continue;
+        }
+        for line in &card.lines {
+            let (Some(name), Some(direction)) = (&line.trial, line.direction) else { continue };
+            let name = name.trim_end_matches(" (not compared here)");
+            let trial = bundle.trials.iter().find(|trial| trial.name == name).expect("its trial");
+            let primary = trial.outcomes.iter().filter(|outcome| outcome.role == OutcomeRole::Primary);
+            let codes: Vec<_> = primary.map(code).collect();
+            let expected = match direction {
+                Direction::Better => Some("favours-treatment"),
+                Direction::Worse => Some("favours-control"),
+                Direction::NoDifference => Some("no-difference"),
+                Direction::NotReported => None,
+            };
+            assert!(codes.contains(&expected), "{name}: {direction:?}, {codes:?}");
+        }
+        for note in &card.notes {
+            let names = note.strip_suffix(" measured the same outcome and report different results.");
+            let names: Vec<&str> = names.expect("a disagreement").split(", ").flat_map(|n| n.split(" and ")).collect();
+            let named = bundle.trials.iter().filter(|trial| names.contains(&trial.name.as_str()));
+            let primary = named.flat_map(|trial| &trial.outcomes);
+            let mut codes: Vec<_> = primary.filter(|o| o.role == OutcomeRole::Primary).filter_map(code).collect();
+            codes.sort_unstable();
+            codes.dedup();
+            assert!(codes.len() > 1, "{note}: they all found {codes:?}");
+            told[1] += 1;
+        }
+    }
+    told
+}
+
+/// The code of a finding that is reported and that the widget puts in words.
+fn code(outcome: &Outcome) -> Option<&str> {
+    let finding = outcome.finding.as_ref().filter(|finding| finding.absent.is_none() && finding.judgement.is_none())?;
+    finding.code.as_deref().filter(|code| *code != "not-reported")
+}
+
+/// "The pooled trials: A is among them; B is not."
+fn assert_covered(bundle: &Bundle, card: &Card) {
+    let note = card.notes.first().expect("which trials it is about");
+    let parts = note.strip_prefix("The pooled trials: ").and_then(|note| note.strip_suffix('.'));
+    let parts: Vec<&str> = parts.expect("the trials").split("; ").collect();
+    let shown: Vec<&Trial> = bundle.trials.iter().filter(|trial| trial.shown).collect();
+    assert_eq!(parts.len(), shown.len(), "{note}");
+    // Some review has each trial where the sentence says.
+    let has_them = |review: &&evidence_bundle::Review| {
+        parts.iter().zip(&shown).all(|(part, trial)| {
+            let state = review.membership.iter().find(|member| member.trial == trial.id).map(|member| member.state);
+            let said = part.strip_prefix(&trial.name).unwrap_or(part).trim_end_matches(" (our inference)");
+            match state {
+                Some(MembershipState::Included) => said == " is among them",
+                Some(MembershipState::Excluded) => said == " is not",
+                Some(MembershipState::NotConsidered) => said == " was not considered",
+                _ => said.starts_with("whether "),
+            }
+        })
+    };
+    assert!(bundle.reviews.iter().any(|review| has_them(&review)), "{note}");
+    assert!(parts.iter().any(|part| part.ends_with("is among them")), "it is about no trial shown: {note}");
+}
+
 /// Always the same bundles, so that what passes today passes tomorrow.
 #[test]
 fn every_sentence_holds_for_every_shape_of_a_bundle() {
+    let mut told = [0; 2];
     for seed in 0..400_u64 {
         let trials = usize::try_from(seed % 12).expect("it is small") + 1;
         let turn = usize::try_from(seed / 12 % 12).expect("it is small");
@@ -205,5 +279,8 @@ fn every_sentence_holds_for_every_shape_of_a_bundle() {
         assert_absences(&bundle, &comparison);
         assert_pools(&bundle, &comparison);
         assert_totals(&bundle, &comparison);
+        let [cards, disagreements] = assert_answers(&bundle, &comparison);
+        told = [told[0] + cards, told[1] + disagreements];
     }
+    assert!(told.iter().all(|count| *count > 20), "the bundles say too little: {told:?}");
 }

@@ -5,10 +5,10 @@ use std::fmt::Write;
 use std::sync::Arc;
 
 use evidence_comparison::catalogue::Key;
-use evidence_comparison::{Cell, Comparison, Fact, Group, Reference, Review, Row, isolate};
+use evidence_comparison::{Card, Cell, Comparison, Fact, Group, Reference, Review, Row, isolate};
 use html_escape::encode_double_quoted_attribute as escaped;
 
-use super::conclusions::conclusions;
+use super::conclusions::{conclusions, member, with_notes};
 use super::in_line;
 use super::original::Original;
 
@@ -21,6 +21,7 @@ pub fn fallback(original: &Original, level: u8) -> String {
     let mut html = notices(comparison);
     let mut block = |tag: &str, inside: &str| html.push_str(&format!("<{tag}>{inside}</{tag}>\n"));
     block(&format!("h{level}"), &text(&comparison.title));
+    block("ul", &items(comparison.cards.iter().map(|each| card(comparison, each)).collect()));
     block("p", &opening(comparison));
     comparison.groups.iter().for_each(|each| block("table", &group(comparison, each)));
     for review in &comparison.reviews {
@@ -38,6 +39,17 @@ pub fn notices(comparison: &Comparison) -> String {
     let label = text(comparison.words.say(Key::Notice));
     let line = |notice: &String| format!("<p><strong>{label}:</strong> {}</p>\n", text(notice));
     comparison.notices.iter().map(line).collect()
+}
+
+/// "Death from any cause: Probably no effect [1]. Moderate certainty [1]. …"
+fn card(comparison: &Comparison, card: &Card) -> String {
+    let lines = card.lines.iter().map(|line| {
+        let trial = line.trial.iter().map(|trial| format!("{trial}: ")).collect::<String>();
+        format!("{trial}{}.", in_line::fact(comparison, &line.fact))
+    });
+    let rated = card.certainty.iter().map(|(_, fact)| with_notes(comparison, fact));
+    let said: Vec<String> = lines.chain(rated).chain(card.notes.iter().cloned()).collect();
+    format!("{}: {}", text(&card.label), text(&said.join(" ")))
 }
 
 /// What the trials gave alike, and in how many ways they differ.
@@ -69,7 +81,7 @@ fn cell(comparison: &Comparison, cell: &Cell) -> String {
 fn concluded(comparison: &Comparison, review: &Review) -> Vec<String> {
     let line = |fact: &Arc<Fact>| text(&in_line::fact(comparison, fact));
     let labelled = |(label, said): (String, String)| format!("{}: {}", text(&label), text(&said));
-    let coverage = review.coverage.iter().map(line);
+    let coverage = review.coverage.iter().map(|each| text(&member(comparison, each).join(". ")));
     let lines = review.lines.iter().map(|(label, fact)| (label.clone(), in_line::fact(comparison, fact)));
     let lines = lines.chain(conclusions(comparison, review)).map(labelled);
     coverage.chain(lines).chain(review.notes.iter().map(line)).collect()

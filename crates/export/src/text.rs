@@ -4,9 +4,9 @@ use std::fmt;
 use std::sync::Arc;
 
 use evidence_comparison::catalogue::Key;
-use evidence_comparison::{Change, Comparison, Fact, Forest, Opening, Picture, Review, Standing, isolate};
+use evidence_comparison::{Card, Change, Comparison, Fact, Opening, Picture, Review, Standing, isolate};
 
-use super::conclusions::{at, conclusions};
+use super::conclusions::{at, conclusions, member, with_notes};
 use super::in_line;
 use super::original::{Original, preface};
 
@@ -16,8 +16,11 @@ pub fn text(original: &Original) -> String {
     let words = comparison.words;
     let mut page = Page { comparison, lines: Vec::new() };
     preface(original).iter().for_each(|(label, text)| page.labelled(label, text));
-    page.opening(&comparison.opening);
+    page.heading(words.say(Key::Answers));
+    comparison.cards.iter().for_each(|card| page.card(card));
     comparison.picture.iter().for_each(|picture| page.picture(picture));
+    page.opening(&comparison.opening);
+    comparison.covering().for_each(|review| page.review(review));
     for group in &comparison.groups {
         page.heading(&group.heading);
         for row in &group.rows {
@@ -26,7 +29,8 @@ pub fn text(original: &Original) -> String {
             }
         }
     }
-    page.behind_the_table();
+    comparison.further().for_each(|review| page.review(review));
+    page.others();
     page.heading(words.say(Key::Sources));
     for reference in &comparison.references {
         page.line(&format!("[{}] {}", words.mark(&reference.mark), in_line::reference(reference)));
@@ -38,7 +42,8 @@ pub fn text(original: &Original) -> String {
 /// What stands behind the table, each line with its label: the reviews, the other trials, and where the drug is approved.
 pub(crate) fn behind_the_table(comparison: &Comparison) -> Vec<(String, String)> {
     let mut page = Page { comparison, lines: Vec::new() };
-    page.behind_the_table();
+    comparison.reviews.iter().for_each(|review| page.review(review));
+    page.others();
     let pair = |line| match line {
         Line::Heading(text) => (text, String::new()),
         Line::Labelled(label, text) => (label, text),
@@ -70,10 +75,9 @@ impl fmt::Display for Line {
 }
 
 impl Page<'_> {
-    fn behind_the_table(&mut self) {
+    fn others(&mut self) {
         let comparison = self.comparison;
         let words = comparison.words;
-        comparison.reviews.iter().for_each(|review| self.review(review));
         for other in &comparison.others {
             self.heading(&words.fill(Key::OtherTrial, &[&other.name]));
             self.facts(words.say(Key::Why), &other.reason);
@@ -112,6 +116,17 @@ impl Page<'_> {
         lines.iter().for_each(|(label, fact)| self.facts(label, [fact]));
     }
 
+    fn card(&mut self, card: &Card) {
+        for line in &card.lines {
+            let trial = line.trial.iter().map(|trial| format!(", {trial}")).collect::<String>();
+            self.facts(&format!("{}{trial}", card.label), [&line.fact]);
+        }
+        if let Some((_, fact)) = &card.certainty {
+            self.labelled(&card.label, &with_notes(self.comparison, fact));
+        }
+        card.notes.iter().for_each(|note| self.line(note));
+    }
+
     fn opening(&mut self, opening: &Opening) {
         self.line("");
         opening.alike.iter().for_each(|alike| self.fact(alike));
@@ -123,41 +138,41 @@ impl Page<'_> {
     }
 
     fn picture(&mut self, picture: &Picture) {
-        self.heading(&picture.start.title);
-        picture.lanes.iter().for_each(|lane| self.facts(&lane.trial, [&lane.start_fact]));
-        picture.gaps.iter().for_each(|gap| self.fact(gap));
-        self.heading(&picture.course.title);
+        let words = self.comparison.words;
+        self.heading(&picture.heading);
         for lane in &picture.lanes {
-            self.facts(&lane.trial, [&lane.course_fact]);
+            self.facts(&lane.trial, [&lane.people]);
+            self.facts(&format!("{}, {}", lane.trial, picture.start.title), [&lane.start_fact]);
+            self.facts(&format!("{}, {}", lane.trial, picture.course.title), [&lane.course_fact]);
             self.facts(&lane.trial, &lane.measured);
+            let results = lane.results.iter().map(|(_, fact)| fact);
+            self.facts(&format!("{}, {}", lane.trial, words.say(Key::ResultColumn)), results);
         }
+        picture.gaps.iter().for_each(|gap| self.fact(gap));
     }
 
     fn review(&mut self, review: &Review) {
         self.heading(&review.heading);
-        review.coverage.iter().for_each(|covered| self.fact(covered));
-        self.labelled_facts(&review.lines);
+        for each in &review.coverage {
+            member(self.comparison, each).iter().for_each(|line| self.line(line));
+        }
         for (label, said) in conclusions(self.comparison, review) {
             self.labelled(&label, &said);
         }
-        review.forest.iter().for_each(|forest| self.forest(forest));
+        self.labelled_facts(&review.lines);
         self.facts(self.comparison.words.say(Key::Remark), &review.notes);
         review.change.iter().for_each(|change| self.change(change));
-    }
-
-    fn forest(&mut self, forest: &Forest) {
-        self.line(&forest.heading);
-        for axis in &forest.axes {
-            axis.rows.iter().for_each(|row| self.facts(&format!("{}: {}", axis.heading, row.label), [&row.fact]));
-        }
     }
 
     fn change(&mut self, change: &Change) {
         self.heading(&change.heading);
         for row in &change.rows {
             let about = at(self.comparison, &row.label, row.regimen.as_deref());
-            self.facts(&format!("{about}: {}", change.before), &row.before);
-            self.facts(&format!("{about}: {}", change.after), &row.after);
+            for (version, fact) in [(&change.before, &row.before), (&change.after, &row.after)] {
+                if let Some(fact) = fact {
+                    self.labelled(&format!("{about}: {version}"), &with_notes(self.comparison, fact));
+                }
+            }
         }
     }
 }

@@ -1,34 +1,47 @@
-//! A lane of the picture: a trial's name, its bar and its values.
+//! A lane of the picture: a trial, its bars with their values, and its result.
 
 use std::sync::Arc;
 
 use yew::prelude::*;
 
 use super::drawing::drawing;
-use crate::comparison::{self, Bar, Panel};
+use crate::comparison::{self, Panel};
+use crate::components::direction::direction;
 use crate::components::fact::Fact;
 use crate::components::text::text;
 
 #[derive(Properties, PartialEq)]
 pub struct Props {
-    /// The trial's name.
-    pub trial: String,
+    pub lane: comparison::Lane,
     /// Among the trials shown.
     pub index: usize,
-    pub bar: Option<Bar>,
-    pub panel: Arc<Panel>,
-    pub facts: Vec<Arc<comparison::Fact>>,
+    pub start: Arc<Panel>,
+    pub course: Arc<Panel>,
 }
 
 #[component]
-pub fn Lane(Props { trial, index, bar, panel, facts }: &Props) -> Html {
+pub fn Lane(Props { lane, index, start, course }: &Props) -> Html {
     html! {
         <div class="lane">
-            <p class="name">{ text(trial) }</p>
-            { drawing(*index, *bar, &panel.ticks) }
-            for fact in facts {
-                <Fact key={&*fact.id} {fact} />
-            }
+            <div class="trial-of-lane">
+                <p class="name">{ text(&lane.trial) }</p>
+                <Fact fact={&lane.people} />
+            </div>
+            <div data-panel="start">
+                { drawing(*index, lane.start, &start.ticks) }
+                <Fact fact={&lane.start_fact} />
+            </div>
+            <div data-panel="course">
+                { drawing(*index, lane.course, &course.ticks) }
+                for fact in [&lane.course_fact].into_iter().chain(&lane.measured) {
+                    <Fact key={&*fact.id} {fact} />
+                }
+            </div>
+            <div class="results">
+                for (sign, fact) in &lane.results {
+                    <div class="result" key={&*fact.id}>{ direction(*sign) }<Fact {fact} /></div>
+                }
+            </div>
         </div>
     }
 }

@@ -1,19 +1,21 @@
-//! The picture: two panels, each to its own scale, one lane a trial in both. Every value stands beside its bar.
+//! The picture: a row for each trial, with its start and its course each to its own scale, and what it found.
 //!
 //! The drawings are hidden from those who hear the page, who get the same values as text.
 
 mod drawing;
 mod lane;
-mod panel;
 
 use std::sync::Arc;
 
 use yew::prelude::*;
 
 use super::fact::Fact;
-use crate::comparison;
+use super::setting::use_words;
+use super::svg::labels;
+use super::text::text;
+use crate::catalogue::Key;
+use crate::comparison::{self, Panel};
 use lane::Lane;
-use panel::Panel;
 
 #[derive(Properties, PartialEq)]
 pub struct Props {
@@ -22,26 +24,27 @@ pub struct Props {
 
 #[component]
 pub fn Picture(Props { picture }: &Props) -> Html {
-    let comparison::Picture { start, course, lanes, gaps } = &**picture;
+    let words = use_words();
     html! {
         <div class="picture">
-            <Panel name="start" panel={start}>
-                for (index, lane) in lanes.iter().enumerate() {
-                    <Lane key={&*lane.trial} trial={lane.trial.clone()} {index} bar={lane.start} panel={start}
-                        facts={vec![lane.start_fact.clone()]} />
+            <div class="scales">
+                <p>{ words.say(Key::PeopleColumn) }</p>
+                { axis("start", &picture.start) }
+                { axis("course", &picture.course) }
+                <p>{ words.say(Key::ResultColumn) }</p>
+            </div>
+            for (index, lane) in picture.lanes.iter().enumerate() {
+                <Lane key={&*lane.trial} lane={lane.clone()} {index} start={&picture.start} course={&picture.course} />
+            }
+            <div class="gaps">
+                for fact in &picture.gaps {
+                    <Fact key={&*fact.id} {fact} />
                 }
-                <div class="gaps">
-                    for fact in gaps {
-                        <Fact key={&*fact.id} {fact} />
-                    }
-                </div>
-            </Panel>
-            <Panel name="course" panel={course}>
-                for (index, lane) in lanes.iter().enumerate() {
-                    <Lane key={&*lane.trial} trial={lane.trial.clone()} {index} bar={lane.course} panel={course}
-                        facts={[&lane.course_fact].into_iter().chain(&lane.measured).cloned().collect::<Vec<_>>()} />
-                }
-            </Panel>
+            </div>
         </div>
     }
+}
+
+fn axis(name: &'static str, panel: &Panel) -> Html {
+    html! { <div class="axis" data-panel={name}><p>{ text(&panel.title) }</p>{ labels(&panel.ticks) }</div> }
 }

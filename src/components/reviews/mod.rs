@@ -1,19 +1,24 @@
-//! What the reviews conclude.
+//! What the reviews conclude, and how sure they are.
 
 mod change;
-mod conclusion;
+mod compact;
+mod coverage;
+mod drawing;
+mod findings;
 mod regimen;
 mod review;
-mod side;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::fold::Fold;
 use super::heading::Heading;
 use super::setting::use_words;
+use super::text::text;
 use crate::catalogue::Key;
 use crate::comparison::Comparison;
+use compact::Compact;
 use review::Review;
 
 #[derive(Properties, PartialEq)]
@@ -21,18 +26,35 @@ pub struct Props {
     pub comparison: Rc<Comparison>,
 }
 
+/// The first review that includes a trial shown, in full; the others that do, in short.
 #[component]
 pub fn Reviews(Props { comparison }: &Props) -> Html {
     let words = use_words();
-    if comparison.reviews.is_empty() {
-        return Html::default();
-    }
+    let mut covering = comparison.covering();
+    let Some(first) = covering.next() else { return Html::default() };
+    let others: Vec<_> = covering.collect();
     html! {
         <section class="reviews">
             <Heading depth=1 id="reviews">{ words.say(Key::Reviews) }</Heading>
-            for review in &comparison.reviews {
-                <Review {review} />
+            <Review review={first} depth=2 />
+            if !others.is_empty() {
+                <Heading depth=2>{ words.say(Key::OtherReviews) }</Heading>
+                for review in others {
+                    <Compact key={&*review.id} {review} />
+                }
             }
         </section>
+    }
+}
+
+/// The reviews that include no trial shown, each folded.
+#[component]
+pub fn FurtherReviews(Props { comparison }: &Props) -> Html {
+    html! {
+        for review in comparison.further() {
+            <Fold key={&*review.id} id={format!("{}.fold", review.id)} label={text(&review.heading)}>
+                <Review {review} depth=1 />
+            </Fold>
+        }
     }
 }

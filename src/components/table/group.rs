@@ -13,15 +13,19 @@ pub struct Props {
     pub group: Arc<comparison::Group>,
     /// How many are compared.
     pub trials: usize,
+    /// Whether its heading is a row of its own.
+    pub headed: bool,
 }
 
 #[component]
-pub fn Group(Props { group, trials }: &Props) -> Html {
+pub fn Group(Props { group, trials, headed }: &Props) -> Html {
     html! {
         <tbody>
-            <tr class="heading">
-                <th scope="rowgroup" colspan={(trials + 1).to_string()}>{ text(&group.heading) }</th>
-            </tr>
+            if *headed {
+                <tr class="heading">
+                    <th scope="rowgroup" colspan={(trials + 1).to_string()}>{ text(&group.heading) }</th>
+                </tr>
+            }
             for row in &group.rows {
                 <Row key={row.key} {row} />
             }

@@ -9,13 +9,17 @@ mod row;
 mod trial;
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use yew::prelude::*;
 
+use super::filter::Filter;
+use super::fold::Fold;
+use super::heading::Heading;
 use super::setting::use_words;
 use super::text::text;
 use crate::catalogue::Key;
-use crate::comparison::{Comparison, MOST_COLUMNS, Standing};
+use crate::comparison::{self, Comparison, MOST_COLUMNS, Standing};
 use by_trial::ByTrial;
 use group::Group;
 
@@ -24,26 +28,56 @@ pub struct Props {
     pub comparison: Rc<Comparison>,
 }
 
-/// One table with trials as columns; where they are too many for that, one for each group with trials as rows.
+/// What a reader asks first; behind a press the rest.
 #[component]
 pub fn Table(Props { comparison }: &Props) -> Html {
     let words = use_words();
-    let trials = &comparison.trials;
+    let Some((first, rest)) = comparison.groups.split_first() else { return Html::default() };
+    html! {
+        <section class="trials">
+            <Heading depth=1 id="trials">{ words.say(Key::TrialByTrial) }</Heading>
+            if comparison.trials.len() > 1 {
+                <Filter />
+            }
+            <Groups trials={comparison.trials.clone()} groups={vec![first.clone()]} />
+            if !rest.is_empty() {
+                <Fold id="all-details" depth=2 label={Html::from(words.say(Key::AllDetails))}>
+                    <Groups trials={comparison.trials.clone()} groups={rest.to_vec()} />
+                </Fold>
+            }
+        </section>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct GroupsProps {
+    /// Their names.
+    pub trials: Vec<String>,
+    pub groups: Vec<Arc<comparison::Group>>,
+}
+
+/// One table with trials as columns; where they are too many for that, one for each group with trials as rows.
+#[component]
+fn Groups(GroupsProps { trials, groups }: &GroupsProps) -> Html {
+    let words = use_words();
     if trials.len() > MOST_COLUMNS {
         return html! {
             <div>
-                for group in &comparison.groups {
+                for group in groups {
                     <ByTrial {group} trials={trials.clone()} />
                 }
             </div>
         };
     }
+    let headings: Vec<&str> = groups.iter().map(|group| group.heading.as_str()).collect();
+    let compared = words.fill(Key::Compared, &[&trials.join(", ")]);
     html! {
         <table data-columns={trials.len().to_string()}>
-            <caption class="unseen">{ text(&words.fill(Key::Compared, &[&trials.join(", ")])) }</caption>
+            <caption class="unseen">{ text(&format!("{compared}: {}", headings.join(", "))) }</caption>
             { head(trials) }
-            for group in &comparison.groups {
-                <Group {group} trials={trials.len()} />
+            for group in groups {
+                // The caption names a group that stands alone.
+                <Group {group} trials={trials.len()} headed={groups.len() > 1} />
             }
         </table>
     }

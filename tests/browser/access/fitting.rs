@@ -97,7 +97,7 @@ async fn text_grows_to_twice_its_size_and_nothing_is_lost(browser: Browser) {
 
 /// What a finger may miss, with its width and height in pixels. A tick is as large as its label.
 const SMALL: &str = "return [...root.querySelectorAll('summary, a[href], button, label')]
-    .filter((target) => target.checkVisibility({ visibilityProperty: true }))
+    .filter((target) => target.checkVisibility({ visibilityProperty: true }) && !target.matches('.unseen'))
     .map((target) => [target.textContent.slice(0, 40), target.getBoundingClientRect()])
     .filter(([, { width, height }]) => width < 24 || height < 24).map(([name, { width, height }]) => [name, width, height])";
 

@@ -35,7 +35,7 @@ const FOCUS: &str = "
 /// Presses a key from stop to stop until the focus leaves the widget, and expects it at each of these.
 async fn walk(page: &Page, back: bool) {
     let count = page.run(STOPS).await.as_u64().expect("a number");
-    assert!(count > 100, "only {count} stops");
+    assert!(count > 40, "only {count} stops");
     for step in 0..=count {
         match back {
             true => page.press_with(Key::Shift, Key::Tab).await,
@@ -117,7 +117,8 @@ async fn every_action_goes_by_key_alone(browser: Browser) {
 async fn a_second_try_goes_by_key_alone(browser: Browser) {
     let site = Site::built().await.answering(".json", Answer::Missing);
     visit(site, browser, &["404", "evidence-widget: missing"], |page| async move {
-        page.tab_to(".picker input").await;
+        // The failure may be quicker than the next look at the focus.
+        page.tab_to(".picker input, .evidence-message button").await;
         page.until("root.querySelector('.evidence-message button')").await;
         page.until("root.querySelector('.evidence-details')").await;
         // The control is gone, and the focus goes to what can be done.

@@ -11,8 +11,11 @@ pub fn of_text(text: &str, comparison: &Comparison) -> (Vec<Said>, Vec<Said>) {
     let (mut all, mut table) = (Vec::new(), Vec::new());
     let mut label = String::new();
     for section in text.split("\n\n").skip(1).take_while(|section| !section.starts_with("Sources\n")) {
-        let tabled = comparison.groups.iter().any(|group| section.lines().next() == Some(&group.heading));
-        for line in section.lines().skip(usize::from(tabled)) {
+        let first = section.lines().next();
+        let tabled = comparison.groups.iter().any(|group| first == Some(&group.heading));
+        let drawn = comparison.picture.iter().any(|picture| first == Some(&picture.heading));
+        let lines = section.lines().skip(usize::from(tabled || drawn));
+        for line in lines.filter(|line| !is_step(comparison, line)) {
             let pieces = pieces(line);
             if let (true, [(text, marks)]) = (tabled, pieces.as_slice()) {
                 table.push(placed(comparison, text, marks));
@@ -28,6 +31,13 @@ pub fn of_text(text: &str, comparison: &Comparison) -> (Vec<Said>, Vec<Said>) {
         }
     }
     (all, table)
+}
+
+/// Whether a line is a step on the way to a fact, which the page shows behind it.
+fn is_step(comparison: &Comparison, line: &str) -> bool {
+    let facts = comparison.facts();
+    let mut steps = facts.iter().flat_map(|fact| &fact.trail).filter_map(|step| step.value.as_ref());
+    steps.any(|value| line.starts_with(&format!("{value} (calculated")))
 }
 
 /// The value at the end of a line, behind its labels; nothing where the comparison has no such value. Of several the

@@ -8,13 +8,13 @@ use crate::support::Page;
 /// Each fact as it is shown, in reading order: its value, its source marks and, in the table, its row and its trials, by
 /// the heads of the columns that its cell is under.
 const FACTS: &str = "
-    const heads = [...root.querySelectorAll('.widget > table > thead th')].map((head) => head.textContent);
+    const heads = [...root.querySelectorAll('.trials > table > thead th')].map((head) => head.textContent);
     const under = (cell) => {
         let first = 0;
         for (let before = cell.previousElementSibling; before.localName === 'td'; before = before.previousElementSibling) first += before.colSpan;
         return heads.slice(first, first + cell.colSpan);
     };
-    return [...root.querySelectorAll('[data-fact]')].map((fact) => {
+    return [...root.querySelectorAll('.fact[id]')].map((fact) => {
         const cell = fact.closest('tr[data-row] > td');
         const marks = fact.querySelector(':scope > summary > sup')?.lastChild.data.split(', ') ?? [];
         return {

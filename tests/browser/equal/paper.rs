@@ -8,14 +8,16 @@ pub fn of_all(pdf: &Pdf) -> Vec<Said> {
     facts(&pdf.whole).into_iter().filter(|said| !said.marks.is_empty()).collect()
 }
 
-/// The facts of the table, at their places: its rows by their heads, its cells by the heads of the columns.
-pub fn of_table(pdf: &Pdf) -> Vec<Said> {
-    let tables = pdf.whole.all("Table");
-    let rows = tables.first().map(|table| table.all("TR")).unwrap_or_default();
-    let trials: Vec<String> =
-        rows.first().map(|head| head.all("TH").into_iter().map(words).collect()).unwrap_or_default();
+/// The facts of the tables with a column for each of these trials, at their places: their rows by their heads, their cells
+/// by the heads of the columns.
+pub fn of_table(pdf: &Pdf, trials: &[String]) -> Vec<Said> {
+    let heads = |table: &&Tag| -> Vec<String> {
+        table.all("TR").first().map(|head| head.all("TH").into_iter().map(words).collect()).unwrap_or_default()
+    };
+    let tables = pdf.whole.all("Table").into_iter().filter(|table| heads(table) == trials);
+    let rows: Vec<_> = tables.flat_map(|table| table.all("TR").into_iter().skip(1)).collect();
     let mut said = Vec::new();
-    for row in rows.iter().skip(1) {
+    for row in &rows {
         let label = row.all("TH").first().map(|label| words(label)).unwrap_or_default();
         let mut first = 0;
         for cell in row.all("TD") {

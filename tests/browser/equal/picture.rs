@@ -9,15 +9,17 @@ use crate::support::Page;
 /// it is on the screen.
 const LANES: &str = "
     const middle = (element) => { const box = element.getBoundingClientRect(); return (box.left + box.right) / 2; };
-    return [...root.querySelectorAll('.lane')].map((lane) => {
-        const labels = [...lane.closest('.panel').querySelectorAll('.axis text')].map((label) => Number(label.textContent));
+    return [...root.querySelectorAll('.lane > [data-panel]')].map((lane) => {
+        const { panel } = lane.dataset;
+        const axis = root.querySelectorAll(`.scales [data-panel=${panel}] text`);
+        const labels = [...axis].map((label) => Number(label.textContent));
         const ticks = [...lane.querySelectorAll('.tick')].map(middle);
         const [from, to] = [ticks[0], ticks.at(-1)];
         const value = (x) => labels[0] + (x - from) / (to - from) * (labels.at(-1) - labels[0]);
         const bar = lane.querySelector('.bar').getBoundingClientRect();
         return {
-            panel: lane.closest('.panel').dataset.panel,
-            trial: lane.querySelector('.name').textContent,
+            panel,
+            trial: lane.parentElement.querySelector('.name').textContent,
             words: [...lane.querySelectorAll('.value')].map((value) => value.textContent),
             ends: [value(bar.left), value(bar.right)],
             astray: ticks.map((x, index) => Math.abs(value(x) - labels[index])),
@@ -30,14 +32,14 @@ pub async fn departures(page: &Page, table: &[Said]) -> Vec<String> {
     let lanes = page.run(LANES).await;
     let lanes: Vec<Lane> = lanes.as_array().into_iter().flatten().map(|lane| Lane::new(lane, table)).collect();
     let mut departures: Vec<String> = lanes.iter().flat_map(Lane::departures).collect();
-    for row in ["Start", "Length of the course"] {
+    for row in ["Start of treatment", "Length of the course"] {
         let in_row = table.iter().filter(|said| said.place.starts_with(&format!("{row}: "))).count();
         if in_row == 0 || in_row != lanes.iter().filter(|lane| lane.row == row).count() {
             departures.push(format!("{row}: the table has {in_row} trials"));
         }
     }
     let starts: Vec<f64> =
-        lanes.iter().filter(|lane| lane.row == "Start").flat_map(|lane| numerals(&lane.value)).collect();
+        lanes.iter().filter(|lane| lane.row == "Start of treatment").flat_map(|lane| numerals(&lane.value)).collect();
     let gaps = page.run("return [...root.querySelectorAll('.gaps .value')].map((gap) => gap.textContent)").await;
     let astray = |gap: &&Value| !numerals(&text(gap)).iter().all(|end| starts.contains(end));
     departures
@@ -60,7 +62,7 @@ struct Lane<'t> {
 impl<'t> Lane<'t> {
     fn new(lane: &'t Value, table: &[Said]) -> Self {
         let trial = text(&lane["trial"]);
-        let row = if lane["panel"] == "start" { "Start" } else { "Length of the course" };
+        let row = if lane["panel"] == "start" { "Start of treatment" } else { "Length of the course" };
         let in_row = |row: &str| {
             let label = format!("{row}: ");
             let of_trial = |said: &&Said| {

@@ -25,7 +25,7 @@ async fn happens(browser: Browser, what: &str, site: Site, log: &[&str]) {
         page.approach().await;
         page.until("root.querySelector('.evidence-message:not(:empty)')").await;
         is_told(&page, row).await;
-        assert!(page.holds("root.querySelectorAll('[data-fact]').length > 40").await, "facts were lost");
+        assert!(page.holds("root.querySelectorAll('.fact[id]').length > 40").await, "facts were lost");
         assert!(page.is_open("course.cars").await, "the citation that the reader opened stays open");
         assert!(page.holds("root.activeElement?.closest('details').id === 'course.cars'").await, "the focus is lost");
         assert!(page.holds("document.querySelector('evidence-widget').state === 'failed'").await);

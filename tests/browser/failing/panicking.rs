@@ -38,7 +38,7 @@ async fn the_page_stays_as_it_was_and_the_program_starts_again(browser: Browser)
         page.click(".evidence-message button").await;
         page.until_ready().await;
         assert!(page.is_open("course.cars").await);
-        page.until("root.querySelectorAll('[data-columns] thead th').length === 3").await;
+        page.until("root.querySelectorAll('.trials > [data-columns] thead th').length === 3").await;
         page.click("[id='course.cars'] a[role='doc-biblioref']").await;
         assert!(page.is_open("source-2").await, "a new program listens");
     })

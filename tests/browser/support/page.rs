@@ -152,7 +152,10 @@ impl Page {
             }
             self.press(Key::Tab).await;
         }
-        panic!("no number of Tabs reaches {selector}");
+        let at = self
+            .run("return [document.activeElement?.outerHTML.slice(0, 90), root.activeElement?.outerHTML.slice(0, 200)]")
+            .await;
+        panic!("no number of Tabs reaches {selector}; the focus is at {at}");
     }
 
     /// The roles of all elements that match, as the browser hands them to assistive technology.

@@ -69,8 +69,8 @@ export function ledger(worded) {
     differ: worded.length < 2 ? undefined : `They differ in ${count(different.length)} ways.`,
     different,
     unclear: unclear.length ? `Not comparable: ${listed(unclear)}.` : undefined,
-    same: same.length ? `The same in all: ${listed(same)}.` : undefined,
-    warning: different.length ? 'So a difference in result cannot be put down to any one of them.' : undefined,
+    same: same.length ? `Same in all: ${listed(same)}.` : undefined,
+    warning: different.length ? 'So we cannot tell which of these, if any, explains different results.' : undefined,
   };
 }
 

@@ -18,7 +18,7 @@ const RATINGS = {
   moderate: ['Moderate certainty', 3],
   low: ['Low certainty', 2],
   'very-low': ['Very low certainty', 1],
-  'not-established': ['Certainty not established'],
+  'not-established': ['Certainty: not rated'],
 };
 
 const ORIGINS = {
@@ -170,7 +170,7 @@ function change(bundle, old, review) {
 
 function notes(bundle, review) {
   const numbers = review.absoluteNumbers && term(bundle, review.absoluteNumbers);
-  if (numbers?.kind === 'not-stated') numbers.text = 'Absolute numbers are not in our sources.';
+  if (numbers?.kind === 'not-stated') numbers.text = 'Our sources do not say how many people in 100 were affected.';
   const all = [numbers, ...(review.notes ?? []).map((note) => term(bundle, note))].filter(Boolean);
   return all.map((one, at) => place(one, `${review.id}.note.${at + 1}`, `Note ${at + 1}, review version ${review.version}`));
 }

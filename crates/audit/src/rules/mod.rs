@@ -83,7 +83,7 @@ impl fmt::Display for Rule {
             "" => writeln!(f, "For example:\n")?,
             within => writeln!(f, "For example, in `{within}`:\n")?,
         }
-        writeln!(f, "```json\n{example}\n```\n\n**Cure:** {help}")
+        writeln!(f, "```json\n{example}\n```\n\n**How to fix it:** {help}")
     }
 }
 

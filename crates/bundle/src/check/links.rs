@@ -1,6 +1,6 @@
 //! Addresses.
 
-use crate::{Bundle, Finding};
+use crate::{Bundle, Finding, excerpt};
 
 /// E040: an address is `https:` or it is not a link.
 pub(super) fn check(bundle: &Bundle, findings: &mut Vec<Finding>) {
@@ -9,7 +9,7 @@ pub(super) fn check(bundle: &Bundle, findings: &mut Vec<Finding>) {
             findings.push(Finding::new(
                 "E040",
                 &path,
-                format!("`{address}` is not an https: address"),
+                format!("`{}` is not an https: address", excerpt(address)),
                 "give the address with https:// or leave the field out",
             ));
         }

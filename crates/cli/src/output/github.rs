@@ -18,7 +18,7 @@ pub fn print(report: &Report) -> io::Result<()> {
             }
             Err(unread) => {
                 let file = property(&unread.path.display().to_string());
-                let sentence = data(&format!("{}: {}; {}", unread.path.display(), unread.message, unread.cure));
+                let sentence = data(&format!("{}: {}; {}", unread.path.display(), unread.message, unread.help));
                 writeln!(out, "::error file={file}::{sentence}")?;
             }
         }

@@ -56,8 +56,8 @@ pub fn findings(checked: &Checked) -> io::Result<()> {
 
 /// One sentence for what could not be read.
 pub fn unreadable(unreadable: &Unreadable) -> io::Result<()> {
-    let Unreadable { path, message, cure } = unreadable;
-    writeln!(io::stderr(), "{}", printable(&format!("{}: {message}; {cure}", path.display())))
+    let Unreadable { path, message, help } = unreadable;
+    writeln!(io::stderr(), "{}", printable(&format!("{}: {message}; {help}", path.display())))
 }
 
 fn name(checked: &Checked) -> String {

@@ -29,7 +29,7 @@ fn finding(checked: &Checked, finding: &Finding) -> Value {
         "line": finding.place.map(|place| place.line),
         "column": finding.place.map(|place| place.column),
         "message": finding.message,
-        "cure": finding.help,
+        "help": finding.help,
     })
 }
 
@@ -37,6 +37,6 @@ fn unreadable(unreadable: &Unreadable) -> Value {
     json!({
         "file": unreadable.path.display().to_string(),
         "message": unreadable.message,
-        "cure": unreadable.cure,
+        "help": unreadable.help,
     })
 }

@@ -30,7 +30,7 @@ const WRONG: [(&str, &str, &str); 15] = [
 ];
 
 #[test]
-fn what_is_wrong_is_told_with_its_place_and_its_cure() {
+fn what_is_wrong_is_told_with_its_place_and_how_to_fix_it() {
     let told =
         WRONG.map(|(what, from, to)| format!("# {what}\n{}", shown(&replaced(from, to), &["check", "bundle.json"])));
     insta::assert_snapshot!(told.join("\n"));

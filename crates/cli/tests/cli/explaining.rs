@@ -3,7 +3,7 @@
 use super::{folder, run, shown_in};
 
 #[test]
-fn a_rule_is_explained_with_an_example_and_the_cure() {
+fn a_rule_is_explained_with_an_example_and_how_to_fix_it() {
     insta::assert_snapshot!(shown_in(&folder(), &["explain", "E010"]));
 }
 

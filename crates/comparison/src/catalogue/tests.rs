@@ -57,14 +57,14 @@ fn numbers_dates_and_plurals_are_those_of_the_language() {
     assert_eq!(words("de").date("2026-03"), "März 2026");
     assert_eq!(words("de").date("2026"), "2026");
     assert_eq!(words("de").date("soon-13"), "soon-13");
-    assert_eq!(words("de").they_differ(1, &[]), "Sie unterscheiden sich in einem Punkt.");
+    assert_eq!(words("de").they_differ(1, &[]), "Ein Unterschied zwischen den Studien.");
     assert_eq!(
         words("de").they_differ(6, &[Gap::NotStated]),
-        "Sie unterscheiden sich in sechs Punkten; ein weiterer ist nicht vergleichbar, weil eine Studie nichts dazu angibt."
+        "Sechs Unterschiede zwischen den Studien; ein weiterer ist nicht vergleichbar, weil eine Studie nichts dazu angibt."
     );
     assert_eq!(
         words("en").they_differ(0, &[Gap::NotRecorded, Gap::NotStated, Gap::NotRecorded]),
-        "They differ in none of the ways compared here; one more cannot be compared, because a trial does not state it; \
+        "No difference between the trials in what is compared here; one more cannot be compared, because a trial does not state it; \
          two more cannot be compared, because a value is not recorded here."
     );
     assert_eq!(words("en").count(11), "11");

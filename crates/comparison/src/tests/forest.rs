@@ -1,14 +1,12 @@
 //! How precise the estimates of a review are.
 
-use std::sync::Arc;
-
 use evidence_bundle::{Bound, Decimal, Interval, Measure};
 
 use super::*;
-use crate::{Axis, ForestRow, Spot};
+use crate::{Axis, Drawn, Findings, Spot, Tick};
 
 /// The low end, the estimate and the high end of a row that is drawn as a whole.
-fn drawn(row: &ForestRow) -> [i64; 3] {
+fn drawn(row: &Drawn) -> [i64; 3] {
     [row.from, Some(row.at), row.to].map(|spot| match spot {
         Some(Spot::At(at)) => at,
         spot => panic!("{spot:?} of {row:?}"),
@@ -18,10 +16,10 @@ fn drawn(row: &ForestRow) -> [i64; 3] {
 #[test]
 fn ratios_stand_on_one_logarithmic_axis_symmetric_about_no_difference() {
     let comparison = comparison();
-    let forest = comparison.reviews[0].forest.as_ref().expect("a plot");
-    assert_eq!((forest.axes.len(), &forest.apart), (1, &None));
-    let axis = &forest.axes[0];
-    assert_eq!(axis.heading, "Risk ratio; 1 means no difference");
+    let findings = &comparison.reviews[0].findings;
+    assert_eq!(findings.len(), 1);
+    assert_eq!(findings[0].measure.as_deref(), Some("Risk ratio; 1 means no difference"));
+    let axis = findings[0].axis.as_ref().expect("an axis");
     let ticks: Vec<_> = axis.ticks.iter().map(|tick| (tick.label.as_str(), tick.at)).collect();
     assert_eq!(ticks, [("0.1", 0), ("0.2", 151), ("0.5", 350), ("1", 500), ("2", 650), ("5", 849), ("10", 1000)]);
     assert_eq!((axis.sides.0.as_str(), axis.sides.1.as_str()), ("fewer with Cerebrolysin", "more with Cerebrolysin"));
@@ -30,11 +28,13 @@ fn ratios_stand_on_one_logarithmic_axis_symmetric_about_no_difference() {
 #[test]
 fn a_row_is_where_its_numbers_are_and_says_them() {
     let comparison = comparison();
-    let rows = &comparison.reviews[0].forest.as_ref().expect("a plot").axes[0].rows;
-    let told: Vec<_> = rows.iter().map(|row| (row.label.as_str(), row.fact.text.replace('\u{202f}', " "))).collect();
-    assert_eq!(told[0], ("Death from any cause", "0.96 (95% CI 0.65 to 1.41)".to_owned()));
-    assert_eq!(told[2].1, "30 mL for 10 days: 2.87 (CI 1.24 to 6.69, level not stated)");
-    for row in rows {
+    let conclusions = &comparison.reviews[0].findings[0].conclusions;
+    let told = |index: usize| conclusions[index].estimate.as_ref().map(|fact| fact.text.as_str());
+    assert_eq!(conclusions[0].outcome, "Death from any cause");
+    assert_eq!(told(0), Some("Risk ratio 0.96 (95% CI 0.65 to 1.41)"));
+    assert_eq!(told(2), Some("Risk ratio 2.87 (CI 1.24 to 6.69, level not stated)"));
+    let rows = rows(&comparison.reviews[0].findings[0]);
+    for row in &rows {
         let [from, at, to] = drawn(row);
         assert!(from < at && at < to && row.beyond.is_none(), "{row:?}");
     }
@@ -44,18 +44,15 @@ fn a_row_is_where_its_numbers_are_and_says_them() {
 }
 
 #[test]
-fn unlike_measures_are_drawn_apart_and_it_says_why() {
+fn unlike_measures_are_drawn_apart() {
     let comparison = comparison();
-    let forest = comparison.reviews[1].forest.as_ref().expect("a plot");
-    let headings: Vec<_> = forest.axes.iter().map(|axis| axis.heading.as_str()).collect();
-    assert_eq!(headings, ["Standardized mean difference; 0 means no difference", "Risk ratio; 1 means no difference"]);
-    assert_eq!(
-        forest.apart.as_deref(),
-        Some("Drawn apart, since their numbers mean different things: standardized mean difference, risk ratio.")
-    );
-    let ticks: Vec<_> = forest.axes[0].ticks.iter().map(|tick| (tick.label.as_str(), tick.at)).collect();
+    let findings = &comparison.reviews[1].findings;
+    let measures: Vec<_> = findings.iter().filter_map(|each| each.measure.as_deref()).collect();
+    assert_eq!(measures, ["Standardized mean difference; 0 means no difference", "Risk ratio; 1 means no difference"]);
+    let axis = findings[0].axis.as_ref().expect("an axis");
+    let ticks: Vec<_> = axis.ticks.iter().map(|tick| (tick.label.as_str(), tick.at)).collect();
     assert_eq!(ticks, [("−1", 0), ("−0.5", 250), ("0", 500), ("0.5", 750), ("1", 1000)]);
-    assert_eq!(forest.axes[0].sides.1, "higher with Cerebrolysin");
+    assert_eq!(axis.sides.1, "higher with Cerebrolysin");
 }
 
 #[test]
@@ -65,9 +62,10 @@ fn a_one_sided_bound_is_open_on_the_other_side() {
         let low = estimate.interval.take().map(|interval| interval.low);
         estimate.bound = Some(bundle::Bound { low, ..bundle::Bound::default() });
     });
-    let row = &comparison.reviews[0].forest.as_ref().expect("a plot").axes[0].rows[0];
-    assert!(row.from.is_some() && row.to.is_none());
-    assert_eq!(row.fact.text, "0.96, lower bound 0.65, no upper bound reported, level not stated");
+    let conclusion = &comparison.reviews[0].findings[0].conclusions[0];
+    assert!(conclusion.drawn.is_some_and(|row| row.from.is_some() && row.to.is_none()));
+    let told = conclusion.estimate.as_ref().map(|fact| fact.text.as_str());
+    assert_eq!(told, Some("Risk ratio 0.96, lower bound 0.65, no upper bound reported, level not stated"));
 }
 
 #[test]
@@ -77,11 +75,12 @@ fn what_does_not_say_how_precise_it_is_is_not_drawn() {
             conclusion.estimate.as_mut().expect("an estimate").interval = None;
         }
     });
-    assert_eq!(comparison.reviews[0].forest, None);
+    let findings = &comparison.reviews[0].findings[0];
+    assert!(findings.axis.is_none() && rows(findings).is_empty());
 }
 
 /// Estimates of one measure, each with the ends of its interval, on their axis.
-fn axis(measure: Measure, rows: &[[&str; 3]]) -> Arc<Axis> {
+fn axis(measure: Measure, rows: &[[&str; 3]]) -> Plot {
     let number = |text: &str| Decimal::parse(&text.replace('−', "-")).expect("a number");
     let mut bundle = super::read_unchecked(include_str!("../../../../tests/cases/forest-gone.json"));
     let conclusions = &mut bundle.reviews[0].conclusions;
@@ -96,11 +95,25 @@ fn axis(measure: Measure, rows: &[[&str; 3]]) -> Arc<Axis> {
         };
     }
     let comparison = Comparison::new(&bundle, catalogue::english());
-    let forest = comparison.reviews.first().and_then(|review| review.forest.as_ref());
-    forest.and_then(|forest| forest.axes.first().cloned()).expect("a plot")
+    plot(&comparison.reviews[0].findings[0])
 }
 
-fn labels(axis: &Axis) -> Vec<&str> {
+/// An axis with what is drawn on it.
+struct Plot {
+    ticks: Vec<Tick>,
+    rows: Vec<Drawn>,
+}
+
+fn plot(findings: &Findings) -> Plot {
+    let Axis { ticks, .. } = findings.axis.clone().expect("an axis");
+    Plot { ticks, rows: rows(findings) }
+}
+
+fn rows(findings: &Findings) -> Vec<Drawn> {
+    findings.conclusions.iter().filter_map(|conclusion| conclusion.drawn).collect()
+}
+
+fn labels(axis: &Plot) -> Vec<&str> {
     axis.ticks.iter().map(|tick| tick.label.as_str()).collect()
 }
 
@@ -108,16 +121,20 @@ fn labels(axis: &Axis) -> Vec<&str> {
 fn one_very_wide_interval_is_cut_off_and_the_others_keep_their_scale() {
     let bundle = super::read_unchecked(include_str!("../../../../tests/cases/forest-gone.json"));
     let comparison = Comparison::new(&bundle, catalogue::english());
-    let axis = &comparison.reviews[0].forest.as_ref().expect("a plot").axes[0];
-    assert_eq!(labels(axis), ["0.1", "0.2", "0.5", "1", "2", "5", "10"]);
+    let axis = plot(&comparison.reviews[0].findings[0]);
+    assert_eq!(labels(&axis), ["0.1", "0.2", "0.5", "1", "2", "5", "10"]);
     assert_eq!(drawn(&axis.rows[0]), [390, 478, 573]);
     drawn(&axis.rows[1]);
     let wide = &axis.rows[2];
     assert_eq!((wide.from, wide.at, wide.to), (Some(Spot::At(302)), Spot::At(922), Some(Spot::Right)));
     assert_eq!(wide.beyond, Some("The line goes on beyond the drawing."));
-    assert_eq!(wide.fact.text, "7.0 (95% CI 0.4 to 1041.0)", "the value stays as it is");
+    let told = comparison.reviews[0].findings[0].conclusions[2].estimate.as_ref().map(|fact| fact.text.as_str());
+    assert!(
+        told.is_some_and(|told| told.ends_with("7.0 (95% CI 0.4 to 1041.0)")),
+        "the value stays as it is: {told:?}"
+    );
     let german = Comparison::new(&bundle, catalogue::of("de").expect("there is German"));
-    let wide = &german.reviews[0].forest.as_ref().expect("a plot").axes[0].rows[2];
+    let wide = &plot(&german.reviews[0].findings[0]).rows[2];
     assert_eq!(wide.beyond, Some("Die Linie geht über die Zeichnung hinaus."));
 }
 

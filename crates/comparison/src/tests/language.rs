@@ -38,7 +38,7 @@ fn values_are_said_in_german_with_german_numbers() {
         assert_eq!(text(&german, id), expected, "{id}");
     }
     let differ = german.opening.differ.as_deref();
-    assert_eq!(differ, Some("Sie unterscheiden sich in sechs Punkten."));
+    assert_eq!(differ, Some("Sechs Unterschiede zwischen den Studien."));
 }
 
 #[test]

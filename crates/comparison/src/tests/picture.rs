@@ -33,6 +33,6 @@ fn the_picture_says_what_the_table_says_and_names_the_gap() {
     }
     assert_eq!(
         text(&comparison, "picture.gap.1"),
-        "No start window shown covers the time from 12 to 24 hours after onset."
+        "No trial shown here started treatment from 12 to 24 hours after onset."
     );
 }

@@ -11,14 +11,14 @@ fn casta_and_cars_are_the_same_in_four_ways_and_differ_in_six() {
     assert_eq!(of(Standing::Same), [Dose, Frequency, Route, Comparator]);
     assert_eq!(of(Standing::Different), [Course, StartWindow, GivenWith, PrimaryOutcome, Region, Randomized]);
     assert_eq!(of(Standing::Unclear), []);
-    assert_eq!(ledger.warning, Some("So a difference in result cannot be put down to any one of them."));
+    assert_eq!(ledger.warning, Some("So we cannot tell which of these, if any, explains different results."));
 }
 
 #[test]
 fn the_opening_says_what_is_shared_and_in_how_many_ways_they_differ() {
     let comparison = comparison();
     assert_eq!(text(&comparison, "opening"), "Both trials gave 30 mL once a day into a vein, against saline placebo.");
-    assert_eq!(comparison.opening.differ.as_deref(), Some("They differ in six ways."));
+    assert_eq!(comparison.opening.differ.as_deref(), Some("Six differences between the trials."));
 }
 
 #[test]
@@ -28,7 +28,7 @@ fn the_opening_leaves_out_what_is_not_shared() {
         text(&comparison, "opening"),
         "Both trials gave Cerebrolysin once a day into a vein, against saline placebo."
     );
-    assert_eq!(comparison.opening.differ.as_deref(), Some("They differ in seven ways."));
+    assert_eq!(comparison.opening.differ.as_deref(), Some("Seven differences between the trials."));
 }
 
 #[test]
@@ -49,7 +49,7 @@ fn what_one_trial_does_not_state_is_neither_the_same_nor_different() {
     assert_eq!(comparison.opening.ledger.standing(Dimension::Course), Standing::Unclear);
     assert_eq!(text(&comparison, "course.cars"), "not stated in the source");
     assert_eq!(fact(&comparison, "course.cars").kind, Kind::NotStated);
-    let differ = "They differ in five ways; one more cannot be compared, because a trial does not state it.";
+    let differ = "Five differences between the trials; one more cannot be compared, because a trial does not state it.";
     assert_eq!(comparison.opening.differ.as_deref(), Some(differ));
 }
 

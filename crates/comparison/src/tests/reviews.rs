@@ -7,20 +7,18 @@ use super::*;
 #[test]
 fn a_review_says_whether_it_covers_each_trial_and_why_not() {
     let comparison = comparison();
-    assert_eq!(text(&comparison, "stroke-2023.covers.casta"), "Covers CASTA.");
-    let cars = text(&comparison, "stroke-2023.covers.cars");
-    assert!(
-        cars.starts_with(
-            "Inference: Does not cover CARS, because the totals of the review, added up, leave no room for it"
-        ),
-        "{cars}"
-    );
+    assert_eq!(text(&comparison, "stroke-2023.covers.casta"), "Includes CASTA");
+    assert_eq!(text(&comparison, "stroke-2023.covers.cars"), "Does not include CARS (our inference)");
+    let why = &fact(&comparison, "stroke-2023.covers.cars").trail[0].notes;
+    let expected = "Does not include CARS, because the totals of the review, added up, leave no room for it";
+    assert!(why.iter().any(|note| note.starts_with(expected)), "{why:?}");
     assert_eq!(fact(&comparison, "stroke-2023.covers.cars").kind, Kind::Judged);
-    assert!(text(&comparison, "stroke-2023.covers.cars-2").starts_with("Whether it covers CARS-2 is not established"));
-    assert_eq!(
-        text(&comparison, "dementia-2019.covers.casta"),
-        "Does not consider CASTA: it is about stroke, not dementia."
+    assert!(
+        text(&comparison, "stroke-2023.covers.cars-2").starts_with("Whether it includes CARS-2 is not established")
     );
+    assert_eq!(text(&comparison, "dementia-2019.covers.casta"), "Does not consider CASTA");
+    let why = &fact(&comparison, "dementia-2019.covers.casta").trail[0].notes;
+    assert_eq!(why, &["Does not consider CASTA: it is about stroke, not dementia."]);
 }
 
 #[test]
@@ -39,11 +37,11 @@ fn the_share_of_the_drug_in_a_wider_pool_is_calculated() {
 #[test]
 fn that_the_counts_leave_no_room_for_a_trial_is_added_up() {
     let comparison = comparison();
-    let room = fact(&comparison, "stroke-2023.covers.cars.room");
-    assert_eq!(room.kind, Kind::Calculated);
-    assert!(room.text.ends_with("and 146 are left. CARS randomized 208: more than either."), "{}", room.text);
-    assert_eq!(room.trail[0].sum.as_deref(), Some("1,070 + 119 + 146 = 1,335"));
-    let quoted: Vec<&str> = room.trail[0].quotes.iter().map(|quote| quote.mark.as_str()).collect();
+    let room = &fact(&comparison, "stroke-2023.covers.cars").trail[1];
+    let said = room.value.as_deref().unwrap_or_default();
+    assert!(said.ends_with("and 146 are left. CARS randomized 208: more than either."), "{said}");
+    assert_eq!(room.sum.as_deref(), Some("1,070 + 119 + 146 = 1,335"));
+    let quoted: Vec<&str> = room.quotes.iter().map(|quote| quote.mark.as_str()).collect();
     assert_eq!(quoted, ["1", "1", "3", "10"], "the two counts of the review, CASTA's people and CARS's");
 }
 
@@ -51,25 +49,23 @@ fn that_the_counts_leave_no_room_for_a_trial_is_added_up() {
 fn a_conclusion_has_its_sentence_its_certainty_and_its_figures() {
     let comparison = comparison();
     let review = &comparison.reviews[0];
-    let death = &review.benefits[0];
+    let death = &review.findings[0].conclusions[0];
     let (sentence, origin) = death.statement.as_ref().expect("a sentence");
     assert_eq!(
         (sentence.text.as_str(), origin.as_str()),
         ("Probably has no beneficial effect", "as the article puts it")
     );
-    assert_eq!(
-        (death.certainty.text.as_str(), death.level),
-        ("Moderate certainty, rated by the review's authors", Some(3))
-    );
+    assert_eq!((death.certainty.text.as_str(), death.level), ("Moderate certainty", Some(3)));
+    assert_eq!(death.certainty.trail[0].notes, ["Rated by the review's authors."]);
     let estimate = death.estimate.as_ref().expect("an estimate");
-    assert_eq!(
-        estimate.text,
-        "risk ratio 0.96 (95% CI 0.65 to 1.41), from 6 trials, 1,689 people; 1 means no difference"
-    );
+    assert_eq!(estimate.text, "Risk ratio 0.96 (95% CI 0.65 to 1.41)");
+    assert_eq!(death.people.as_ref().map(|people| people.text.as_str()), Some("6 trials, 1,689 people"));
     assert_eq!(estimate.caveat, Some("not re-read in the source itself"));
-    let narrower = review.harms[1].regimen.as_ref().map(|fact| fact.text.replace('\u{202f}', " "));
+    let narrow = &review.findings[0].conclusions[2];
+    assert_eq!((narrow.side, death.side), ("Harm", "Benefit"));
+    let narrower = narrow.regimen.as_ref().map(|fact| fact.text.replace('\u{202f}', " "));
     assert_eq!(narrower.as_deref(), Some("30 mL for 10 days"));
-    assert_eq!(review.harms[1].level, None);
+    assert_eq!((narrow.level, narrow.certainty.text.as_str()), (None, "Certainty: not rated"));
 }
 
 #[test]
@@ -86,9 +82,9 @@ fn a_superseded_version_is_shown_as_what_changed_since() {
     assert_eq!(row("Pooled"), ("7 trials, 1,601 people".into(), "7 trials, 1,773 people".into()));
     let death = row("Death from any cause").0;
     assert!(death.starts_with("risk ratio 0.90 (95% CI 0.61 to 1.32), from 6 trials, 1,517 people"), "{death}");
-    let moderate = "Moderate certainty, rated by the review's authors".to_owned();
+    let moderate = "Moderate certainty".to_owned();
     assert_eq!(row("Death from any cause, certainty"), (moderate.clone(), moderate.clone()));
-    assert_eq!(row("All serious adverse events, certainty"), (moderate, "Certainty not established".into()));
+    assert_eq!(row("All serious adverse events, certainty"), (moderate, "Certainty: not rated".into()));
     let unrated = change.rows.iter().any(|row| row.label == "Fatal serious adverse events, certainty");
     assert!(!unrated, "neither version rates it");
     let caveats = change.rows.iter().filter(|row| row.label.ends_with(", certainty"));
@@ -110,8 +106,9 @@ fn a_trial_that_is_not_compared_says_why_and_what_is_known_of_it() {
             other.facts.iter().find(|(own, _)| own == label).map(|(_, fact)| fact.text.replace('\u{202f}', " "));
         found.unwrap_or_else(|| panic!("nothing about {label}"))
     };
-    assert_eq!(known("Start"), "24 to 72 hours after onset");
-    let start = other.facts.iter().find(|(label, _)| label == "Start").map(|(_, fact)| fact).expect("its start");
+    assert_eq!(known("Start of treatment"), "24 to 72 hours after onset");
+    let start =
+        other.facts.iter().find(|(label, _)| label == "Start of treatment").map(|(_, fact)| fact).expect("its start");
     assert_eq!(start.marks, ["11"], "the pooled analysis");
     assert_eq!(
         start.trail[0].notes,
@@ -123,16 +120,16 @@ fn a_trial_that_is_not_compared_says_why_and_what_is_known_of_it() {
     assert_eq!(known("Route"), "not stated in the source");
     let route = other.facts.iter().find(|(label, _)| label == "Route").map(|(_, fact)| fact).expect("its route");
     assert_eq!(route.marks, ["7"], "the source that does not state it");
-    assert_eq!((known("Dose"), known("People randomized")), ("30 mL".into(), "240".into()));
+    assert_eq!((known("Dose"), known("People in the trial")), ("30 mL".into(), "240".into()));
     assert_eq!(known("Design"), "randomized, double-blind, multicentre, parallel groups");
 }
 
-/// What stands under "Primary result", with the marks of its sources.
+/// What stands under "Main result", with the marks of its sources.
 fn primary_result(comparison: &Comparison) -> Vec<(String, Vec<String>)> {
     let known = comparison.others.iter().flat_map(|other| &other.facts);
     let compared = comparison.groups.iter().flat_map(|group| &group.rows).filter(|row| row.key == "primary-result");
     let compared = compared.flat_map(|row| &row.cells).filter(|cell| cell.id == "cars-2");
-    let facts = known.filter(|(label, _)| label == "Primary result").map(|(_, fact)| fact);
+    let facts = known.filter(|(label, _)| label == "Main result").map(|(_, fact)| fact);
     let facts = facts.chain(compared.flat_map(|cell| &cell.facts));
     facts.map(|fact| (fact.text.replace('\u{a0}', " "), fact.marks.clone())).collect()
 }

@@ -53,11 +53,11 @@ impl Catalogue {
         self.fill(key, &[route])
     }
 
-    /// "They differ in six ways; one more cannot be compared, because a trial does not state it."
+    /// "Six differences between the trials; one more cannot be compared, because a trial does not state it."
     ///
     /// `unclear` has the reason of every way that is.
     pub fn they_differ(&self, different: usize, unclear: &[Gap]) -> String {
-        let mut sentence = self.fill_form(Key::TheyDiffer, different.min(2), &[&self.count(different)]);
+        let mut sentence = sentence_case(&self.fill_form(Key::TheyDiffer, different.min(2), &[&self.count(different)]));
         for gap in Gap::ALL {
             let number = unclear.iter().filter(|other| **other == gap).count();
             if number > 0 {

@@ -13,8 +13,9 @@ impl Catalogue {
         self.form(Key::HowLongItLasted, usize::from(unit == Unit::Day))
     }
 
-    pub fn gap(&self, from: &str, to: &str, event: StartEvent) -> String {
-        self.fill(Key::Gap, &[from, to, self.event(event)])
+    /// `all_known`: whether every trial states its window.
+    pub fn gap(&self, from: &str, to: &str, event: StartEvent, all_known: bool) -> String {
+        self.fill_form(Key::Gap, usize::from(!all_known), &[from, to, self.event(event)])
     }
 }
 

@@ -24,18 +24,28 @@ impl Catalogue {
         self.fill_form(Key::OfPool, usize::from(!trials.is(1)), &[&number, drug, &shown])
     }
 
-    pub fn coverage(&self, state: MembershipState, trial: &str, reason: Option<&str>) -> String {
-        let (by_itself, because) = match state {
-            MembershipState::Included => (Key::Covers, Key::CoversBecause),
-            MembershipState::Excluded => (Key::DoesNotCover, Key::DoesNotCoverBecause),
-            MembershipState::Awaiting => (Key::HasNotAssessed, Key::HasNotAssessedBecause),
-            MembershipState::NotConsidered => (Key::DoesNotConsider, Key::DoesNotConsiderBecause),
-            MembershipState::NotEstablished => (Key::NotEstablished, Key::NotEstablishedBecause),
+    /// "Includes CASTA"
+    pub fn membership(&self, state: MembershipState, trial: &str) -> String {
+        let key = match state {
+            MembershipState::Included => Key::Includes,
+            MembershipState::Excluded => Key::DoesNotInclude,
+            MembershipState::Awaiting => Key::HasNotAssessed,
+            MembershipState::NotConsidered => Key::DoesNotConsider,
+            MembershipState::NotEstablished => Key::NotEstablished,
         };
-        match reason {
-            Some(reason) => self.fill(because, &[trial, reason]),
-            None => self.fill(by_itself, &[trial]),
-        }
+        self.fill(key, &[trial])
+    }
+
+    /// The same with the reason.
+    pub fn coverage(&self, state: MembershipState, trial: &str, reason: &str) -> String {
+        let key = match state {
+            MembershipState::Included => Key::CoversBecause,
+            MembershipState::Excluded => Key::DoesNotCoverBecause,
+            MembershipState::Awaiting => Key::HasNotAssessedBecause,
+            MembershipState::NotConsidered => Key::DoesNotConsiderBecause,
+            MembershipState::NotEstablished => Key::NotEstablishedBecause,
+        };
+        self.fill(key, &[trial, reason])
     }
 
     /// "1,070 are CASTA's"
@@ -64,19 +74,15 @@ impl Catalogue {
         format!("{} = {}", parts.join(" + "), self.count_of(total))
     }
 
-    /// Words that follow the rating; GRADE's own name for each.
-    pub fn certainty(&self, rating: Rating, rater: Option<&str>) -> String {
-        let word = self.say(match rating {
+    /// GRADE's own name for each rating.
+    pub fn certainty(&self, rating: Rating) -> &'static str {
+        self.say(match rating {
             Rating::High => Key::High,
             Rating::Moderate => Key::Moderate,
             Rating::Low => Key::Low,
             Rating::VeryLow => Key::VeryLow,
             Rating::NotEstablished => Key::CertaintyNotEstablished,
-        });
-        match rater.filter(|_| rating != Rating::NotEstablished) {
-            Some(rater) => self.fill(Key::RatedBy, &[word, rater]),
-            None => word.to_owned(),
-        }
+        })
     }
 
     pub fn origin(&self, origin: Origin) -> &'static str {

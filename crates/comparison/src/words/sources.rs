@@ -8,6 +8,14 @@ use crate::catalogue::{Catalogue, Key};
 pub const ARTICLE: &str = "article";
 
 impl Catalogue {
+    /// "CARS, CASTA and CARS-2"
+    pub fn and(&self, names: &[&str]) -> String {
+        match names {
+            [before @ .., last] if !before.is_empty() => self.fill(Key::And, &[&before.join(", "), last]),
+            names => names.concat(),
+        }
+    }
+
     /// A source's mark as a reader sees it.
     pub fn mark<'m>(&self, mark: &'m str) -> &'m str {
         if mark == ARTICLE { self.say(Key::Article) } else { mark }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use evidence_bundle::MembershipState;
 use evidence_comparison::catalogue::Key;
 use evidence_comparison::{Comparison, Fact, Group, Kind, Review, Step};
 
@@ -81,20 +82,21 @@ impl List<'_> {
     fn review(&mut self, review: &Review) {
         let words = self.comparison.words;
         let at = |label: &str| format!("{}: {label}", review.heading);
-        self.facts(&at("Trials it covers"), &review.coverage);
+        // Whether a trial is compared decides whether the page says that nothing is established of it.
+        let told = review.coverage.iter().filter(|member| member.state != MembershipState::NotEstablished);
+        self.facts(&at("Trials it includes"), told.map(|member| &member.fact));
         review.lines.iter().for_each(|(label, fact)| self.facts(&at(label), [fact]));
-        for (side, conclusions) in [(Key::Benefit, &review.benefits), (Key::Harm, &review.harms)] {
-            for conclusion in conclusions {
-                let regimen = conclusion.regimen.as_ref();
-                let about =
-                    self.with(&format!("{}: {}", words.say(side), conclusion.outcome), regimen.map(Arc::as_ref));
-                self.facts(&at(&format!("{about}: regimen")), regimen);
-                if let Some((statement, origin)) = &conclusion.statement {
-                    self.facts(&at(&format!("{about} ({origin})")), [statement]);
-                }
-                self.facts(&at(&format!("{about}: certainty")), [&conclusion.certainty]);
-                self.facts(&at(&format!("{about}: estimate")), &conclusion.estimate);
+        for conclusion in review.conclusions() {
+            let regimen = conclusion.regimen.as_ref();
+            let label = format!("{}: {}", conclusion.side, conclusion.outcome);
+            let about = self.with(&label, regimen.map(Arc::as_ref));
+            self.facts(&at(&format!("{about}: regimen")), regimen);
+            if let Some((statement, origin)) = &conclusion.statement {
+                self.facts(&at(&format!("{about} ({origin})")), [statement]);
             }
+            self.facts(&at(&format!("{about}: certainty")), [&conclusion.certainty]);
+            self.facts(&at(&format!("{about}: estimate")), &conclusion.estimate);
+            self.facts(&at(&format!("{about}: trials and people")), &conclusion.people);
         }
         self.facts(&at(words.say(Key::Remark)), &review.notes);
         if let Some(change) = &review.change {

@@ -57,7 +57,8 @@ fn the_notice_comes_before_the_first_dose_and_the_origin_is_told() {
     assert_the_notice_comes_first(&text, &original.comparison);
     assert_carries_its_origin(&text, &bundle);
     assert_eq!(line(&read(&original.comparison), "Title")[0], bundle.title);
-    let differences = "They differ in six ways. So a difference in result cannot be put down to any one of them.";
+    let differences =
+        "Six differences between the trials. So we cannot tell which of these, if any, explains different results.";
     assert_eq!(line(&read(&original.comparison), "Differences")[0], differences);
 }
 
@@ -73,7 +74,8 @@ fn the_sources_follow_with_their_numbers_links_and_flags() {
 /// What becomes of a dose in the table.
 fn as_dose(text: &str) -> String {
     let mut comparison = comparison();
-    let row = Arc::make_mut(&mut Arc::make_mut(&mut comparison.groups[0]).rows[0]);
+    let rows = &mut Arc::make_mut(&mut comparison.groups[0]).rows;
+    let row = rows.iter_mut().find(|row| row.key == "dose").map(Arc::make_mut).expect("the dose");
     let cell = Arc::make_mut(&mut row.cells[0]);
     let dose = Arc::make_mut(&mut cell.facts[0]);
     *dose = Fact { text: text.to_owned(), trail: Vec::new(), marks: Vec::new(), ..dose.clone() };

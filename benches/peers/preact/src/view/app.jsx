@@ -47,7 +47,7 @@ export function App({ read }) {
       {one.reviews.length > 0 && <Reviews reviews={one.reviews} />}
       {one.others.length > 0 && <Others others={one.others} />}
       {one.status.length > 0 && (
-        <section class="standing"><h3 id="standing">Where the drug stands</h3><Lines lines={one.status} /></section>
+        <section class="standing"><h3 id="standing">Where it is approved</h3><Lines lines={one.status} /></section>
       )}
       <Sources references={one.references} />
       <Along />
@@ -92,7 +92,7 @@ const Picker = ({ picks }) => (
 
 const Others = ({ others }) => (
   <section class="others">
-    <h3 id="others">Also known, not compared above</h3>
+    <h3 id="others">Other trials of this drug</h3>
     {others.flatMap(({ id, name, reason, facts }) => [
       <h4 key={`${id} name`}>{name}</h4>,
       reason && <Fact key={`${id} reason`} fact={reason} />,

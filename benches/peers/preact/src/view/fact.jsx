@@ -4,9 +4,9 @@ import { memo } from './memo.js';
 
 export const Fact = memo(({ fact }) => {
   const { id, kind, text } = fact;
-  if (fact.isBare) return <p class="fact" data-fact={id} data-kind={kind}>{text}</p>;
+  if (fact.isBare) return <p class="fact" id={id} data-kind={kind}>{text}</p>;
   return (
-    <details id={id} data-fact={id} data-kind={kind} class="fact">
+    <details id={id} data-kind={kind} class="fact">
       <summary>
         <span class="value">{text}</span>
         {fact.marks.length > 0 && (

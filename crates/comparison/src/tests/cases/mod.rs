@@ -213,7 +213,7 @@ fn words_that_say_more_than_their_code_are_not_the_same_by_the_code_alone() {
     let ledger = &comparison.opening.ledger;
     assert_eq!(ledger.standing(Dimension::Frequency), Standing::Unclear, "days 1 and 8 are not every day");
     let unclear = ledger.unclear.as_deref().expect("a sentence");
-    assert!(unclear.contains("How often, because words or units are not compared here"), "{unclear}");
+    assert!(unclear.contains("Frequency, because words or units are not compared here"), "{unclear}");
     assert_eq!(text(&comparison, "frequency.aa"), "once daily on days 1 and 8");
     assert_eq!(text(&comparison, "frequency.bb"), "once daily");
     let mut same = case!("total-cycle");

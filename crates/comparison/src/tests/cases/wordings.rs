@@ -105,14 +105,14 @@ fn what_the_editor_left_out_is_not_said_to_be_missing_in_the_source() {
     assert_eq!(
         comparison.opening.differ.as_deref(),
         Some(
-            "They differ in none of the ways compared here; one more cannot be compared, because a trial does not state \
+            "No difference between the trials in what is compared here; one more cannot be compared, because a trial does not state \
              it; three more cannot be compared, because a value is not recorded here."
         )
     );
     assert_eq!(
         comparison.opening.ledger.unclear.as_deref(),
         Some(
-            "Not comparable: Start, because a trial does not state it; Given with, because a value is not recorded here; \
+            "Not comparable: Start of treatment, because a trial does not state it; Given with, because a value is not recorded here; \
              Primary outcome, because a value is not recorded here; Region, because a value is not recorded here."
         )
     );
@@ -120,7 +120,7 @@ fn what_the_editor_left_out_is_not_said_to_be_missing_in_the_source() {
     assert_eq!(
         german.opening.differ.as_deref(),
         Some(
-            "Sie unterscheiden sich in keinem der hier verglichenen Punkte; ein weiterer ist nicht vergleichbar, weil eine \
+            "Kein Unterschied zwischen den Studien in dem, was hier verglichen wird; ein weiterer ist nicht vergleichbar, weil eine \
              Studie nichts dazu angibt; drei weitere sind nicht vergleichbar, weil ein Wert hier nicht erfasst ist."
         )
     );
@@ -165,7 +165,7 @@ fn a_judgement_and_words_without_a_code_are_told_apart_from_what_is_missing() {
 #[test]
 fn absolute_numbers_are_missing_in_the_sources_only_where_these_were_read_for_them() {
     for (absent, said) in [
-        (Absent::NotStated, "Absolute numbers are not in our sources."),
+        (Absent::NotStated, "Our sources do not say how many people in 100 were affected."),
         (Absent::Unknown, "Absolute numbers are not recorded here."),
         (Absent::NotApplicable, "Absolute numbers do not apply here."),
     ] {

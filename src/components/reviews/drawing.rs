@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::comparison::{ForestRow, Spot, Tick};
+use crate::comparison::{Drawn, Spot, Tick};
 use crate::components::svg::{line, percent};
 
 /// The ends of every axis, and where no difference is, in thousandths.
@@ -16,7 +16,7 @@ const OPEN: i64 = 20;
 /// How much is drawn of a line that lies beyond its axis.
 const STUB: i64 = 50;
 
-pub fn drawing(row: &ForestRow, ticks: &[Tick]) -> Html {
+pub fn drawing(row: &Drawn, ticks: &[Tick]) -> Html {
     let spots = [row.from, Some(row.at), row.to];
     let [left, right] = [Spot::Left, Spot::Right].map(|side| spots.contains(&Some(side)));
     let from = match row.from {

@@ -1,0 +1,60 @@
+//! A review in short: which trials it includes and what it says.
+
+use std::sync::Arc;
+
+use yew::prelude::*;
+
+use super::coverage::Coverage;
+use super::regimen::Regimen;
+use crate::catalogue::Key;
+use crate::comparison;
+use crate::components::certainty::Certainty;
+use crate::components::fact::Fact;
+use crate::components::fold::Fold;
+use crate::components::heading::Heading;
+use crate::components::lines::lines;
+use crate::components::setting::use_words;
+use crate::components::text::text;
+
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    pub review: Arc<comparison::Review>,
+}
+
+#[component]
+pub fn Compact(Props { review }: &Props) -> Html {
+    let words = use_words();
+    html! {
+        <div class="review">
+            <Heading depth=3>{ text(&review.heading) }</Heading>
+            <Coverage members={review.coverage.clone()} />
+            <dl class="lines">
+                for conclusion in review.conclusions() {
+                    <div key={&*conclusion.certainty.id}>
+                        <dt>
+                            { text(&conclusion.outcome) }
+                            if let Some(fact) = &conclusion.regimen {
+                                <Regimen {fact} />
+                            }
+                        </dt>
+                        for fact in conclusion.estimate.iter().chain(&conclusion.people) {
+                            <dd><Fact key={&*fact.id} {fact} /></dd>
+                        }
+                        <dd><Certainty level={conclusion.level} fact={&conclusion.certainty} /></dd>
+                        if let Some((fact, origin)) = &conclusion.statement {
+                            <dd><Fact key={&*fact.id} {fact} /><p class="origin">{ text(origin) }</p></dd>
+                        }
+                    </div>
+                }
+            </dl>
+            <Fold id={format!("{}.about", review.id)} depth=4 label={Html::from(words.say(Key::ReviewCovers))}>
+                { lines(&review.lines) }
+                <div class="notes">
+                    for fact in &review.notes {
+                        <Fact key={&*fact.id} {fact} />
+                    }
+                </div>
+            </Fold>
+        </div>
+    }
+}

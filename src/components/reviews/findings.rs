@@ -1,0 +1,112 @@
+//! The summary of findings: a row for each outcome, its effect drawn in the row.
+
+use std::sync::Arc;
+
+use yew::prelude::*;
+
+use super::drawing::drawing;
+use super::regimen::Regimen;
+use crate::catalogue::{Key, Words};
+use crate::comparison::{self, Axis, Conclusion};
+use crate::components::certainty::Certainty;
+use crate::components::fact::Fact;
+use crate::components::setting::use_words;
+use crate::components::svg::labels;
+use crate::components::table::column;
+use crate::components::text::text;
+
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    pub review: Arc<comparison::Review>,
+}
+
+/// Behind the outcome.
+const COLUMNS: [Key; 4] = [Key::EffectColumn, Key::PeopleOfPool, Key::CertaintyColumn, Key::MeaningColumn];
+
+/// Without a role written out, as every table here.
+#[component]
+pub fn Findings(Props { review }: &Props) -> Html {
+    let words = use_words();
+    if review.conclusions().next().is_none() {
+        return Html::default();
+    }
+    html! {
+        <table class="findings">
+            <caption class="unseen">{ text(&review.heading) }</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{ words.say(Key::OutcomeColumn) }</th>
+                    for key in COLUMNS {
+                        <th scope="col">{ words.say(key) }</th>
+                    }
+                </tr>
+            </thead>
+            for findings in &review.findings {
+                <tbody>
+                    if let Some(measure) = &findings.measure {
+                        <tr class="measure">
+                            <th scope="rowgroup">{ text(measure) }</th>
+                            <td>{ findings.axis.as_ref().map(axis) }</td>
+                            <td colspan="3"></td>
+                        </tr>
+                    }
+                    for conclusion in &findings.conclusions {
+                        { row(words, conclusion, findings.axis.as_ref()) }
+                    }
+                </tbody>
+            }
+        </table>
+    }
+}
+
+fn axis(axis: &Axis) -> Html {
+    let (left, right) = &axis.sides;
+    html! {
+        <div class="axis">
+            { labels(&axis.ticks) }
+            <p class="either"><span>{ text(left) }</span><span>{ text(right) }</span></p>
+        </div>
+    }
+}
+
+fn row(words: Words, conclusion: &Conclusion, axis: Option<&Axis>) -> Html {
+    let [effect, people, certainty, meaning] = COLUMNS.map(|key| column(words.say(key)));
+    html! {
+        <tr key={&*conclusion.certainty.id}>
+            <th scope="row">
+                { text(&conclusion.outcome) }
+                if let Some(fact) = &conclusion.regimen {
+                    <Regimen {fact} />
+                }
+                <span class="side">{ conclusion.side }</span>
+            </th>
+            <td>
+                if let Some(fact) = &conclusion.estimate {
+                    { effect }
+                    <div>
+                        if let Some((drawn, axis)) = conclusion.drawn.as_ref().zip(axis) {
+                            { drawing(drawn, &axis.ticks) }
+                        }
+                        <Fact key={&*fact.id} {fact} />
+                        if let Some(beyond) = conclusion.drawn.and_then(|drawn| drawn.beyond) {
+                            <p class="beyond">{ beyond }</p>
+                        }
+                    </div>
+                }
+            </td>
+            <td>
+                if let Some(fact) = &conclusion.people {
+                    { people }
+                    <Fact key={&*fact.id} {fact} />
+                }
+            </td>
+            <td>{ certainty }<Certainty level={conclusion.level} fact={&conclusion.certainty} /></td>
+            <td>
+                if let Some((fact, origin)) = &conclusion.statement {
+                    { meaning }
+                    <div><Fact key={&*fact.id} {fact} /><p class="origin">{ text(origin) }</p></div>
+                }
+            </td>
+        </tr>
+    }
+}
