@@ -95,3 +95,41 @@ fn what_stands_in_for_the_widget_warns_before_any_dose_or_shows_none() {
         assert!(!words.contains("mL") || words.find("mL") > Some(notice), "a dose comes first: {fallback}");
     }
 }
+
+/// What is at rest on a phone, in screens of 844 pixels.
+const AT_REST: &str = "
+    const widget = document.querySelector('evidence-widget');
+    const box = (element) => element.getBoundingClientRect();
+    const top = box(widget).top;
+    const cards = [...root.querySelectorAll('.card')];
+    const walker = document.createTreeWalker(root.querySelector('.widget'), NodeFilter.SHOW_TEXT);
+    const sentences = new Map();
+    while (walker.nextNode()) {
+        const { data, parentElement } = walker.currentNode;
+        if (data.trim().split(/\\s+/).length < 5 || parentElement.closest('.unseen') || !parentElement.checkVisibility()) continue;
+        sentences.set(data.trim(), (sentences.get(data.trim()) ?? 0) + 1);
+    }
+    const stops = [...root.querySelectorAll('summary, a[href], button, input, [tabindex=\"0\"]')]
+        .filter((stop) => stop.checkVisibility({ visibilityProperty: true }) && !stop.disabled);
+    return [
+        (box(cards.at(-1)).bottom - top) / 844 <= 1.2,
+        box(widget).height / 844 <= 5,
+        [...sentences].filter(([, count]) => count > 2).map(([text]) => text),
+        stops.length <= 60,
+        [(box(cards.at(-1)).bottom - top) / 844, box(widget).height / 844, stops.length].map((n) => n.toFixed(2)).join(', '),
+    ]";
+
+#[test]
+async fn the_answers_come_first_and_the_rest_is_short(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
+        // The same font on every machine.
+        page.run("document.documentElement.style.fontFamily = 'Liberation Sans, Arial'").await;
+        page.at_size(390, 844).await;
+        let rest = page.run(AT_REST).await;
+        let [answers, height, repeated, stops] = [0, 1, 2, 3].map(|index| rest[index].clone());
+        let figures = &rest[4];
+        assert_eq!((answers, height), (json!(true), json!(true)), "{figures}");
+        assert_eq!((repeated, stops), (json!([]), json!(true)), "{figures}");
+    })
+    .await;
+}

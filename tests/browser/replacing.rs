@@ -215,10 +215,15 @@ async fn newer_data_lead_to_a_fresh_render_that_shows_them(browser: Browser) {
 
 #[test]
 async fn a_page_prerendered_at_another_heading_level_leads_to_a_fresh_render(browser: Browser) {
-    visit(changed(" heading-level=\"3\"", "").await, browser, &[], |page| async move {
-        is_busy(&page).await;
-        page.wake().await;
-        is_new_and_as_before(&page).await;
-    })
+    visit(
+        changed("<evidence-widget src=", "<evidence-widget heading-level=\"3\" src=").await,
+        browser,
+        &[],
+        |page| async move {
+            is_busy(&page).await;
+            page.wake().await;
+            is_new_and_as_before(&page).await;
+        },
+    )
     .await;
 }

@@ -47,7 +47,7 @@ async fn headings_go_down_from_the_level_that_the_page_gives(browser: Browser) {
 async fn the_article_page_is_prerendered_at_its_own_level(browser: Browser) {
     visit(Site::built().await, browser, &[], |page| async move {
         let levels = "return ['title', 'reviews', 'compared'].map((id) => root.getElementById(id).localName)";
-        assert_eq!(page.run(levels).await, json!(["h3", "h4", "h4"]));
+        assert_eq!(page.run(levels).await, json!(["h2", "h3", "h3"]));
         page.run("window.before = root.querySelector('.widget')").await;
         page.wake().await;
         assert!(page.holds("window.before === root.querySelector('.widget')").await, "it was rendered anew");

@@ -51,8 +51,6 @@ pub struct Lane {
     pub start_fact: Arc<Fact>,
     pub course: Option<Bar>,
     pub course_fact: Arc<Fact>,
-    /// When the primary outcome was measured, or for how long people were followed.
-    pub measured: Option<Arc<Fact>>,
     /// The finding of each primary outcome.
     pub results: Vec<(Direction, Arc<Fact>)>,
 }
@@ -81,7 +79,6 @@ impl Picture {
             start_fact: start_fact(citer, trial, event),
             course: courses[index].and_then(|span| days.bar(span)),
             course_fact: course_fact(citer, trial),
-            measured: measured(citer, trial),
             people: people(citer, trial),
             results: found(citer, trial),
         };
@@ -106,7 +103,6 @@ impl Picture {
     pub(crate) fn push_facts<'c>(&'c self, facts: &mut Vec<&'c Fact>) {
         for lane in &self.lanes {
             facts.extend([&*lane.people, &*lane.start_fact, &*lane.course_fact]);
-            facts.extend(lane.measured.as_deref());
             facts.extend(lane.results.iter().map(|(_, fact)| fact.as_ref()));
         }
         facts.extend(self.gaps.iter().map(Arc::as_ref));
@@ -213,18 +209,6 @@ fn course_fact(citer: &Citer, trial: &Trial) -> Arc<Fact> {
         }
     }
     draft.fact(format!("picture.course.{}", trial.id), citer.words.fill(Key::PictureCourse, &[&trial.name]))
-}
-
-fn measured(citer: &Citer, trial: &Trial) -> Option<Arc<Fact>> {
-    let primary = trial.outcomes.iter().find(|outcome| outcome.role == OutcomeRole::Primary);
-    let point = primary.and_then(|outcome| Some((outcome.time_point.as_ref()?, results::time_point(citer, outcome)?)));
-    let (quantity, text) = match (point, &trial.follow_up) {
-        (Some((point, when)), _) => (point, citer.words.fill(Key::Measured, &[&when])),
-        (None, Some(follow_up)) => (follow_up, citer.words.fill(Key::Followed, &[&citer.words.quantity(follow_up)?])),
-        (None, None) => return None,
-    };
-    let draft = citer.draft(trial, quantity, Some(text));
-    Some(draft.fact(format!("picture.measured.{}", trial.id), citer.words.fill(Key::PictureMeasured, &[&trial.name])))
 }
 
 /// "1,070 people"

@@ -144,7 +144,6 @@ impl Page<'_> {
             self.facts(&lane.trial, [&lane.people]);
             self.facts(&format!("{}, {}", lane.trial, picture.start.title), [&lane.start_fact]);
             self.facts(&format!("{}, {}", lane.trial, picture.course.title), [&lane.course_fact]);
-            self.facts(&lane.trial, &lane.measured);
             let results = lane.results.iter().map(|(_, fact)| fact);
             self.facts(&format!("{}, {}", lane.trial, words.say(Key::ResultColumn)), results);
         }

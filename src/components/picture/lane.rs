@@ -33,9 +33,7 @@ pub fn Lane(Props { lane, index, start, course }: &Props) -> Html {
             </div>
             <div data-panel="course">
                 { drawing(*index, lane.course, &course.ticks) }
-                for fact in [&lane.course_fact].into_iter().chain(&lane.measured) {
-                    <Fact key={&*fact.id} {fact} />
-                }
+                <Fact fact={&lane.course_fact} />
             </div>
             <div class="results">
                 for (sign, fact) in &lane.results {

@@ -6,13 +6,12 @@ use yew::prelude::*;
 
 use super::drawing::drawing;
 use super::regimen::Regimen;
-use crate::catalogue::{Key, Words};
+use crate::catalogue::Key;
 use crate::comparison::{self, Axis, Conclusion};
 use crate::components::certainty::Certainty;
 use crate::components::fact::Fact;
 use crate::components::setting::use_words;
 use crate::components::svg::labels;
-use crate::components::table::column;
 use crate::components::text::text;
 
 #[derive(Properties, PartialEq)]
@@ -51,7 +50,7 @@ pub fn Findings(Props { review }: &Props) -> Html {
                         </tr>
                     }
                     for conclusion in &findings.conclusions {
-                        { row(words, conclusion, findings.axis.as_ref()) }
+                        { row(conclusion, findings.axis.as_ref()) }
                     }
                 </tbody>
             }
@@ -69,8 +68,7 @@ fn axis(axis: &Axis) -> Html {
     }
 }
 
-fn row(words: Words, conclusion: &Conclusion, axis: Option<&Axis>) -> Html {
-    let [effect, people, certainty, meaning] = COLUMNS.map(|key| column(words.say(key)));
+fn row(conclusion: &Conclusion, axis: Option<&Axis>) -> Html {
     html! {
         <tr key={&*conclusion.certainty.id}>
             <th scope="row">
@@ -82,7 +80,6 @@ fn row(words: Words, conclusion: &Conclusion, axis: Option<&Axis>) -> Html {
             </th>
             <td>
                 if let Some(fact) = &conclusion.estimate {
-                    { effect }
                     <div>
                         if let Some((drawn, axis)) = conclusion.drawn.as_ref().zip(axis) {
                             { drawing(drawn, &axis.ticks) }
@@ -96,14 +93,12 @@ fn row(words: Words, conclusion: &Conclusion, axis: Option<&Axis>) -> Html {
             </td>
             <td>
                 if let Some(fact) = &conclusion.people {
-                    { people }
                     <Fact key={&*fact.id} {fact} />
                 }
             </td>
-            <td>{ certainty }<Certainty level={conclusion.level} fact={&conclusion.certainty} /></td>
+            <td><Certainty level={conclusion.level} fact={&conclusion.certainty} /></td>
             <td>
                 if let Some((fact, origin)) = &conclusion.statement {
-                    { meaning }
                     <div><Fact key={&*fact.id} {fact} /><p class="origin">{ text(origin) }</p></div>
                 }
             </td>

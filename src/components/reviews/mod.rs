@@ -38,10 +38,12 @@ pub fn Reviews(Props { comparison }: &Props) -> Html {
             <Heading depth=1 id="reviews">{ words.say(Key::Reviews) }</Heading>
             <Review review={first} depth=2 />
             if !others.is_empty() {
-                <Heading depth=2>{ words.say(Key::OtherReviews) }</Heading>
-                for review in others {
-                    <Compact key={&*review.id} {review} />
-                }
+                <Fold id="other-reviews" depth=2
+                    label={Html::from(words.fill(Key::OtherReviews, &[&others.len().to_string()]))}>
+                    for review in others {
+                        <Compact key={&*review.id} {review} />
+                    }
+                </Fold>
             }
         </section>
     }

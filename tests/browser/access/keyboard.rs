@@ -51,6 +51,13 @@ async fn walk(page: &Page, back: bool) {
 
 /// Puts the focus on the last link before the widget, or on the first one behind it.
 async fn stand_beside_the_widget(page: &Page, behind: bool) {
+    // The article page has no link before the widget; another page may.
+    page.run(
+        "if (document.getElementById('before')) return;
+        const link = Object.assign(document.createElement('a'), { id: 'before', href: '#before', textContent: 'Before' });
+        document.querySelector('evidence-widget').before(link)",
+    )
+    .await;
     let (find, side) = if behind { ("find", "PRECEDING") } else { ("findLast", "FOLLOWING") };
     page.run(&format!(
         "const widget = document.querySelector('evidence-widget');

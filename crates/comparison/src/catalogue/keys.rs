@@ -182,15 +182,12 @@ catalogue! {
     /// In hours, in days.
     WhenItStarted: "When it started (hours after {0})|When it started (days after {0})",
     HowLongItLasted: "How long it lasted (hours of treatment)|How long it lasted (days of treatment)",
-    Measured: "measured {0}",
-    Followed: "followed for {0}",
     NotOnThisScale: "{0}; not on this scale",
     /// Where every trial states its window; where one does not.
     Gap: "No trial shown here started treatment from {0} to {1} after {2}.|No start window stated here covers the time from {0} to {1} after {2}.",
     GapName: "Picture, gap {0} between the starts",
     PictureStart: "Picture, start, {0}",
     PictureCourse: "Picture, course, {0}",
-    PictureMeasured: "Picture, when it was measured, {0}",
 
     // Results.
     ByDay: "by day {0}",
@@ -234,7 +231,7 @@ catalogue! {
     PeopleOfPool: "Trials and people",
     CertaintyColumn: "Certainty",
     MeaningColumn: "What it means",
-    OtherReviews: "Other reviews",
+    OtherReviews: "Other reviews that include these trials ({0})",
     ReviewCovers: "What this review covers",
     Benefit: "Benefit",
     Harm: "Harm",
