@@ -19,6 +19,9 @@ pub fn Ledger(Props { opening }: &Props) -> Html {
     html! {
         <details id="differences" class="ledger">
             <summary>{ opening.differ.as_deref().map(text) }</summary>
+            if let Some(fact) = &opening.alike {
+                <Fact key={&*fact.id} {fact} />
+            }
             <ul role="list">
                 for entry in ledger.with(Standing::Different) {
                     <li key={&*entry.label}>

@@ -17,11 +17,10 @@ pub struct Props {
 pub fn Opening(Props { opening }: &Props) -> Html {
     html! {
         <div class="opening">
-            if let Some(fact) = &opening.alike {
-                <Fact key={&*fact.id} {fact} />
-            }
             if opening.differ.is_some() {
                 <Ledger {opening} />
+            } else if let Some(fact) = &opening.alike {
+                <Fact key={&*fact.id} {fact} />
             }
         </div>
     }

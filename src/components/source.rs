@@ -1,4 +1,4 @@
-//! A source: its number and one line, unfolding in place, with a way back to every fact that calls it.
+//! A source: its number and one line, unfolding in place, with a way back to every fact that rests on it.
 
 use std::sync::Arc;
 
@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::setting::use_words;
 use super::text::text;
 use crate::catalogue::Key;
-use crate::comparison::{Caller, Reference};
+use crate::comparison::Reference;
 
 #[derive(Properties, PartialEq)]
 pub struct Props {
@@ -42,10 +42,8 @@ pub fn Source(Props { reference }: &Props) -> Html {
                 if reference.callers.is_empty() {
                     <p class="note">{ words.say(Key::NotCalled) }</p>
                 } else {
-                    <div class="callers">
-                        <p>{ words.say(Key::CalledBy) }</p>
-                        <ul>{ for reference.callers.iter().map(|each| caller(&reference.mark, each)) }</ul>
-                    </div>
+                    // The element's script lists them when the source is opened: the list weighs as much as the table.
+                    <div class="callers script">{ words.say(Key::CalledBy) }</div>
                 }
             </details>
         </li>
@@ -58,17 +56,4 @@ fn full(reference: &Reference) -> String {
     let parts = [reference.authors.as_str(), &reference.title, &reference.published, note];
     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     format!("{}.", parts.join(". "))
-}
-
-/// Every caller is named; the way back to it needs the element's script.
-fn caller(mark: &str, caller: &Caller) -> Html {
-    html! {
-        <li>
-            <a role="doc-backlink" href={format!("#{}", caller.id)}>
-                { text(&caller.name) }
-                // Tells it from the links of other sources to the same fact.
-                <span class="unseen">{ format!(", {mark}") }</span>
-            </a>
-        </li>
-    }
 }

@@ -18,6 +18,35 @@ export function attend(desk: Desk): void {
   });
   root.addEventListener('change', ({ target }) => filtered(root, target as HTMLInputElement));
   addEventListener('popstate', () => goBack(root));
+  // Opened by a reader, by a link, or by somebody else.
+  root.addEventListener('toggle', ({ target }) => listCallers(root, target as HTMLElement), true);
+}
+
+// Behind "Cited by": a way back to every fact that rests on this source.
+function listCallers(root: ShadowRoot, source: HTMLElement): void {
+  const place = source.querySelector(':scope > .callers');
+  if (!place) return;
+  place.querySelector('ul')?.remove();
+  const list = document.createElement('ul');
+  const facts = [...root.querySelectorAll<HTMLElement>('.fact')].filter((fact) => fact.querySelector(`a[href="#${source.id}"]`));
+  for (const fact of facts) {
+    const link = document.createElement('a');
+    link.href = `#${fact.id}`;
+    link.role = 'doc-backlink';
+    link.textContent = nameOf(fact);
+    const item = document.createElement('li');
+    item.append(link);
+    list.append(item);
+  }
+  place.append(list);
+}
+
+// "Length of the course, CARS: 21 days": the label of a fact, its trial, and its value.
+function nameOf(fact: HTMLElement): string {
+  const label = fact.closest('tr')?.querySelector('th') ?? fact.closest('dl > div, .labelled, li, .lane, .card, section, details:not(.fact)');
+  const text = (element: Element | null | undefined) => element?.firstChild?.textContent?.trim();
+  const parts = [text(label), fact.parentElement!.querySelector(':scope > .trial, :scope > .who')?.textContent].filter(Boolean);
+  return `${parts.join(', ')}: ${fact.querySelector('.value')!.textContent}`;
 }
 
 // The links to sources that were followed. The browser's own Back leads back to each.

@@ -8,7 +8,7 @@ use web_sys::{Element, MutationObserver, MutationObserverInit, MutationRecord};
 use yew::Callback;
 
 /// What changes by itself and is none of Yew's: announcements, what is said of a copy, the page's address on paper.
-const OURS: &str = "[role=status], #exports, .here";
+const OURS: &str = "[role=status], #exports, .callers, .here";
 /// What page translators wrap texts in. The widget has none.
 const WRAPPED: &str = "font";
 

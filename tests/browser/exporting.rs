@@ -173,6 +173,7 @@ async fn where_the_page_may_not_copy_the_text_stands_there_selected(browser: Bro
         for _ in 0..2 {
             press(&page, "txt").await;
             until_said(&page, "The page may not copy here. The text stands below, selected.").await;
+            page.until("root.activeElement?.localName === 'textarea'").await;
         }
         let selected = "const area = root.activeElement;
             return area.value.slice(area.selectionStart, area.selectionEnd)";

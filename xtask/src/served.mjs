@@ -60,7 +60,7 @@ async function until(what, script) {
 }
 
 const ROOT = "const root = document.querySelector('evidence-widget')?.shadowRoot;";
-const HEADS = "[...root.querySelectorAll('[data-columns] thead th')].map((head) => head.textContent)";
+const HEADS = "[...root.querySelectorAll('.trials > [data-columns] thead th')].map((head) => head.textContent)";
 try {
   await call('POST', `${session}/url`, { url: address });
   const before = await until('comparison', `${ROOT} return root?.querySelector('[data-columns]') && ${HEADS}`);

@@ -14,8 +14,8 @@ pub struct Review {
     pub id: String,
     /// Id of the source.
     pub source: String,
-    /// "pub7"
-    pub version: String,
+    /// "pub7", where the source has versions.
+    pub version: Option<String>,
     /// Ids of reviews of this bundle.
     pub supersedes: Option<String>,
     pub superseded_by: Option<String>,

@@ -78,6 +78,7 @@ pub enum SourceKind {
     ProductInformation,
     Comment,
     MetaAnalysis,
+    Guideline,
 }
 
 /// Whether a source still stands, and when that was looked up.

@@ -135,6 +135,11 @@ impl<'a> Citer<'a> {
         self.source(id).map(|(_, source)| self.title_of(source))
     }
 
+    /// "Heiss and others 2012"; nothing for a source that is not there.
+    pub fn short(&self, id: &str) -> String {
+        self.source(id).map(|(_, source)| self.words.short(source)).unwrap_or_default()
+    }
+
     pub fn title_of(&self, source: &Source) -> String {
         let language = source.language.as_deref().unwrap_or(&self.bundle.language);
         let foreign = !catalogue::speaks(language, self.words.tag);

@@ -119,14 +119,14 @@ impl Comparison {
         bundle.trials.iter().map(alone).collect()
     }
 
-    /// The reviews that include a trial shown.
+    /// The reviews that may be about a trial shown; those that include one come first.
     pub fn covering(&self) -> impl Iterator<Item = &Arc<Review>> {
-        self.reviews.iter().filter(|review| review.covers)
+        self.reviews.iter().filter(|review| !review.is_about_others)
     }
 
-    /// The reviews that include none.
+    /// The reviews that consider none.
     pub fn further(&self) -> impl Iterator<Item = &Arc<Review>> {
-        self.reviews.iter().filter(|review| !review.covers)
+        self.reviews.iter().filter(|review| review.is_about_others)
     }
 
     /// Whether a figure is known only from another text; the page marks it and explains the mark once.

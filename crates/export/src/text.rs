@@ -152,15 +152,21 @@ impl Page<'_> {
 
     fn review(&mut self, review: &Review) {
         self.heading(&review.heading);
-        for each in &review.coverage {
-            member(self.comparison, each).iter().for_each(|line| self.line(line));
-        }
+        self.members(review, true);
         for (label, said) in conclusions(self.comparison, review) {
             self.labelled(&label, &said);
         }
+        self.members(review, false);
         self.labelled_facts(&review.lines);
         self.facts(self.comparison.words.say(Key::Remark), &review.notes);
         review.change.iter().for_each(|change| self.change(change));
+    }
+
+    /// Where the trials stand that are compared, or the others.
+    fn members(&mut self, review: &Review, are_shown: bool) {
+        for each in review.coverage.iter().filter(|member| member.is_shown == are_shown) {
+            member(self.comparison, each).iter().for_each(|line| self.line(line));
+        }
     }
 
     fn change(&mut self, change: &Change) {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use yew::prelude::*;
 
-use super::coverage::Coverage;
+use super::coverage::{Coverage, members};
 use super::regimen::Regimen;
 use crate::catalogue::Key;
 use crate::comparison;
@@ -27,7 +27,7 @@ pub fn Compact(Props { review }: &Props) -> Html {
     html! {
         <div class="review">
             <Heading depth=3>{ text(&review.heading) }</Heading>
-            <Coverage members={review.coverage.clone()} />
+            <Coverage members={members(review, true)} />
             <dl class="lines">
                 for conclusion in review.conclusions() {
                     <div key={&*conclusion.certainty.id}>
@@ -48,6 +48,7 @@ pub fn Compact(Props { review }: &Props) -> Html {
                 }
             </dl>
             <Fold id={format!("{}.about", review.id)} depth=4 label={Html::from(words.say(Key::ReviewCovers))}>
+                <Coverage members={members(review, false)} />
                 { lines(&review.lines) }
                 <div class="notes">
                     for fact in &review.notes {

@@ -26,17 +26,21 @@ pub struct Props {
     pub comparison: Rc<Comparison>,
 }
 
-/// The first review that includes a trial shown, in full; the others that do, in short.
+/// The first review that includes a trial shown, in full; those beside it in short.
 #[component]
 pub fn Reviews(Props { comparison }: &Props) -> Html {
     let words = use_words();
-    let mut covering = comparison.covering();
-    let Some(first) = covering.next() else { return Html::default() };
-    let others: Vec<_> = covering.collect();
+    let mut others: Vec<_> = comparison.covering().collect();
+    if others.is_empty() {
+        return Html::default();
+    }
+    let first = others.first().is_some_and(|review| review.covers).then(|| others.remove(0));
     html! {
         <section class="reviews">
             <Heading depth=1 id="reviews">{ words.say(Key::Reviews) }</Heading>
-            <Review review={first} depth=2 />
+            if let Some(review) = first {
+                <Review {review} depth=2 />
+            }
             if !others.is_empty() {
                 <Fold id="other-reviews" depth=2
                     label={Html::from(words.fill(Key::OtherReviews, &[&others.len().to_string()]))}>

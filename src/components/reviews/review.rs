@@ -5,7 +5,7 @@ use std::sync::Arc;
 use yew::prelude::*;
 
 use super::change::Change;
-use super::coverage::Coverage;
+use super::coverage::{Coverage, members};
 use super::findings::Findings;
 use crate::catalogue::Key;
 use crate::comparison;
@@ -31,9 +31,10 @@ pub fn Review(Props { review, depth }: &Props) -> Html {
             if *depth > 1 {
                 <Heading depth={*depth}>{ text(&review.heading) }</Heading>
             }
-            <Coverage members={review.coverage.clone()} />
+            <Coverage members={members(review, true)} />
             <Findings {review} />
             <Fold id={format!("{}.about", review.id)} depth={depth + 1} label={Html::from(words.say(Key::ReviewCovers))}>
+                <Coverage members={members(review, false)} />
                 { lines(&review.lines) }
                 <div class="notes">
                     for fact in &review.notes {

@@ -82,6 +82,8 @@ async fn every_way_to_a_source_leads_there_and_every_way_back_to_its_caller(brow
     // Nobody follows so many links at once: Chromium says that it keeps no more ways back.
     visit(Site::built().await, browser, &["Throttling navigation"], |page| async move {
         page.wake().await;
+        page.run("root.querySelectorAll('.sources li > details').forEach((source) => source.open = true)").await;
+        page.until("[...root.querySelectorAll('.callers')].every((place) => place.querySelector('ul'))").await;
         let astray = "const links = [...root.querySelectorAll('[role=doc-biblioref], [role=doc-backlink]')];
             const astray = links.filter((link) => {
                 root.activeElement?.blur();

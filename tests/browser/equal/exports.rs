@@ -15,7 +15,7 @@ pub fn of_text(text: &str, comparison: &Comparison) -> (Vec<Said>, Vec<Said>) {
         let tabled = comparison.groups.iter().any(|group| first == Some(&group.heading));
         let drawn = comparison.picture.iter().any(|picture| first == Some(&picture.heading));
         let lines = section.lines().skip(usize::from(tabled || drawn));
-        for line in lines.filter(|line| !is_step(comparison, line)) {
+        for line in lines.filter(|line| !is_step(comparison, line) && !is_heading(comparison, line)) {
             let pieces = pieces(line);
             if let (true, [(text, marks)]) = (tabled, pieces.as_slice()) {
                 table.push(placed(comparison, text, marks));
@@ -31,6 +31,14 @@ pub fn of_text(text: &str, comparison: &Comparison) -> (Vec<Said>, Vec<Said>) {
         }
     }
     (all, table)
+}
+
+/// Whether a line is the heading of a review, which calls it by its authors and its year.
+fn is_heading(comparison: &Comparison, line: &str) -> bool {
+    comparison.reviews.iter().any(|review| {
+        let change = review.change.iter().any(|change| change.heading == line);
+        change || review.heading == line
+    })
 }
 
 /// Whether a line is a step on the way to a fact, which the page shows behind it.

@@ -67,8 +67,11 @@ fn certainties(path: &str, context: &Context, review: &Review, findings: &mut Ve
 fn quotations(path: &str, context: &Context, review: &Review, findings: &mut Vec<Finding>) {
     for (index, conclusion) in review.conclusions.iter().enumerate() {
         let Some(statement) = conclusion.statement.as_ref().filter(|s| s.origin == Origin::Verbatim) else { continue };
-        let mut read = context.passages(&statement.passages).filter_map(|passage| passage.exact.as_deref());
-        if !read.any(|exact| plain(exact).contains(&plain(&statement.text))) {
+        let mut passages = context.passages(&statement.passages).peekable();
+        // Passages that are not there are told by another rule.
+        let is_missing = passages.peek().is_none() && !statement.passages.is_empty();
+        let mut read = passages.filter_map(|passage| passage.exact.as_deref());
+        if !is_missing && !read.any(|exact| plain(exact).contains(&plain(&statement.text))) {
             findings.push(Finding::new(
                 "E079",
                 &format!("{path}.conclusions[{index}].statement"),

@@ -36,7 +36,9 @@ fn dated(path: &str, review: &Review, findings: &mut Vec<Finding>) {
     let is_year = |number: Decimal| number > Decimal::whole(1900) && number < Decimal::whole(2200);
     let searched = review.searched.value.as_deref().unwrap_or_default();
     let dated = numerals(searched).iter().any(|numeral| is_year(numeral.value));
-    let lacking = match (review.version.trim().is_empty(), dated || !review.searched.is_reported()) {
+    // A review without versions stands by itself.
+    let Some(version) = &review.version else { return };
+    let lacking = match (version.trim().is_empty(), dated || !review.searched.is_reported()) {
         _ if review.conclusions.is_empty() => return,
         (true, _) => "version",
         (false, true) if review.searched.is_reported() => return,

@@ -1,12 +1,21 @@
 //! The editor's own words: where they claim more than anybody can show.
-use evidence_bundle::{Bundle, Field, Finding, Item, walk};
+use evidence_bundle::{Bundle, Field, Finding, Item, SourceKind, walk};
 
 use crate::check::vocabulary::words;
 use crate::context::Context;
 
 pub(super) fn lint(context: &Context, findings: &mut Vec<Finding>) {
     let bundle = context.bundle;
-    let approved_somewhere = bundle.subject.regulatory.iter().any(|statement| statement.dose.is_some());
+    // A guideline recommends a dose and approves none.
+    let is_guideline = |ids: &[String]| {
+        let mut passages = context.passages(ids);
+        passages.any(|passage| {
+            let source = bundle.sources.iter().find(|source| source.id == passage.source);
+            source.is_some_and(|source| source.kind == SourceKind::Guideline)
+        })
+    };
+    let doses = bundle.subject.regulatory.iter().filter_map(|statement| statement.dose.as_ref());
+    let approved_somewhere = doses.into_iter().any(|dose| !is_guideline(&dose.passages));
     let mut each = |path: &str, field: Field, text: &str| {
         superlatives(path, text, bundle, findings);
         strong(path, text, findings);

@@ -109,7 +109,9 @@ pub(super) const RULES: &[Rule] = &[
         example: r#""membership": [
   { "trial": "casta", "state": "included" },
   { "trial": "cars", "state": "not-established" },
-  { "trial": "cars-2", "state": "not-established" }
+  { "trial": "cars-2", "state": "not-established" },
+  { "trial": "cerehetis", "state": "not-established" },
+  { "trial": "escas", "state": "not-established" }
 ]"#,
         help: "name the passage that lists it, or write `not-established`; one that the review never looked at is \
                `not-considered`.",

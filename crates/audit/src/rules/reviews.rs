@@ -39,7 +39,9 @@ pub(super) const RULES: &[Rule] = &[
   { "trial": "casta", "state": "included", "passages": ["stroke-2023-casta"] },
   { "trial": "casta", "state": "not-established" },
   { "trial": "cars", "state": "not-established" },
-  { "trial": "cars-2", "state": "not-established" }
+  { "trial": "cars-2", "state": "not-established" },
+  { "trial": "cerehetis", "state": "not-established" },
+  { "trial": "escas", "state": "not-established" }
 ]"#,
         help: "keep one of the two.",
     },

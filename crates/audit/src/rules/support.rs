@@ -39,7 +39,9 @@ pub(super) const RULES: &[Rule] = &[
         example: r#""membership": [
   { "trial": "casta", "state": "included", "passages": ["stroke-2023-casta"] },
   { "trial": "cars", "state": "excluded", "passages": ["comment-cars"] },
-  { "trial": "cars-2", "state": "not-established" }
+  { "trial": "cars-2", "state": "not-established" },
+  { "trial": "cerehetis", "state": "not-established" },
+  { "trial": "escas", "state": "not-established" }
 ]"#,
         help: "say in `reason` why the review does not cover the trial.",
     },
@@ -62,7 +64,9 @@ pub(super) const RULES: &[Rule] = &[
   { "trial": "casta", "state": "included", "passages": ["stroke-2023-casta"] },
   { "trial": "cars", "state": "excluded", "reason": "there is no room for it",
     "noRoomIn": "non-fatal serious adverse events" },
-  { "trial": "cars-2", "state": "not-established" }
+  { "trial": "cars-2", "state": "not-established" },
+  { "trial": "cerehetis", "state": "not-established" },
+  { "trial": "escas", "state": "not-established" }
 ]"#,
         help: "write `\"inferred\": true`: the page then says that it is an inference. Write `false` where a passage \
                states it for this version.",

@@ -36,7 +36,12 @@ pub struct ChangeRow {
 /// The question, the search, the pool and every estimate and certainty of the older version beside the newer one's.
 pub(super) fn change(citer: &Citer, old: &bundle::Review, new: &bundle::Review) -> Change {
     let words = citer.words;
-    let version = |review: &bundle::Review| words.fill(Key::Version, &[&review.version]);
+    let version = |review: &bundle::Review| {
+        review
+            .version
+            .as_ref()
+            .map_or_else(|| super::called(citer, review), |version| words.fill(Key::Version, &[version]))
+    };
     let (before_version, after_version) = (version(old), version(new));
     let mut rows = Vec::new();
     let mut row = |label: String, narrower: Option<Draft>, before: Option<Draft>, after: Option<Draft>| {
@@ -74,7 +79,7 @@ pub(super) fn change(citer: &Citer, old: &bundle::Review, new: &bundle::Review) 
     }
     Change {
         id: format!("{}.change", new.id),
-        heading: words.fill(Key::WhatChanged, &[&old.version]),
+        heading: words.fill(Key::WhatChanged, &[&old.version.clone().unwrap_or_else(|| super::called(citer, old))]),
         before: before_version,
         after: after_version,
         rows,

@@ -84,7 +84,7 @@ fn conclusion(citer: &Citer, review: &bundle::Review, index: usize, conclusion: 
     let outcome = citer.word(&conclusion.outcome);
     let named = |key: &str, part: Key, draft: Draft| {
         let number = index + 1;
-        let name = words.in_conclusion(&outcome, part, &review.version, number);
+        let name = words.in_conclusion(&outcome, part, &super::called(citer, review), number);
         draft.fact(format!("{}.{number}.{key}", review.id), name)
     };
     let certainty = &conclusion.certainty;

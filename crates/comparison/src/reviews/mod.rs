@@ -29,6 +29,8 @@ pub struct Review {
     pub heading: String,
     /// Whether it includes a trial shown.
     pub covers: bool,
+    /// Whether it is about others: it considers no trial shown.
+    pub is_about_others: bool,
     /// For each trial whether the review includes it, and if not, why.
     pub coverage: Vec<Member>,
     /// The question, the search, the pool and its agents, each with its label.
@@ -44,6 +46,8 @@ pub struct Review {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Member {
     pub state: MembershipState,
+    /// Whether the trial is among those compared.
+    pub is_shown: bool,
     /// "Includes CASTA", with the reason behind it.
     pub fact: Arc<Fact>,
 }
@@ -56,8 +60,10 @@ impl Review {
 
     /// Adds its facts, in reading order.
     pub(super) fn push_facts<'c>(&'c self, facts: &mut Vec<&'c Fact>) {
-        facts.extend(self.coverage.iter().map(|member| member.fact.as_ref()));
+        let (shown, others): (Vec<&Member>, Vec<&Member>) = self.coverage.iter().partition(|member| member.is_shown);
+        facts.extend(shown.into_iter().map(|member| member.fact.as_ref()));
         self.conclusions().for_each(|conclusion| conclusion.push_facts(facts));
+        facts.extend(others.into_iter().map(|member| member.fact.as_ref()));
         values::push_labelled(&self.lines, facts);
         facts.extend(self.notes.iter().map(Arc::as_ref));
         for row in self.change.iter().flat_map(|change| &change.rows) {
@@ -77,6 +83,18 @@ pub(super) fn reviews(citer: &Citer, shown: &[&Trial]) -> Vec<Arc<Review>> {
     reviews
 }
 
+/// Whether a review considers no trial shown.
+fn is_about_others(review: &bundle::Review, shown: &[&Trial]) -> bool {
+    let mut members = review.membership.iter().filter(|member| shown.iter().any(|trial| trial.id == member.trial));
+    members.all(|member| member.state == MembershipState::NotConsidered)
+}
+
+/// How the names of facts call a review: by its source and its version.
+fn called(citer: &Citer, review: &bundle::Review) -> String {
+    let version = review.version.iter().map(|version| format!(", {version}"));
+    citer.short(&review.source) + &version.collect::<String>()
+}
+
 /// Whether a review includes a trial shown.
 pub(crate) fn covers(review: &bundle::Review, shown: &[&Trial]) -> bool {
     let mut included = review.membership.iter().filter(|member| member.state == MembershipState::Included);
@@ -91,8 +109,9 @@ fn one(citer: &Citer, shown: &[&Trial], review: &bundle::Review) -> Review {
     let title = citer.title(&review.source).unwrap_or_default();
     Review {
         id: review.id.clone(),
-        heading: words.fill(Key::Review, &[&title, &review.version]),
+        heading: words.fill(Key::InTrial, &[&citer.short(&review.source), &title]),
         covers: covers(review, shown),
+        is_about_others: is_about_others(review, shown),
         coverage: coverage(citer, shown, review),
         lines: pool::lines(citer, shown, review),
         findings: findings::findings(citer, review),
@@ -100,7 +119,7 @@ fn one(citer: &Citer, shown: &[&Trial], review: &bundle::Review) -> Review {
             .map(|(i, note)| {
                 note.fact(
                     format!("{}.note.{}", review.id, i + 1),
-                    words.fill(Key::Note, &[&(i + 1).to_string(), &review.version]),
+                    words.fill(Key::Note, &[&(i + 1).to_string(), &called(citer, review)]),
                 )
             })
             .collect(),
@@ -129,11 +148,11 @@ fn coverage(citer: &Citer, shown: &[&Trial], review: &bundle::Review) -> Vec<Mem
             || member.reason.is_some()
             || shown.iter().any(|trial| trial.id == member.trial)
     };
-    review.membership.iter().filter(is_said).filter_map(|each| member(citer, review, each)).collect()
+    review.membership.iter().filter(is_said).filter_map(|each| member(citer, shown, review, each)).collect()
 }
 
 /// Whether a trial is in the pool; behind it why, and the sum that shows it where nothing says so.
-fn member(citer: &Citer, review: &bundle::Review, member: &bundle::Membership) -> Option<Member> {
+fn member(citer: &Citer, shown: &[&Trial], review: &bundle::Review, member: &bundle::Membership) -> Option<Member> {
     let trial = citer.trial(&member.trial)?;
     let words = citer.words;
     let reason = member.reason.as_deref().map(|reason| citer.own(reason));
@@ -146,7 +165,8 @@ fn member(citer: &Citer, review: &bundle::Review, member: &bundle::Membership) -
     step.notes.extend(reason.map(|reason| words.coverage(member.state, &trial.name, &reason)));
     let mut trail = vec![step];
     trail.extend(pool::room(citer, review, member, trial).map(|room| Step { value: Some(room.text), ..room.step }));
-    let name = words.fill(Key::WhetherCovered, &[&trial.name, &review.version]);
+    let name = words.fill(Key::WhetherCovered, &[&trial.name, &called(citer, review)]);
     let fact = Fact::new(format!("{}.covers.{}", review.id, trial.id), name, text, kind, trail);
-    Some(Member { state: member.state, fact: Arc::new(fact) })
+    let is_shown = shown.iter().any(|shown| shown.id == trial.id);
+    Some(Member { state: member.state, is_shown, fact: Arc::new(fact) })
 }

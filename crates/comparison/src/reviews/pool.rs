@@ -36,11 +36,15 @@ pub(super) fn lines(citer: &Citer, shown: &[&Trial], review: &bundle::Review) ->
     let mut line = |key: &str, label: Key, of: Option<&str>, draft: Draft| {
         let label = words.say(label);
         let what = of.map_or_else(|| label.to_owned(), |of| format!("{label}: {of}"));
-        let name = words.fill(Key::InReview, &[&what, &review.version]);
+        let name = words.fill(Key::InReview, &[&what, &super::called(citer, review)]);
         lines.push((label.to_owned(), draft.fact(format!("{}.{key}", review.id), name)));
     };
     question(citer, review).into_iter().for_each(|question| line("question", Key::Question, None, question));
     line("searched", Key::Searched, None, citer.plain(&review.searched, citer.value(&review.searched)));
+    if let Some(version) = &review.version {
+        let version = Draft { text: citer.own(version), kind: Kind::Reported, step: Step::default() };
+        line("version", Key::VersionLine, None, version);
+    }
     if let Some(pool) = people(citer, Some(&review.pool.trials), Some(&review.pool.participants)) {
         line("pool", Key::Pool, None, pool);
     }

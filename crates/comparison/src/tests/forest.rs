@@ -46,7 +46,8 @@ fn a_row_is_where_its_numbers_are_and_says_them() {
 #[test]
 fn unlike_measures_are_drawn_apart() {
     let comparison = comparison();
-    let findings = &comparison.reviews[1].findings;
+    let dementia = comparison.reviews.iter().find(|review| review.id == "dementia-2019").expect("the review");
+    let findings = &dementia.findings;
     let measures: Vec<_> = findings.iter().filter_map(|each| each.measure.as_deref()).collect();
     assert_eq!(measures, ["Standardized mean difference; 0 means no difference", "Risk ratio; 1 means no difference"]);
     let axis = findings[0].axis.as_ref().expect("an axis");

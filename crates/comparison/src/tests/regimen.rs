@@ -37,7 +37,10 @@ fn one_trial_alone_has_no_differences() {
     assert_eq!(text(&comparison, "opening"), "CASTA gave 30 mL daily into a vein, against saline placebo.");
     assert_eq!(comparison.opening.differ, None);
     assert_eq!(comparison.trials, ["CASTA"]);
-    assert_eq!(comparison.others.iter().map(|other| other.name.as_str()).collect::<Vec<_>>(), ["CARS", "CARS-2"]);
+    assert_eq!(
+        comparison.others.iter().map(|other| other.name.as_str()).collect::<Vec<_>>(),
+        ["CARS", "CARS-2", "CEREHETIS", "ESCAS"]
+    );
 }
 
 #[test]

@@ -71,7 +71,7 @@ fn a_conclusion_has_its_sentence_its_certainty_and_its_figures() {
 #[test]
 fn a_superseded_version_is_shown_as_what_changed_since() {
     let comparison = comparison();
-    assert_eq!(comparison.reviews.len(), 2, "the superseded one has no block of its own");
+    assert_eq!(comparison.reviews.len(), 6, "the superseded one has no block of its own");
     let change = comparison.reviews[0].change.as_ref().expect("it supersedes one");
     let of = |fact: &Option<Arc<Fact>>| fact.as_ref().map(|fact| fact.text.clone()).unwrap_or_default();
     let row = |label: &str| {
@@ -171,7 +171,7 @@ fn who_paid_is_shown_with_its_source_and_not_counted() {
     let quote = &fact(&comparison, "funding.casta").trail[0].quotes[0];
     assert_eq!(
         (quote.text.as_str(), quote.verbatim, quote.mark.as_str()),
-        ("The study is funded by EBEWE Neuro Pharma GmbH", true, "12")
+        ("The study is funded by EBEWE Neuro Pharma GmbH", true, "17")
     );
     assert_eq!(text(&comparison, "funding.cars"), "EVER Neuro Pharma, the maker: lead sponsor in the EU register");
     let row = comparison.groups.iter().flat_map(|group| &group.rows).find(|row| row.key == "funding");

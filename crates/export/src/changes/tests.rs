@@ -129,7 +129,7 @@ fn a_conclusion_of_another_certainty_is_told_under_its_review_and_outcome() {
     let mut after = loaded(TEXT);
     after.reviews[0].conclusions[0].certainty.rating = Rating::Low;
     let text = changes(&before, &after);
-    let place = "A made-up review, version pub2: Benefit: Hiccups that stopped: certainty";
+    let place = "A made-up review 2023: A made-up review: Benefit: Hiccups that stopped: certainty";
     assert!(text.contains(&format!("{place}\n  before: Moderate certainty")), "{text}");
     assert!(text.contains("\nBoth are version 2026-11-27, yet differ: "), "{text}");
 }

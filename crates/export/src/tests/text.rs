@@ -37,7 +37,7 @@ fn values_conclusions_and_sources_read_as_on_the_page() {
         "Length of the course: CARS: 21 days [2]",
         "Planned total: CARS: 630 mL (calculated: 30 mL × 1 a day × 21 days = 630 mL) [2]",
         "Includes CASTA [1]",
-        "Funding: CASTA: EBEWE Neuro Pharma, the maker [12]",
+        "Funding: CASTA: EBEWE Neuro Pharma, the maker [17]",
         "Sample size (from a later review): CARS: 205 [6]",
         "Main result: No difference shown between the groups [7]",
         "Main result: Its authors’ explanation: mild strokes, so that the placebo group recovered too [7]",

@@ -20,7 +20,8 @@ pub(super) fn check(context: &Context, findings: &mut Vec<Finding>) {
         let (path, field) = (visited.path, visited.field);
         let named = passages.named(visited.item.passages());
         // Without a passage, or with one that does not exist, another rule speaks.
-        if named.is_empty() && !matches!(visited.item, Item::Text(..)) {
+        // Words without any passage are held against none; passages that are not there are told by another rule.
+        if named.is_empty() && !matches!(visited.item, Item::Text(_, [])) {
             return;
         }
         match visited.item {
