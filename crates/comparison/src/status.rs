@@ -6,6 +6,7 @@ use evidence_bundle::{Regulatory, Trial};
 
 use super::citations::Citer;
 use super::dimension::Dimension;
+use super::isolate::sentence_case;
 use super::values::{Draft, Fact, Kind};
 use super::{picks, results, trial, words};
 use crate::catalogue::Key;
@@ -71,6 +72,7 @@ fn other(citer: &Citer, trial: &Trial) -> Arc<OtherTrial> {
     let words = citer.words;
     let reason = picks::reason(citer, trial, "other");
     let mut facts = Vec::new();
+    let mut not_recorded = Vec::new();
     let counted =
         Dimension::ALL.map(|dimension| (words.dimension(dimension), trial::dimension(citer, trial, dimension)));
     for (label, drafts) in counted.into_iter().chain([
@@ -79,11 +81,23 @@ fn other(citer: &Citer, trial: &Trial) -> Arc<OtherTrial> {
         (words.say(Key::Funding), trial::funding(citer, trial)),
         (words.say(Key::PrimaryResult), results::primary(citer, trial)),
     ]) {
+        // Said once, and not row by row.
+        let (gaps, drafts): (Vec<_>, Vec<_>) = drafts.into_iter().partition(|draft| draft.kind == Kind::NotRecorded);
+        if drafts.is_empty() && !gaps.is_empty() {
+            not_recorded.push(label.to_owned());
+        }
         for draft in drafts {
             let index = facts.len() + 1;
             let name = words.one_of_several(&words::of_trial(label, &trial.name), index);
             facts.push((label.to_owned(), draft.fact(format!("other.{}.{index}", trial.id), name)));
         }
+    }
+    if !not_recorded.is_empty() {
+        let label = sentence_case(words.say(Key::NotRecorded));
+        let index = facts.len() + 1;
+        let name = words.one_of_several(&words::of_trial(&label, &trial.name), index);
+        let draft = Draft { text: not_recorded.join(", "), ..Draft::not_recorded(words) };
+        facts.push((label, draft.fact(format!("other.{}.{index}", trial.id), name)));
     }
     Arc::new(OtherTrial { id: trial.id.clone(), name: trial.name.clone(), reason, facts })
 }

@@ -8,16 +8,21 @@ use crate::isolate::sentence_case;
 use crate::results;
 use crate::values::{Draft, Kind};
 
-/// "6 trials, 1,689 people", with what it rests on.
+/// "6 trials, 1,689 people", or what is known of it, with what it rests on.
 pub(super) fn people(
     citer: &Citer,
     trials: Option<&bundle::Quantity>,
     participants: Option<&bundle::Quantity>,
 ) -> Option<Draft> {
-    let mut draft = citer.plain(trials?, trials.and_then(|trials| Some(citer.words.trials(trials.value?))));
-    let people = participants?;
-    draft.add(", ", citer.plain(people, people.value.map(|people| citer.words.people(people))));
-    Some(draft)
+    let trials = trials.map(|of| citer.plain(of, of.value.map(|trials| citer.words.trials(trials))));
+    let people = participants.map(|of| citer.plain(of, of.value.map(|people| citer.words.people(people))));
+    match (trials, people) {
+        (Some(mut trials), Some(people)) => {
+            trials.add(", ", people);
+            Some(trials)
+        }
+        (one, other) => one.or(other),
+    }
 }
 
 /// How sure the raters are; behind it who they are, and their reasons.
