@@ -103,7 +103,15 @@ fn owners<'t>(trial: &'t Trial, text: &str, unit: Unit) -> Vec<(Decimal, &'t str
         named.extend(lower.match_indices(&arm.name.to_lowercase()).map(|(at, _)| (at, arm.id.as_str())));
     }
     named.sort_unstable();
-    let is_amount = |numeral: &Numeral| numeral.limit.is_none() && numeral.is(numeral.value, Of::Unit(unit));
+    // "12 of 150": the people of the arm, and a ratio, are no count of what was seen.
+    let is_whole_arm = |numeral: &Numeral| {
+        let before = text[..numeral.start].trim_end();
+        let before = ["of", "von", "/"].iter().find_map(|word| before.strip_suffix(word));
+        before.is_some_and(|before| before.trim_end().ends_with(|c: char| c.is_ascii_digit()))
+    };
+    let is_other = |numeral: &Numeral| unit == Unit::Count && (is_whole_arm(numeral) || !numeral.value.is_whole());
+    let is_amount =
+        |numeral: &Numeral| numeral.limit.is_none() && numeral.is(numeral.value, Of::Unit(unit)) && !is_other(numeral);
     let numbers: Vec<(usize, Decimal)> = numerals(text)
         .iter()
         .filter(|numeral| is_amount(numeral))

@@ -137,7 +137,9 @@ pub(super) fn check(context: &Context, findings: &mut Vec<Finding>) {
                 format!("the words of this fact say something else than its code `{code}`"),
                 "give the code of what the words say, after a look at the passage",
             ));
-        } else if own.is_some_and(|own| contradicted(context, own, &term.passages, wordings)) {
+        } else if own.is_some_and(|own| contradicted(context, own, &term.passages, wordings))
+            || code == "RANDOMIZED" && says_nothing_of_chance(context, &term.passages)
+        {
             findings.push(contradiction(&format!("{}.code", visited.path), code));
         }
     });
@@ -156,6 +158,14 @@ pub(super) fn check(context: &Context, findings: &mut Vec<Finding>) {
             }
         }
     }
+}
+
+/// Whether no passage says that people were allocated, by chance or otherwise.
+fn says_nothing_of_chance(context: &Context, ids: &[String]) -> bool {
+    const CHANCE: [&str; 9] =
+        ["random", "assign", "allocat", "minimi", " lot", "zuteil", "zugeteilt", "zufall", "zufäll"];
+    let texts: Vec<String> = context.texts(ids).map(str::to_lowercase).collect();
+    !texts.is_empty() && !texts.iter().any(|text| CHANCE.iter().any(|word| text.contains(word)))
 }
 
 /// Whether the passages name other meanings and not this one.

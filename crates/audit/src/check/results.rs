@@ -57,7 +57,7 @@ fn words(context: &Context, path: &str, outcome: &Outcome, findings: &mut Vec<Fi
             let is_shown = differs || texts.iter().any(|text| has_small_p(text)) && !sides.is_empty();
             is_shown && !same && !has(Side::Nobody)
         }
-        None => code == "not-reported" && (differs || same),
+        None => code == "not-reported" && differs && !same,
     };
     if contradicts {
         findings.push(Finding::new(

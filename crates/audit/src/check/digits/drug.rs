@@ -43,7 +43,7 @@ pub fn check(path: &str, dose: &Quantity, drug: &[&str], passages: &Passages, fi
     }
 }
 
-/// The name of another substance that stands between the drug's own name, or the begin of the text, and the number.
+/// The name of another substance that stands before the number in its clause, nearer than the drug's own.
 fn other(passage: &Read, numeral: &Numeral, drug: &[&str]) -> Option<String> {
     let text = passage.text.to_lowercase();
     // The German name may lack the last letter.
@@ -59,5 +59,9 @@ fn other(passage: &Read, numeral: &Numeral, drug: &[&str]) -> Option<String> {
         is_own(word) || ENDINGS.iter().any(|end| word.ends_with(end)) && !WORDS.contains(&word.as_str())
     };
     let before = passage.text[..numeral.start].to_lowercase();
-    words(&before).into_iter().rev().find(is_name).filter(|name| !is_own(name))
+    let clause = before.rsplit([',', ';', '.', '(', ')']).next().unwrap_or_default();
+    // "Patients on warfarin received 10 mg" is about what they received.
+    let behind_verb = ["received", "took", "given", "erhielten"].iter().filter_map(|verb| clause.split(verb).last());
+    let near = behind_verb.min_by_key(|part| part.len()).unwrap_or(clause);
+    words(near).into_iter().rev().find(is_name).filter(|name| !is_own(name))
 }

@@ -63,6 +63,9 @@ fn other(passage: &Read, numeral: &Numeral, people: People, drug: &[&str]) -> Op
         return Some("a part of the people");
     }
     let said = behind(numeral);
+    if ["per group", "per arm", "in each", "pro gruppe", "je gruppe"].iter().any(|each| said.contains(each)) {
+        return Some("the number of one arm");
+    }
     let says = |words: &[&str]| words.iter().any(|word| said.contains(word));
     let (own, another) = match people {
         People::Randomized => (&RANDOMIZED[..], &ANALYSED[..]),
