@@ -54,7 +54,9 @@ fn words(context: &Context, path: &str, outcome: &Outcome, findings: &mut Vec<Fi
                 || has(Side::Nobody) && !has(Side::Control) && !differs
         }
         None if code == "no-difference" => {
-            let is_shown = differs || texts.iter().any(|text| has_small_p(text)) && !sides.is_empty();
+            // An estimate is held against the finding by itself.
+            let speaks = !sides.is_empty() || outcome.estimate.is_none();
+            let is_shown = differs || speaks && texts.iter().any(|text| has_small_p(text));
             is_shown && !same && !has(Side::Nobody)
         }
         None => code == "not-reported" && differs && !same,

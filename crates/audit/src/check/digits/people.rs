@@ -63,7 +63,8 @@ fn other(passage: &Read, numeral: &Numeral, people: People, drug: &[&str]) -> Op
         return Some("a part of the people");
     }
     let said = behind(numeral);
-    if ["per group", "per arm", "in each", "pro gruppe", "je gruppe"].iter().any(|each| said.contains(each)) {
+    const EACH: [&str; 5] = ["per group", "per arm", "in each", "pro gruppe", "je gruppe"];
+    if EACH.iter().any(|each| said.trim_start().starts_with(each) || before.ends_with(each)) {
         return Some("the number of one arm");
     }
     let says = |words: &[&str]| words.iter().any(|word| said.contains(word));
