@@ -77,7 +77,13 @@ fn own(context: &Context, trial: &Trial, arm: &str, path: &str, quantity: &Quant
     let (Some(value), Some(unit)) = (quantity.value, quantity.unit) else { return };
     let mut given_to_another = false;
     for text in context.texts(&quantity.passages) {
-        for (_, owner) in owners(trial, text, unit).into_iter().filter(|(number, _)| *number == value) {
+        let owners = owners(trial, text, unit);
+        let numbers = numerals(text);
+        let mut places = numbers.iter().filter(|numeral| numeral.value == value).peekable();
+        if unit == Unit::Count && !owners.is_empty() && places.peek().is_some() {
+            given_to_another |= places.all(|numeral| is_whole_arm(text, numeral));
+        }
+        for (_, owner) in owners.into_iter().filter(|(number, _)| *number == value) {
             if owner == arm {
                 return;
             }
@@ -88,10 +94,17 @@ fn own(context: &Context, trial: &Trial, arm: &str, path: &str, quantity: &Quant
         findings.push(Finding::new(
             "E056",
             path,
-            format!("the passage gives {value} to another arm"),
+            format!("the passage gives {value} to another arm, or as the people of an arm"),
             "give each arm the number that the passage gives it",
         ));
     }
+}
+
+/// The 150 of "12 of 150".
+fn is_whole_arm(text: &str, numeral: &Numeral) -> bool {
+    let before = text[..numeral.start].trim_end();
+    let before = ["of", "von", "/"].iter().find_map(|word| before.strip_suffix(word));
+    before.is_some_and(|before| before.trim_end().ends_with(|c: char| c.is_ascii_digit()))
 }
 
 /// The numbers of this unit in a text, each with the id of its arm. Numbers and names of arms come in turns, numbers
@@ -103,7 +116,11 @@ fn owners<'t>(trial: &'t Trial, text: &str, unit: Unit) -> Vec<(Decimal, &'t str
         named.extend(lower.match_indices(&arm.name.to_lowercase()).map(|(at, _)| (at, arm.id.as_str())));
     }
     named.sort_unstable();
-    let is_amount = |numeral: &Numeral| numeral.limit.is_none() && numeral.is(numeral.value, Of::Unit(unit));
+    // "12 of 150": the people of the arm, and a ratio, are no count of what was seen.
+    let is_other =
+        |numeral: &Numeral| unit == Unit::Count && (is_whole_arm(text, numeral) || !numeral.value.is_whole());
+    let is_amount =
+        |numeral: &Numeral| numeral.limit.is_none() && numeral.is(numeral.value, Of::Unit(unit)) && !is_other(numeral);
     let numbers: Vec<(usize, Decimal)> = numerals(text)
         .iter()
         .filter(|numeral| is_amount(numeral))

@@ -22,15 +22,34 @@ const ALLOCATION: &Wordings<&str> = &[
             "quasi randomized",
             "quasi randomised",
             "nicht randomisiert",
+            "nicht randomisierte",
+            "nicht randomisierten",
+            "nicht randomisierter",
         ],
     ),
-    ("RANDOMIZED", &["randomized", "randomised", "randomly", "randomisiert", "randomisierte"]),
+    (
+        "RANDOMIZED",
+        &["randomized", "randomised", "randomly", "randomisiert", "randomisierte", "randomisierten", "randomisierter"],
+    ),
 ];
 
 const MASKING: &Wordings<&str> = &[
-    ("NONE", &["open label", "unblinded", "non blinded", "unmasked", "unverblindet"]),
-    ("SINGLE", &["single blind", "single blinded", "single masked", "einfachblind"]),
-    ("DOUBLE", &["double blind", "double blinded", "double masked", "doppelblind"]),
+    (
+        "NONE",
+        &[
+            "open label",
+            "unblinded",
+            "non blinded",
+            "unmasked",
+            "unverblindet",
+            "offen",
+            "offene",
+            "offenen",
+            "offener",
+        ],
+    ),
+    ("SINGLE", &["single blind", "single blinded", "single masked", "einfachblind", "einfachblinde", "einfachblinden"]),
+    ("DOUBLE", &["double blind", "double blinded", "double masked", "doppelblind", "doppelblinde", "doppelblinden"]),
     ("TRIPLE", &["triple blind", "triple blinded", "triple masked"]),
     ("QUADRUPLE", &["quadruple", "quadruple blind", "quadruple masked"]),
 ];
@@ -47,6 +66,10 @@ const ROUTE: &Wordings<&str> = &[
     ("intramuscular", &["intramuscular", "intramuscularly", "im injection", "i m", "intramuskulär", "into a muscle"]),
     ("subcutaneous", &["subcutaneous", "subcutaneously", "sc", "s c", "subkutan", "under the skin"]),
     ("oral", &["oral", "orally", "by mouth", "per os", "po", "p o"]),
+    ("intranasal", &["intranasal", "intranasally", "nasal", "nasally", "into the nose"]),
+    ("rectal", &["rectal", "rectally", "per rectum"]),
+    ("sublingual", &["sublingual", "sublingually", "under the tongue"]),
+    ("topical", &["topical", "topically", "to the skin"]),
 ];
 
 const EVENT: &Wordings<StartEvent> = &[
@@ -98,7 +121,25 @@ pub(super) fn check(context: &Context, findings: &mut Vec<Finding>) {
             _ => return,
         };
         let own = wordings.iter().map(|(own, _)| *own).find(|own| *own == code);
-        if own.is_some_and(|own| contradicted(context, own, &term.passages, wordings)) {
+        let in_words = term.value.as_deref().map(plain).unwrap_or_default();
+        let by_its_words = match in_words.as_str() {
+            // Within a German text "im" is no abbreviation.
+            " im " => vec!["intramuscular"],
+            words => named(words, wordings).into_iter().map(|(_, meaning)| meaning).collect(),
+        };
+        let words_differ = !by_its_words.is_empty() && own.is_some_and(|own| !by_its_words.contains(&own));
+        // "Assessors were blinded" is no open trial.
+        let is_blinded = code == "NONE" && by_its_words.is_empty() && in_words.contains(" blinded ");
+        if words_differ || is_blinded && !in_words.contains(" not ") {
+            findings.push(Finding::new(
+                "E058",
+                &format!("{}.code", visited.path),
+                format!("the words of this fact say something else than its code `{code}`"),
+                "give the code of what the words say, after a look at the passage",
+            ));
+        } else if own.is_some_and(|own| contradicted(context, own, &term.passages, wordings))
+            || code == "RANDOMIZED" && says_nothing_of_chance(context, &term.passages)
+        {
             findings.push(contradiction(&format!("{}.code", visited.path), code));
         }
     });
@@ -117,6 +158,14 @@ pub(super) fn check(context: &Context, findings: &mut Vec<Finding>) {
             }
         }
     }
+}
+
+/// Whether no passage says that people were allocated, by chance or otherwise.
+fn says_nothing_of_chance(context: &Context, ids: &[String]) -> bool {
+    const CHANCE: [&str; 9] =
+        ["random", "assign", "allocat", "minimi", " lot", "zuteil", "zugeteilt", "zufall", "zufäll"];
+    let texts: Vec<String> = context.texts(ids).map(str::to_lowercase).collect();
+    !texts.is_empty() && !texts.iter().any(|text| CHANCE.iter().any(|word| text.contains(word)))
 }
 
 /// Whether the passages name other meanings and not this one.

@@ -17,7 +17,7 @@ const MEASURES: &Wordings<Measure> = &[
         ],
     ),
     (Measure::MeanDifference, &["mean difference", "mittelwertdifferenz"]),
-    (Measure::RiskRatio, &["risk ratio", "relative risk", "relatives risiko"]),
+    (Measure::RiskRatio, &["risk ratio", "relative risk", "relatives risiko", "relative risiko"]),
     (Measure::OddsRatio, &["odds ratio", "chancenverhältnis"]),
     (Measure::HazardRatio, &["hazard ratio"]),
     // Not the test of that name, which goes with any measure.
@@ -103,6 +103,13 @@ fn is_level(text: &str, numeral: &Numeral) -> bool {
     let behind = text[numeral.end..].trim_start_matches([' ', '%', '-', '\u{a0}', '\u{202f}']).to_lowercase();
     let is_interval = ["ci", "ki", "confidence", "konfidenz"].iter().any(|word| behind.starts_with(word));
     numeral.of == Some(Of::Unit(Unit::Percent)) && is_interval
+}
+
+/// The level of every interval of a text, where it states no other.
+pub(super) fn stated_once(text: &str) -> Option<Decimal> {
+    let mut levels = numerals(text).into_iter().filter(|numeral| is_level(text, numeral)).map(|numeral| numeral.value);
+    let first = levels.next()?;
+    levels.all(|other| other == first).then_some(first)
 }
 
 /// The level in the heading of a table's column, "Risk Ratio (M-H, Random, 95% CI)": it holds for all estimates below. A

@@ -1,6 +1,7 @@
 //! Results that contradict themselves: the finding, the words of its passage, the estimate and what the arms show.
 use evidence_bundle::{ArmRole, Better, Decimal, Estimate, Favours, Finding, Outcome, Trial};
 
+use super::digits::is_p;
 use crate::context::Context;
 use crate::numeral::numerals;
 
@@ -39,7 +40,7 @@ fn words(context: &Context, path: &str, outcome: &Outcome, findings: &mut Vec<Fi
     // The P of an estimate is held against the finding by itself.
     let has_p = outcome.estimate.as_ref().is_some_and(|estimate| estimate.p.is_some());
     let is_chance = !has_p && !differs && texts.iter().any(|text| has_large_p(text));
-    let sides: Vec<Side> = clauses().filter_map(|clause| side(clause, CONTROL)).collect();
+    let sides: Vec<Side> = clauses().filter_map(|clause| side(clause, CONTROL, outcome.better)).collect();
     let has = |side: Side| sides.contains(&side);
     let contradicts = match favours(code) {
         Some(Favours::FavoursTreatment) => {
@@ -52,7 +53,13 @@ fn words(context: &Context, path: &str, outcome: &Outcome, findings: &mut Vec<Fi
                 || has(Side::Treatment) && !has(Side::Control)
                 || has(Side::Nobody) && !has(Side::Control) && !differs
         }
-        None => code == "no-difference" && differs && !same && !has(Side::Nobody),
+        None if code == "no-difference" => {
+            // An estimate is held against the finding by itself.
+            let speaks = !sides.is_empty() || outcome.estimate.is_none();
+            let is_shown = differs || speaks && texts.iter().any(|text| has_small_p(text));
+            is_shown && !same && !has(Side::Nobody)
+        }
+        None => code == "not-reported" && differs && !same,
     };
     if contradicts {
         findings.push(Finding::new(
@@ -67,13 +74,16 @@ fn words(context: &Context, path: &str, outcome: &Outcome, findings: &mut Vec<Fi
 /// "P = 0.45", and no smaller P beside it.
 fn has_large_p(text: &str) -> bool {
     let twentieth = Decimal::parse("0.05");
-    let mut values = numerals(text).into_iter().filter(|numeral| {
-        let before = text[..numeral.start].trim_end().to_lowercase();
-        let before = before.trim_end_matches(['=', '<', '>', '≤', '≥', ' ']);
-        before.strip_suffix('p').is_some_and(|before| !before.ends_with(char::is_alphanumeric))
-    });
+    let mut values = numerals(text).into_iter().filter(|numeral| is_p(text, numeral));
     let is_large = |value: Decimal| twentieth.as_ref().is_ok_and(|limit| value > *limit);
     values.next().is_some_and(|first| is_large(first.value) && values.all(|other| is_large(other.value)))
+}
+
+/// "P = 0.002", and no larger P beside it.
+fn has_small_p(text: &str) -> bool {
+    let Ok(hundredth) = Decimal::parse("0.01") else { return false };
+    let mut values = numerals(text).into_iter().filter(|numeral| is_p(text, numeral)).peekable();
+    values.peek().is_some() && values.all(|numeral| numeral.value <= hundredth)
 }
 
 /// The parts of a text that say something by themselves. A point within a number ends none.
@@ -107,7 +117,7 @@ const CONTROL: &[&str] =
 
 /// For whom a clause speaks, by its words in their order: "worse with the drug", "placebo was worse than the drug", "no
 /// benefit", "superiority was not demonstrated".
-fn side(clause: &str, control: &[&str]) -> Option<Side> {
+fn side(clause: &str, control: &[&str], better: Option<Better>) -> Option<Side> {
     const GOOD: [&str; 14] = [
         "improv",
         "benefi",
@@ -135,6 +145,7 @@ fn side(clause: &str, control: &[&str]) -> Option<Side> {
         "unterlegen",
         "ineffective",
     ];
+    const LESS: [&str; 8] = ["lower", "reduc", "shorter", "fewer", "decreas", "kürzer", "weniger", "niedriger"];
     const NOTHING: [&str; 7] =
         ["similar", "comparable", "equivalent", "futility", "unchanged", "ähnlich", "vergleichbar"];
     const NONE: [&str; 22] = [
@@ -169,8 +180,11 @@ fn side(clause: &str, control: &[&str]) -> Option<Side> {
     if words.iter().any(|word| starts(word, &NOTHING)) {
         return Some(Side::Nobody);
     }
-    let at =
-        words.iter().position(|word| starts(word, &GOOD) || starts(word, &BAD) || word.starts_with("noninferior"))?;
+    // Less is good or bad by what was measured.
+    let is_less = |word: &str, side: Better| better == Some(side) && starts(word, &LESS);
+    let is_good = |word: &str| starts(word, &GOOD) || is_less(word, Better::Lower);
+    let is_bad = |word: &str| starts(word, &BAD) || is_less(word, Better::Higher);
+    let at = words.iter().position(|word| is_good(word) || is_bad(word) || word.starts_with("noninferior"))?;
     let is_none = |index: &usize| starts(words[*index], &NONE) && words.get(index + 1) != Some(&"only");
     let near = at.saturating_sub(6)..(at + 5).min(words.len());
     if near.clone().any(|index| is_none(&index)) || words[at].starts_with("noninferior") {
@@ -178,15 +192,17 @@ fn side(clause: &str, control: &[&str]) -> Option<Side> {
     }
     // "placebo was worse than the drug": the side before the word is the one it is said of; "worse with placebo".
     let is_control = |word: &&str| starts(word, control);
-    let than = words[at..].iter().position(|word| *word == "than").map_or(words.len(), |than| at + than);
+    let than = words[at..]
+        .iter()
+        .position(|word| ["than", "compared", "versus", "vs", "als"].contains(word))
+        .map_or(words.len(), |than| at + than);
     let with =
         words[at..than].iter().position(|word| ["with", "in", "on", "under", "for", "mit", "unter"].contains(word));
     let of_control = match with {
         Some(with) => words[at + with..than].iter().take(4).any(is_control),
         None => words[..at].iter().rev().take(5).any(is_control),
     };
-    let is_good = starts(words[at], &GOOD);
-    Some(if is_good == of_control { Side::Control } else { Side::Treatment })
+    Some(if is_good(words[at]) == of_control { Side::Control } else { Side::Treatment })
 }
 
 /// Whether a clause says that there is a difference, or that there is none; nothing where it may be either.

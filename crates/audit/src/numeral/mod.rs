@@ -78,7 +78,7 @@ fn same_time(one: Decimal, unit: Unit, other: Decimal, other_unit: Unit) -> bool
 pub fn numerals(text: &str) -> Vec<Numeral> {
     let mut found = scan::scan(text);
     for index in (1..found.len()).rev() {
-        let between = &text[found[index - 1].end..found[index].start];
+        let between = without_unit(&found[index - 1], &text[found[index - 1].end..found[index].start]);
         // "24 to 72 hours": the unit of the last holds for those before it.
         if found[index - 1].of.is_none() && joins(between) {
             found[index - 1].of = found[index].of;
@@ -122,6 +122,15 @@ fn pieces(text: &str, found: Vec<Numeral>) -> Vec<Numeral> {
         read.push(numeral);
     }
     read
+}
+
+/// What stands behind a number and its unit: "12 mg to 24 mg" is a range, too.
+fn without_unit<'t>(numeral: &Numeral, behind: &'t str) -> &'t str {
+    let behind = behind.trim_start();
+    match numeral.of {
+        Some(Of::Unit(_)) => behind.trim_start_matches(|c: char| c.is_alphabetic() && !joins(behind) || c == '%'),
+        _ => behind,
+    }
 }
 
 /// Whether two numbers with this between them are the ends of one range, or of one list: "12- to 24-hour".

@@ -151,7 +151,7 @@ fn numeral(text: &str, value: Decimal, start: usize, end: usize, last: Option<&N
 
 /// "<5%", "P less than 0.001", ">12", "up to 80 mg"
 fn limit(before: &str) -> Option<Limit> {
-    const AT_MOST: [&str; 16] = [
+    const AT_MOST: [&str; 20] = [
         "≤",
         "<=",
         "no more than",
@@ -168,6 +168,10 @@ fn limit(before: &str) -> Option<Limit> {
         "höchstens",
         "maximal",
         "a maximum of",
+        "no longer than",
+        "not longer than",
+        "nicht länger als",
+        "nicht mehr als",
     ];
     const AT_LEAST: [&str; 8] =
         ["≥", ">=", "at least", "minimum", "minimum of", "no less than", "mindestens", "wenigstens"];

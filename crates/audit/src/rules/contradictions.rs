@@ -21,8 +21,8 @@ pub(super) const RULES: &[Rule] = &[
                    the words beside it look right.",
         within: "trials[0].regimen.start",
         example: r#""event": "admission""#,
-        help: "give the code of what the passage says: for allocation, masking, model, route, the event of a start and \
-               the role of an outcome.",
+        help: "give the code of what the passage and the words beside the code say: for allocation, masking, model, route, \
+               the event of a start and the role of an outcome.",
     },
     Rule {
         code: "E059",

@@ -48,9 +48,17 @@ fn is_for_a_day(text: &str, numeral: &Numeral) -> bool {
         "einmal", "zweimal", "dreimal", "mal ",
     ];
     let before = text[..numeral.start].trim_end().to_lowercase();
-    if ["daily dose of", "daily dosage of", "total daily dose:", "per day:", "tagesdosis von"]
-        .iter()
-        .any(|of| before.ends_with(of))
+    if [
+        "daily dose of",
+        "daily dosage of",
+        "daily dose",
+        "daily dose:",
+        "per day:",
+        "tagesdosis von",
+        "tagesdosis beträgt",
+    ]
+    .iter()
+    .any(|of| before.ends_with(of))
     {
         return true;
     }

@@ -47,6 +47,8 @@ pub fn check(path: &str, term: &Term, of: &[&str], passages: &[&Read], findings:
         [] => passages.iter().flat_map(|passage| rates(passage.text)).map(|(_, rate)| rate).collect(),
         _ => passages.iter().filter_map(|passage| rate(passage.text, of)).collect(),
     };
+    let divided = passages.iter().filter_map(|passage| divided(passage.text));
+    let said: Vec<Rate> = said.into_iter().chain(divided).collect();
     let any: Vec<Rate> = passages.iter().flat_map(|passage| rates(passage.text)).map(|(_, rate)| rate).collect();
     if said.contains(&wanted) {
         return;
@@ -104,6 +106,18 @@ fn rate(text: &str, of: &[&str]) -> Option<Rate> {
         }
         _ => rates.first().map(|(_, rate)| *rate),
     }
+}
+
+/// "600 mg per day, divided into three doses" is also three times a day.
+fn divided(text: &str) -> Option<Rate> {
+    let lower = text.to_lowercase();
+    let words: Vec<&str> = words(&lower).into_iter().map(|(_, word)| word).collect();
+    words.windows(4).find_map(|four| match four {
+        ["divided", "in" | "into", times, "doses"] | ["in", times, "divided", "doses"] => {
+            Some(Rate::new(number(times)?, 1, Unit::Day))
+        }
+        _ => None,
+    })
 }
 
 const DAYS: [&str; 8] = ["d", "day", "days", "tag", "tage", "tagen", "daily", "täglich"];

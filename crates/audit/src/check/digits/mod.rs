@@ -1,17 +1,21 @@
 //! Numbers against passages: what is reported occurs, in digits or in words, in a passage that it rests on.
 
 mod a_day;
+mod drug;
 mod frequency;
 mod passages;
+mod people;
 mod want;
 use evidence_bundle::{
     ArmRole, Bundle, Decimal, Estimate, Field, Finding, Item, Measure, Quantity, Term, Trial, Unit, walk,
 };
 
-use super::measures::stated_for_a_column;
+use super::measures::{stated_for_a_column, stated_once};
 use crate::context::Context;
 use crate::numeral::{Limit, Numeral, Of, Per, numerals};
 use passages::{Passages, Read};
+use people::People;
+pub(super) use want::is_p;
 use want::{Want, follow_each_other};
 
 pub(super) fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -36,6 +40,23 @@ pub(super) fn check(context: &Context, findings: &mut Vec<Finding>) {
         a_day::check(&format!("trials[{index}].regimen"), &trial.regimen, &passages, findings);
         frequencies(&format!("trials[{index}].regimen"), context.bundle, trial, &passages, findings);
         phases(&format!("trials[{index}].regimen.phases"), trial, &passages, findings);
+        let treated = trial.participants.arms.iter().filter(|arm| arm.role == ArmRole::Treatment);
+        let drug: Vec<&str> =
+            treated.map(|arm| arm.name.as_str()).chain([context.bundle.subject.name.as_str()]).collect();
+        drug::check(&format!("trials[{index}].regimen.dose"), &trial.regimen.dose, &drug, &passages, findings);
+        let people = &trial.participants;
+        let path = format!("trials[{index}].participants");
+        people::check(
+            &format!("{path}.randomized"),
+            &people.randomized,
+            People::Randomized,
+            &drug,
+            &passages,
+            findings,
+        );
+        if let Some(analysed) = &people.analysed {
+            people::check(&format!("{path}.analysed"), analysed, People::Analysed, &drug, &passages, findings);
+        }
     }
 }
 
@@ -45,6 +66,8 @@ fn quantity(path: &str, field: Field, quantity: &Quantity, passages: &[&Read], f
     let of = counted(field, unit);
     let range = |low, high| vec![Want::amount(low, of), Want::amount(high, of)];
     let (wants, or) = match (quantity.value, quantity.low, quantity.high) {
+        (Some(value), None, None) if path.ends_with(".course") => (vec![Want::course(value, of)], None),
+        (Some(value), None, None) if path.ends_with("start.window") => (vec![Want::moment(value, of)], None),
         (Some(value), None, None) => (vec![Want::single(value, of)], None),
         (None, Some(low), Some(high)) if !low.is_zero() => (range(low, high), None),
         (None, Some(low), Some(high)) => (vec![Want::end_of_window(high, of)], Some(range(low, high))),
@@ -121,7 +144,8 @@ fn counted(field: Field, unit: Unit) -> Of {
 }
 
 /// The numbers of an estimate stand in one passage in the order in which sources give them: the estimate, the level and
-/// ends of its interval; P behind them or before. The level may stand in the heading of a column.
+/// ends of its interval; P behind them or before, the next one that stands there. The level may stand in the heading of a
+/// column, and anywhere in a passage that has no other.
 fn estimate(path: &str, estimate: &Estimate, passages: &[&Read], findings: &mut Vec<Finding>) {
     // A difference has the unit of what was measured.
     let number = match estimate.measure {
@@ -143,11 +167,17 @@ fn estimate(path: &str, estimate: &Estimate, passages: &[&Read], findings: &mut 
         (None, None) => Vec::new(),
     };
     let p: Vec<Want> =
-        estimate.p.iter().flat_map(|p| p.value.map(Want::bare).into_iter().chain(p.below.map(Want::limit))).collect();
+        estimate.p.iter().flat_map(|p| p.value.map(Want::p).into_iter().chain(p.below.map(Want::limit))).collect();
     let value = [number(estimate.value)];
     let last = [&value, &precision[..], &p].concat();
     let first = [&value, &p[..], &precision].concat();
-    if !passages.iter().any(|passage| follow_each_other(passage, &last) || follow_each_other(passage, &first)) {
+    let has = |passage: &&Read, wants: &[Want]| {
+        let once = stated_once(passage.text);
+        let is_stated = |want: &Want| want.of == Of::Unit(Unit::Percent) && once == Some(want.value);
+        let in_order: Vec<Want> = wants.iter().copied().filter(|want| !is_stated(want)).collect();
+        follow_each_other(passage, &in_order)
+    };
+    if !passages.iter().any(|passage| has(passage, &last) || has(passage, &first)) {
         findings.push(nowhere(path, &last));
     }
 }

@@ -18,6 +18,10 @@ enum How {
     Amount,
     /// With its unit, and not as one end of a range: "20 to 50 mL" is no dose of 20 mL.
     Single,
+    /// As `Single`, and neither "every 2 weeks" nor "on day 1": a length.
+    Course,
+    /// As `Single`, and not "within 72 hours": one moment.
+    Moment,
     /// The end of a window that begins at once: "within 12 hours".
     EndOfWindow,
     /// Without any unit: an estimate, the end of an interval.
@@ -26,6 +30,8 @@ enum How {
     InAnyUnit,
     /// Without a unit and with no other end: "CI lower bound, 0.97".
     OneSide,
+    /// Without a unit, and the next P value: "P = 0.34".
+    P,
     /// Without a unit, as a limit: "P<0.0001".
     Limit,
     /// With its unit, as a bound: "up to 80 mg", "at least 5 days".
@@ -62,6 +68,14 @@ impl Want {
         Self { value, of, how: How::Single }
     }
 
+    pub fn course(value: Decimal, of: Of) -> Self {
+        Self { value, of, how: How::Course }
+    }
+
+    pub fn moment(value: Decimal, of: Of) -> Self {
+        Self { value, of, how: How::Moment }
+    }
+
     pub fn end_of_window(value: Decimal, of: Of) -> Self {
         Self { value, of, how: How::EndOfWindow }
     }
@@ -90,6 +104,10 @@ impl Want {
         Self { how: How::Limit, ..Self::bare(value) }
     }
 
+    pub fn p(value: Decimal) -> Self {
+        Self { how: How::P, ..Self::bare(value) }
+    }
+
     /// The same number in another unit.
     pub fn in_unit(self, unit: Unit) -> Self {
         Self { of: Of::Unit(unit), ..self }
@@ -98,14 +116,17 @@ impl Want {
     fn is_met(&self, text: &str, numeral: &Numeral) -> bool {
         let same = numeral.value == self.value;
         let bare = same && numeral.of.is_none();
+        let is_single = || numeral.limit.is_none() && !numeral.range && numeral.is(self.value, self.of);
         match self.how {
             How::Amount => numeral.limit.is_none() && numeral.is(self.value, self.of),
-            How::Single => numeral.limit.is_none() && !numeral.range && numeral.is(self.value, self.of),
+            How::Single => is_single(),
+            How::Course => is_single() && !is_interval_or_day(text, numeral),
+            How::Moment => is_single() && !is_within(text, numeral),
             How::EndOfWindow => {
                 let ends = matches!(numeral.limit, Some(Limit::Below | Limit::AtMost));
                 numeral.is(self.value, self.of) && (ends || is_within(text, numeral))
             }
-            How::Bare => bare && numeral.limit.is_none(),
+            How::Bare | How::P => bare && numeral.limit.is_none(),
             How::InAnyUnit => same && numeral.limit.is_none(),
             How::OneSide => bare && !numeral.range,
             How::Limit => bare && numeral.limit == Some(Limit::Below),
@@ -113,6 +134,16 @@ impl Want {
             How::AtLeast => numeral.limit == Some(Limit::AtLeast) && numeral.is(self.value, self.of),
         }
     }
+}
+
+/// "every 2 weeks", "on day 1"
+fn is_interval_or_day(text: &str, numeral: &Numeral) -> bool {
+    let before = text[..numeral.start].trim_end().to_lowercase();
+    let words: Vec<&str> = before.split_whitespace().rev().take(2).collect();
+    matches!(
+        words[..],
+        ["every" | "alle", ..] | ["day" | "week" | "month" | "tag" | "woche", "on" | "at" | "am" | "in"]
+    )
 }
 
 /// Whether a number ends a window that begins at once: by the words before it, or as "12 hours or less".
@@ -128,5 +159,19 @@ fn is_within(text: &str, numeral: &Numeral) -> bool {
 /// Whether a passage has all of these numbers, one after the other.
 pub fn follow_each_other(passage: &Read, wants: &[Want]) -> bool {
     let mut numerals = passage.numerals.iter();
-    wants.iter().all(|want| numerals.any(|numeral| want.is_met(passage.text, numeral)))
+    wants.iter().all(|want| {
+        let is_of_p = matches!(want.how, How::P | How::Limit);
+        let next_p = is_of_p.then(|| numerals.clone().position(|numeral| is_p(passage.text, numeral))).flatten();
+        match next_p {
+            Some(next) => numerals.nth(next).is_some_and(|numeral| want.is_met(passage.text, numeral)),
+            None => numerals.any(|numeral| want.is_met(passage.text, numeral)),
+        }
+    })
+}
+
+/// Whether a number is a P value: "P = 0.45", "p<0.001".
+pub fn is_p(text: &str, numeral: &Numeral) -> bool {
+    let before = text[..numeral.start].trim_end().to_lowercase();
+    let before = before.trim_end_matches(['=', '<', '>', '≤', '≥', ' ']);
+    before.strip_suffix('p').is_some_and(|before| !before.ends_with(char::is_alphanumeric))
 }

@@ -41,12 +41,18 @@ fn a_code_is_what_its_passage_says() {
     refuses("E058", &[("trials.cars.regimen.givenWith.0.start.event", json!("randomization"))]);
     refuses("E058", &[(&format!("{DEATH}.role"), json!("primary"))]);
     let open = |text: &str| {
-        [("passages.casta-design.exact", json!(text)), ("trials.casta.design.masking.code", json!("NONE"))]
+        [
+            ("passages.casta-design.exact", json!(text)),
+            ("trials.casta.design.masking.code", json!("NONE")),
+            ("trials.casta.design.masking.value", json!("open-label")),
+        ]
     };
     accepts(&open("a randomised, open-label trial"));
     refuses("E058", &open("a randomised, double-masked trial"));
     let allocated = ("trials.casta.design.allocation.code", json!("NON_RANDOMIZED"));
-    accepts(&[allocated, ("passages.casta-design.exact", json!("double-blind, non-randomised trial"))]);
+    let words = ("trials.casta.design.allocation.value", json!("non-randomised"));
+    refuses("E058", &[allocated.clone(), ("passages.casta-design.exact", json!("double-blind, non-randomised trial"))]);
+    accepts(&[allocated, words, ("passages.casta-design.exact", json!("double-blind, non-randomised trial"))]);
     // A code of nobody's list is nobody's contradiction, and so is a passage that names both.
     accepts(&[("trials.casta.regimen.route.code", json!("intravenous-infusion"))]);
     let admission = ("trials.casta.regimen.start.event", json!("admission"));

@@ -1,0 +1,118 @@
+//! Whom a number of people counts: "812 screened" is no number of people randomized.
+use evidence_bundle::{Finding, Quantity};
+
+use super::passages::{Passages, Read};
+use crate::numeral::{Numeral, Of};
+
+/// What the people of a number are.
+#[derive(Clone, Copy, PartialEq)]
+pub enum People {
+    Randomized,
+    Analysed,
+}
+
+const RANDOMIZED: [&str; 8] =
+    ["random", "assigned", "allocated", "enrolled", "included", "recruited", "zugeteilt", "eingeschlossen"];
+const ANALYSED: [&str; 5] = ["analysed", "analyzed", "evaluable", "evaluated", "ausgewertet"];
+const OTHERS: [&str; 8] =
+    ["screened", "completed", "withdrew", "discontinued", "assessed for eligibility", "gescreent", "beendeten", "died"];
+const CONTROL: [&str; 5] = ["placebo", "control", "usual care", "kontroll", "plazebo"];
+
+/// E050: every place of the number in the passages is a year, a part of the people, or people of another kind.
+pub fn check(
+    path: &str,
+    quantity: &Quantity,
+    people: People,
+    drug: &[&str],
+    passages: &Passages,
+    findings: &mut Vec<Finding>,
+) {
+    let Some(value) = quantity.value else { return };
+    let named = passages.named(&quantity.passages);
+    let places: Vec<Option<&str>> = named
+        .iter()
+        .flat_map(|passage| passage.numerals.iter().map(move |numeral| (passage, numeral)))
+        .filter(|(_, numeral)| numeral.is(value, Of::People))
+        .map(|(passage, numeral)| other(passage, numeral, people, drug))
+        .collect();
+    if let Some(Some(what)) = places.first()
+        && places.iter().all(Option::is_some)
+    {
+        findings.push(Finding::new(
+            "E050",
+            path,
+            format!("in the passage {value} is {what}"),
+            "give the number of all people that this field is about, as the passage has it",
+        ));
+    }
+}
+
+/// What else a number is than the people of the field.
+fn other(passage: &Read, numeral: &Numeral, people: People, drug: &[&str]) -> Option<&'static str> {
+    let before = passage.text[..numeral.start].trim_end().to_lowercase();
+    let behind = |of: &Numeral| -> String {
+        let next = passage.numerals.iter().find(|next| next.start >= of.end && next.start > of.start);
+        let end = next.map_or(passage.text.len(), |next| next.start);
+        let behind = passage.text[of.end..end].to_lowercase();
+        behind.split([';', '.', '(']).next().unwrap_or_default().to_owned()
+    };
+    if is_year(passage.text, numeral, &before) {
+        return Some("a year");
+    }
+    if ["davon", "of whom", "of them", "of these", "of which"].iter().any(|part| before.ends_with(part)) {
+        return Some("a part of the people");
+    }
+    let said = behind(numeral);
+    const EACH: [&str; 5] = ["per group", "per arm", "in each", "pro gruppe", "je gruppe"];
+    if EACH.iter().any(|each| said.trim_start().starts_with(each) || before.ends_with(each)) {
+        return Some("the number of one arm");
+    }
+    let says = |words: &[&str]| words.iter().any(|word| said.contains(word));
+    let (own, another) = match people {
+        People::Randomized => (&RANDOMIZED[..], &ANALYSED[..]),
+        People::Analysed => (&ANALYSED[..], &RANDOMIZED[..]),
+    };
+    if !says(own) && (says(another) || says(&OTHERS)) {
+        return Some("a number of other people");
+    }
+    // "302 to Examplamine and 302 to placebo"
+    let arm = |said: &str| {
+        let is_drug = drug.iter().any(|name| !name.is_empty() && said.contains(&name.to_lowercase()));
+        match (is_drug, CONTROL.iter().any(|control| said.contains(control))) {
+            (true, false) => Some(true),
+            (false, true) => Some(false),
+            _ => None,
+        }
+    };
+    let own_arm = arm(&said)?;
+    let is_split = passage.numerals.iter().any(|numeral| arm(&behind(numeral)) == Some(!own_arm));
+    is_split.then_some("the number of one arm")
+}
+
+/// "In 2019", "March 2015", "through June 2018"
+fn is_year(text: &str, numeral: &Numeral, before: &str) -> bool {
+    const MONTHS: [&str; 16] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "januar",
+        "februar",
+        "märz",
+        "dezember",
+    ];
+    const FROM: [&str; 8] = ["in", "since", "from", "until", "through", "seit", "von", "bis"];
+    let digits = text[numeral.start..].chars().take_while(char::is_ascii_digit).count();
+    let is_alone =
+        digits == 4 && numeral.of.is_none() && ["19", "20"].iter().any(|c| text[numeral.start..].starts_with(c));
+    let last = before.split_whitespace().next_back().unwrap_or_default();
+    is_alone && (MONTHS.contains(&last) || FROM.contains(&last))
+}
