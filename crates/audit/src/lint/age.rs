@@ -10,6 +10,33 @@ pub(super) fn lint(context: &Context, today: Date, findings: &mut Vec<Finding>) 
     let bundle = context.bundle;
     searches(bundle, today, findings);
     publications(bundle, today, findings);
+    to_come(bundle, today, findings);
+}
+
+/// W025: a day that lies after today, or a year that does.
+fn to_come(bundle: &Bundle, today: Date, findings: &mut Vec<Finding>) {
+    let mut each = |path: String, text: &str| {
+        // Of a month or a year the first day counts.
+        let first: String = [text, "-01-01"].concat().chars().take(10).collect();
+        let day: Option<Date> = first.parse().ok();
+        if day.is_some_and(|day| day > today) {
+            findings.push(Finding::new(
+                "W025",
+                &path,
+                format!("{text} lies after {today}"),
+                "write the day on which it was done",
+            ));
+        }
+    };
+    each("checkedOn".to_owned(), &bundle.checked_on);
+    bundle.reviewed.iter().for_each(|reviewed| each("reviewed.on".to_owned(), &reviewed.on));
+    bundle.evidence_to.iter().for_each(|month| each("evidenceTo".to_owned(), month));
+    for (index, source) in bundle.sources.iter().enumerate() {
+        let checked = source.publication.as_ref().and_then(|publication| publication.checked_on.as_deref());
+        checked.into_iter().for_each(|day| each(format!("sources[{index}].publication.checkedOn"), day));
+        let issued = source.issued.iter().flat_map(|issued| &issued.date_parts).filter_map(|parts| parts.first());
+        issued.for_each(|year| each(format!("sources[{index}].issued"), &format!("{year:04}")));
+    }
 }
 
 /// W001: a review whose search is older than two years. One that a newer version supersedes is history, and may be old.
@@ -63,7 +90,7 @@ fn ends(day: Date, span: Span) -> Date {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use evidence_bundle::{Review, Term};
+    use evidence_bundle::{Issued, Review, Term};
 
     fn warned(bundle: &Bundle, today: &str) -> Vec<String> {
         let mut findings = Vec::new();
@@ -123,5 +150,19 @@ mod tests {
         assert!(warned(&bundle, "2026-11-22")[0].contains("nobody has looked up"));
         bundle.sources[0].kind = SourceKind::Article;
         assert_eq!(warned(&bundle, "2026-11-22"), [""; 0]);
+    }
+
+    #[test]
+    fn a_day_to_come_is_told_and_today_is_not() {
+        let warned_on = |day: &str| {
+            let bundle = Bundle { checked_on: day.to_owned(), ..Bundle::default() };
+            warned(&bundle, "2026-11-22").iter().any(|finding| finding.contains("lies after"))
+        };
+        assert!(warned_on("2026-11-23") && warned_on("2027-01-01"));
+        assert!(!warned_on("2026-11-22") && !warned_on("2025-12-31") && !warned_on(""));
+        let issued = Issued { date_parts: vec![vec![2027]] };
+        let source = Source { issued: Some(issued), ..Source::default() };
+        let bundle = Bundle { sources: vec![source], ..Bundle::default() };
+        assert!(warned(&bundle, "2026-11-22").iter().any(|finding| finding.contains("2027 lies after")));
     }
 }

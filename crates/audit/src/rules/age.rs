@@ -22,4 +22,13 @@ pub(super) const RULES: &[Rule] = &[
         help: "look for a retraction, a correction or a newer version, note it in `state`, and write the day you did \
                in `checkedOn`.",
     },
+    Rule {
+        code: "W025",
+        title: "A day that is still to come",
+        protects: "What is said to have been checked or published on a day to come was not, or the date is a slip. It is \
+                   judged against the date given with `--today`.",
+        within: "",
+        example: r#""checkedOn": "2062-11-22""#,
+        help: "write the day on which it was done.",
+    },
 ];
