@@ -15,6 +15,7 @@ mod passages;
 mod publications;
 mod results;
 mod reviews;
+mod standards;
 pub mod vocabulary;
 mod wordings;
 use std::collections::HashSet;
@@ -25,7 +26,7 @@ use crate::context::Context;
 
 type Family = fn(&Context, &mut Vec<Finding>);
 
-const FAMILIES: [Family; 15] = [
+const FAMILIES: [Family; 16] = [
     names::check,
     passages::check,
     dates::check,
@@ -35,6 +36,7 @@ const FAMILIES: [Family; 15] = [
     arms::check,
     wordings::check,
     codes::check,
+    standards::check,
     results::check,
     owners::check,
     reviews::check,
