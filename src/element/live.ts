@@ -10,6 +10,9 @@ import type { AtWork, Embed, Glue, Language, LoadedBundle } from './types.ts';
 // Slow is not failed: the sentence goes away when all has arrived.
 const SLOW_MS = 15000;
 
+// The fetches of bundles that the program will read when it is there.
+const underWay = new Map<string, Promise<Response>>();
+
 /** What the program shows or is about to show; by its number the program knows it. */
 interface Shown {
   glue: Glue;
@@ -142,9 +145,14 @@ export class Live implements User {
     const { src, integrity, baseURI } = this.#element;
     const address = src && URL.canParse(src, baseURI) ? new URL(src, baseURI).href : '';
     const key = address + integrity;
-    const begun = address && !isMade(key) ? begin(address, integrity) : undefined;
+    if (address && !isMade(key) && !underWay.has(key)) underWay.set(key, begin(address, integrity));
     const glue = await program(this.#embed.program);
-    return [glue, await once(key, () => glue.load(address, integrity, language, begun))];
+    const load = () => {
+      const begun = underWay.get(key);
+      underWay.delete(key);
+      return glue.load(address, integrity, language, begun);
+    };
+    return [glue, await once(key, load)];
   }
 
   #mount(glue: Glue, bundle: LoadedBundle, language: Language): Promise<void> {

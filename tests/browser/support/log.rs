@@ -9,8 +9,18 @@ use serde_json::json;
 use super::engine::{Beyond, Engine};
 
 /// How Chromium words in its own log what it shows to no page. Elsewhere nobody demands it.
-const CHROMIUMS_OWN: [&str; 9] =
-    ["404", "429", "500", "503", "ERR_", "integrity", "valid digest", "integrity checks failed", "RuntimeError"];
+const CHROMIUMS_OWN: [&str; 10] = [
+    "404",
+    "429",
+    "500",
+    "503",
+    "ERR_",
+    "integrity",
+    "valid digest",
+    "integrity checks failed",
+    "RuntimeError",
+    "Throttling navigation",
+];
 
 /// Whether the driver hands out the browser's own log.
 fn has_log(engine: &Engine) -> bool {
