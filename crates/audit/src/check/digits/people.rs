@@ -59,9 +59,6 @@ fn other(passage: &Read, numeral: &Numeral, people: People, drug: &[&str]) -> Op
     if is_year(passage.text, numeral, &before) {
         return Some("a year");
     }
-    if ["davon", "of whom", "of them", "of these", "of which"].iter().any(|part| before.ends_with(part)) {
-        return Some("a part of the people");
-    }
     let said = behind(numeral);
     const EACH: [&str; 5] = ["per group", "per arm", "in each", "pro gruppe", "je gruppe"];
     if EACH.iter().any(|each| said.trim_start().starts_with(each) || before.ends_with(each)) {
@@ -72,6 +69,11 @@ fn other(passage: &Read, numeral: &Numeral, people: People, drug: &[&str]) -> Op
         People::Randomized => (&RANDOMIZED[..], &ANALYSED[..]),
         People::Analysed => (&ANALYSED[..], &RANDOMIZED[..]),
     };
+    // "120 people, of whom 118 were analysed" has all that were analysed.
+    let is_part = ["davon", "of whom", "of them", "of these", "of which"].iter().any(|part| before.ends_with(part));
+    if is_part && !says(own) {
+        return Some("a part of the people");
+    }
     if !says(own) && (says(another) || says(&OTHERS)) {
         return Some("a number of other people");
     }
