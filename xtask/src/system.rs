@@ -11,18 +11,20 @@ pub type Programs = Vec<(&'static str, PathBuf)>;
 
 /// What Debian, Ubuntu and Google call Chromium.
 const CHROMIUM: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-/// The font that the reference pictures are set in; text without any has no size.
-const FONT: &str = "DejaVu Sans";
+/// The fonts that the reference pictures are set in and lengths are measured in, with their packages of Debian.
+const FONTS: [(&str, &str); 2] = [("DejaVu Sans", "fonts-dejavu-core"), ("Liberation Sans", "fonts-liberation")];
 
-/// Chromium, its driver, and the font.
+/// Chromium, its driver, and the fonts.
 pub fn chromium() -> Result<Programs> {
     let programs = [("CHROME", &CHROMIUM[..]), ("CHROMEDRIVER", &["chromedriver"])];
     let found = ensure("Chromium or its driver", &programs, &["chromium", "chromium-driver"])?;
-    let fonts = process::probe(Command::new("fc-list").arg(FONT));
-    // Where fc-list is missing, the tests say whether the font is.
-    if fonts.is_some_and(|fonts| fonts.trim().is_empty()) {
-        let missing = format!("the font {FONT} is missing; install it, on Debian the package fonts-dejavu-core");
-        install("a font", &["fonts-dejavu-core"], &missing)?;
+    for (font, package) in FONTS {
+        let fonts = process::probe(Command::new("fc-list").arg(font));
+        // Where fc-list is missing, the tests say whether the font is.
+        if fonts.is_some_and(|fonts| fonts.trim().is_empty()) {
+            let missing = format!("the font {font} is missing; install it, on Debian the package {package}");
+            install("a font", &[package], &missing)?;
+        }
     }
     Ok(found)
 }
