@@ -6,8 +6,9 @@ use yew::prelude::*;
 use super::setting::use_words;
 use crate::catalogue::Key;
 
-/// What the buttons stand for: the ending of a file of that form, `link` to this view, or `print`. In the order of the forms of [`Key::ExportLabels`].
-const KINDS: [&str; 7] = ["link", "txt", "csv", "ris", "bib", "csl.json", "print"];
+/// What the buttons stand for: the ending of a file of that form, `link` to this view, `print`, or `page`: in short, on one
+/// page where that is enough. In the order of the forms of [`Key::ExportLabels`].
+const KINDS: [&str; 8] = ["link", "txt", "csv", "ris", "bib", "csl.json", "print", "page"];
 
 #[component]
 pub fn Exports() -> Html {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use yew::prelude::*;
 
-use super::setting::use_words;
+use super::setting::{Setting, use_setting};
 use super::text::text;
 use super::trail::trail;
 use crate::catalogue::{Key, Words};
@@ -18,7 +18,7 @@ pub struct Props {
 /// The value is the `<summary>`, its trail opens in the same place. Without a trail there is nothing to open.
 #[component]
 pub fn Fact(Props { fact }: &Props) -> Html {
-    let words = use_words();
+    let Setting { words, exports, .. } = use_setting();
     let (id, kind) = (fact.id.clone(), kind(fact.kind));
     if fact.trail.iter().all(|step| *step == Step::default()) {
         return html! { <p class="fact" {id} data-kind={kind}>{ text(&fact.text) }</p> };
@@ -39,7 +39,7 @@ pub fn Fact(Props { fact }: &Props) -> Html {
                 }
             </summary>
             <div class="trail">
-                { trail(words, &fact.trail) }
+                { trail(words, &fact.trail, exports) }
                 for word in words.explanations(&fact.text) {
                     <p class="word">{ word }</p>
                 }

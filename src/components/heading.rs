@@ -23,5 +23,6 @@ pub fn Heading(props: &Props) -> Html {
         5 => "h5",
         _ => "h6",
     };
-    html! { <@{tag} id={props.id}>{ props.children.clone() }</@> }
+    // A heading that links lead to takes the focus.
+    html! { <@{tag} id={props.id} tabindex={props.id.map(|_| "-1")}>{ props.children.clone() }</@> }
 }

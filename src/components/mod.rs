@@ -74,4 +74,5 @@ pub const STYLESHEET: &str = concat!(
         "table:not([data-columns=\"1\"], [data-columns=\"2\"], [data-columns=\"3\"], [data-columns=\"4\"])[data-columns]"
     ),
     include_str!("style/print.css"),
+    include_str!("style/short.css"),
 );

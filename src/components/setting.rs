@@ -9,6 +9,8 @@ pub struct Setting {
     pub words: Words,
     /// The level of the widget's title, 2 to 6.
     pub heading_level: u8,
+    /// Whether there are buttons for copying, saving and sharing.
+    pub exports: bool,
 }
 
 #[hook]

@@ -1,4 +1,4 @@
-//! A source: its number and one line, unfolding in place, with a way back to every fact that rests on it.
+//! A source: its number and one line, unfolding in place, with links to every fact that rests on it.
 
 use std::sync::Arc;
 

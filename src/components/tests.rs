@@ -40,7 +40,7 @@ fn the_props_decide_which_trials_are_compared_and_ticked() {
 #[test]
 fn headings_go_down_from_the_level_of_the_title_and_not_below_six() {
     let html = rendered(|props| props.heading_level = 5);
-    assert!(html.contains("<h5 id=\"title\">") && html.contains("<h6 id=\"reviews\">"));
+    assert!(html.contains("<h5 id=\"title\"") && html.contains("<h6 id=\"reviews\""));
     assert!(!["<h2", "<h3", "<h4", "<h7"].iter().any(|tag| html.contains(tag)));
 }
 

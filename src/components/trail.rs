@@ -6,11 +6,12 @@ use super::text::text;
 use crate::catalogue::{Key, Words};
 use crate::comparison::{Quote, Step};
 
-pub fn trail(words: Words, steps: &[Step]) -> Html {
-    steps.iter().map(|each| step(words, each)).collect()
+/// With buttons that copy a quotation, where the widget has such buttons.
+pub fn trail(words: Words, steps: &[Step], exports: bool) -> Html {
+    steps.iter().map(|each| step(words, each, exports)).collect()
 }
 
-fn step(words: Words, step: &Step) -> Html {
+fn step(words: Words, step: &Step, exports: bool) -> Html {
     let head = match (&step.who, &step.value) {
         (Some(who), Some(value)) => Some(format!("{who}: {value}")),
         (who, value) => who.clone().or_else(|| value.clone()),
@@ -23,7 +24,7 @@ fn step(words: Words, step: &Step) -> Html {
             if let Some(sum) = &step.sum {
                 <p class="sum">{ text(&words.fill(Key::Calculated, &[sum])) }</p>
             }
-            { for step.quotes.iter().map(|each| quote(words, each)) }
+            { for step.quotes.iter().map(|each| quote(words, each, exports)) }
             for note in &step.notes {
                 <p class="note">{ text(note) }</p>
             }
@@ -31,7 +32,7 @@ fn step(words: Words, step: &Step) -> Html {
     }
 }
 
-fn quote(words: Words, quote: &Quote) -> Html {
+fn quote(words: Words, quote: &Quote, exports: bool) -> Html {
     let place = if quote.place.is_empty() { String::new() } else { format!(", {}", quote.place) };
     let flag = quote.flag.map(|flag| format!("; {flag}")).unwrap_or_default();
     let mark = words.mark(&quote.mark);
@@ -52,6 +53,9 @@ fn quote(words: Words, quote: &Quote) -> Html {
             <a class="script" role="doc-biblioref" href={format!("#source-{}", quote.mark)}>
                 { words.fill(Key::GoToSource, &[mark]) }
             </a>
+            if exports && quote.verbatim {
+                <button type="button" class="script" value="quotation">{ words.say(Key::CopyQuotation) }</button>
+            }
         </p>
     }
 }

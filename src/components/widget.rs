@@ -59,7 +59,7 @@ pub fn Widget(props: &Props) -> Html {
         let on_ready = on_ready.clone();
         use_effect_with((), move |()| on_ready.emit(()));
     }
-    let setting = Setting { words, heading_level: (*heading_level).clamp(2, 6) };
+    let setting = Setting { words, heading_level: (*heading_level).clamp(2, 6), exports: *exports };
     html! {
         <ContextProvider<Setting> context={setting}>
             <section class="widget" lang={words.tag} dir={words.say(Key::Direction)} aria-labelledby="title">
@@ -74,6 +74,8 @@ pub fn Widget(props: &Props) -> Html {
                 <Answers comparison={&comparison} />
                 <Compared comparison={&comparison} />
                 <Announcement />
+                // Only a compact widget shows it. The element's script follows it and shows the rest.
+                <a class="more script" href="#trials">{ words.say(Key::ShowAll) }</a>
                 <Reviews comparison={&comparison} />
                 <Table comparison={&comparison} />
                 <FurtherReviews comparison={&comparison} />

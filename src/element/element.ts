@@ -32,6 +32,7 @@ const SENTENCES: Record<Language, [sentence: string, again: string]> = {
 };
 const PROPERTIES = {
   src: 'src', integrity: 'integrity', article: 'article', headingLevel: 'heading-level', loading: 'loading', theme: 'theme',
+  layout: 'layout',
 };
 // A change of one of these changes what is shown.
 const SHOWN = ['src', 'integrity', 'heading-level', 'lang'];
@@ -162,6 +163,7 @@ export class EvidenceWidget extends HTMLElement {
   declare headingLevel: string;
   declare loading: string;
   declare theme: string;
+  declare layout: string;
 
   #isSetUp = false;
   // While it waits for the reader.

@@ -44,6 +44,8 @@ interface EvidenceWidgetElement extends HTMLElement {
   loading: string;
   /** `light` or `dark`; with anything else the page's own `color-scheme` holds. */
   theme: string;
+  /** `compact`: the answers and the picture, and a link that shows the rest. With anything else all is shown. */
+  layout: string;
   readonly state: EvidenceWidgetState;
   /** Brings the program in; fulfilled when the widget is ready, rejected when it fails. Not before it is in the page. */
   load(): Promise<void>;

@@ -16,22 +16,26 @@ enum Said { Copied = 1, Saved, Shown, Waiting }
 // The browser reads the file from memory, perhaps only when the reader has said where to save it.
 const NAMING_MS = 600000;
 
-/** Makes a form as text. All but a link to the view are made by the program. */
-export async function make(form: string, { element, markOf, program }: Desk): Promise<string> {
+/** Makes what a button stands for as text. Files and the whole text are made by the program. */
+export async function make(button: HTMLButtonElement, { element, markOf, program }: Desk): Promise<string> {
+  const form = button.value;
   const root = rootOf(element);
   if (form === 'link') return link(markOf(element), root);
-  say(element, element.state === 'ready' ? null : Said.Waiting);
+  if (form === 'quotation') return quotation(button, root);
+  if (form === 'page') return printPage(element);
+  say(button, element, element.state === 'ready' ? null : Said.Waiting);
   const { glue, bundle, language } = await program();
   const shown = [...root.querySelectorAll('.picker :checked')].map((box) => box.id.replace('pick-', ''));
   return glue.make_export(form, bundle, language, page(), shown);
 }
 
-/** Saves a form, or shows it where the page could not copy it, and says what came of it. `isCopied` is for what is copied. */
-export function handOut(form: string, text: string, isCopied: boolean | undefined, element: EvidenceWidget): void {
-  rootOf(element).querySelector('#exports textarea')?.remove();
-  if (isCopied === undefined) return say(element, Said.Saved, save(text, form, element));
-  if (!isCopied) show(text, resultLine(element));
-  say(element, isCopied ? Said.Copied : Said.Shown);
+/** Saves it, or shows it where the page could not copy it, and says what came of it. `isCopied` is for what is copied. */
+export function handOut(button: HTMLButtonElement, text: string, isCopied: boolean | undefined, element: EvidenceWidget): void {
+  rootOf(element).querySelector('textarea')?.remove();
+  if (button.value === 'page') return;
+  if (isCopied === undefined) return say(button, element, Said.Saved, save(text, button.value, element));
+  if (!isCopied) show(text, button.value === 'quotation' ? button : resultLine(element));
+  say(button, element, isCopied ? Said.Copied : Said.Shown);
 }
 
 // The program may render the comparison again, and this line with it.
@@ -39,10 +43,51 @@ function resultLine(element: EvidenceWidget): HTMLElement {
   return rootOf(element).getElementById('export-result')!;
 }
 
-// What is said a second time is announced only if it was gone in between.
-function say(element: EvidenceWidget, said: Said | null, name = ''): void {
+// What is said a second time is announced only if it was gone in between. The line is at the end of the widget: beside a
+// passage the button itself shows what is said, and the announcement is heard.
+function say(button: HTMLButtonElement, element: EvidenceWidget, said: Said | null, name = ''): void {
   const line = resultLine(element);
-  line.textContent = said === null ? '' : line.dataset.forms!.split('|')[said]!.replace('{0}', () => name);
+  const sentence = said === null ? '' : line.dataset.forms!.split('|')[said]!.replace('{0}', () => name);
+  if (button.value !== 'quotation') {
+    line.textContent = sentence;
+    return;
+  }
+  button.dataset.said = sentence;
+  const announcement = rootOf(element).getElementById('announcement');
+  if (announcement) announcement.textContent = sentence;
+}
+
+// The words of a passage, without what stands around it; where they stand and who has read them there; the source in full
+// and its addresses.
+function quotation(button: HTMLButtonElement, root: ShadowRoot): string {
+  const passage = button.closest('.passage')!;
+  const words = passage.querySelector('q')!.cloneNode(true) as HTMLElement;
+  for (const context of words.querySelectorAll('.context')) context.remove();
+  const origin = passage.querySelector('.origin')!.textContent!.trim();
+  const id = passage.querySelector('a')!.getAttribute('href')!.slice(1);
+  const source = root.getElementById(id);
+  const addresses = [...source?.querySelectorAll<HTMLAnchorElement>('.links a') ?? []].map(({ href }) => href);
+  const lines = [`“${words.textContent!.trim()}”`, origin, source?.querySelector('p')?.textContent ?? '', ...addresses];
+  return lines.filter(Boolean).join('\n');
+}
+
+// Everything of the page but the widget, and of the widget what its stylesheet leaves out, stays off the paper.
+const ALONE = `@media print {
+  body :not(:has([data-print="page"]), [data-print="page"]) { display: none !important; }
+}`;
+
+// Prints the widget's answers, picture, findings and sources alone. There is nothing to hand out.
+function printPage(element: EvidenceWidget): string {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(ALONE);
+  element.dataset.print = 'page';
+  document.adoptedStyleSheets.push(sheet);
+  addEventListener('afterprint', () => {
+    delete element.dataset.print;
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
+  }, { once: true });
+  print();
+  return '';
 }
 
 // A link to this very view: what is open and ticked, by id, behind the page's own fragment.
@@ -78,7 +123,8 @@ function show(text: string, line: HTMLElement): void {
   const area = document.createElement('textarea');
   area.readOnly = true;
   area.value = text;
-  area.setAttribute('aria-labelledby', line.id);
+  if (line.id) area.setAttribute('aria-labelledby', line.id);
+  else area.setAttribute('aria-label', line.textContent ?? '');
   line.after(area);
   area.focus();
   area.select();

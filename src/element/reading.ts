@@ -12,17 +12,17 @@ export function attend(desk: Desk): void {
     if ((event as KeyboardEvent).key === 'Escape') closeAround(event);
   });
   root.addEventListener('click', (event) => {
-    const button = (event.target as Element).closest<HTMLButtonElement>('#exports button');
-    if (button) exportAs(button.value, desk);
+    const button = (event.target as Element).closest<HTMLButtonElement>(':is(#exports, .passage) button');
+    if (button) exportAs(button, desk);
     else follow(root, event);
   });
   root.addEventListener('change', ({ target }) => filtered(root, target as HTMLInputElement));
   addEventListener('popstate', () => goBack(root));
-  // Opened by a reader, by a link, or by somebody else.
+  // A source may be opened by a reader, a link or another script.
   root.addEventListener('toggle', ({ target }) => listCallers(root, target as HTMLElement), true);
 }
 
-// Behind "Cited by": a way back to every fact that rests on this source.
+// Lists, after "Cited by", a link to every fact that rests on this source.
 function listCallers(root: ShadowRoot, source: HTMLElement): void {
   const place = source.querySelector(':scope > .callers');
   if (!place) return;
@@ -83,7 +83,8 @@ function follow(root: ShadowRoot, event: Event): void {
   const target = root.getElementById(link.getAttribute('href')!.slice(1));
   if (!target) return;
   for (let around = target.closest('details'); around; around = around.parentElement!.closest('details')) around.open = true;
-  // A row that the filter hides comes back into view.
+  // What a compact widget leaves out comes into view, as does a row that the filter hides.
+  if (!target.getClientRects().length) (root.host as HTMLElement).removeAttribute('layout');
   const filter = root.querySelector<HTMLInputElement>('.filter input');
   if (filter?.checked && !target.getClientRects().length) {
     filter.checked = false;
@@ -111,17 +112,18 @@ function filtered(root: ShadowRoot, filter: HTMLInputElement): void {
 }
 
 // What is copied; all else is saved.
-const COPIED = ['txt', 'link'];
+const COPIED = ['txt', 'link', 'quotation'];
 
 // Copies, saves, shares or prints what is shown. What came of it is said beside the buttons.
-function exportAs(form: string, desk: Desk): void {
+function exportAs(button: HTMLButtonElement, desk: Desk): void {
+  const form = button.value;
   if (form === 'print') return print();
   const exporting = desk.exporting();
-  const made = exporting.then(({ make }) => make(form, desk));
+  const made = exporting.then(({ make }) => make(button, desk));
   made.catch(() => {});
   const copied = COPIED.includes(form) ? copy(made).then(() => true, () => false) : undefined;
   Promise.all([exporting, made, copied])
-    .then(([{ handOut }, text, isCopied]) => handOut(form, text, isCopied, desk.element))
+    .then(([{ handOut }, text, isCopied]) => handOut(button, text, isCopied, desk.element))
     .catch((error) => {
       const line = rootOf(desk.element).getElementById('export-result');
       if (line) line.textContent = line.dataset.forms!.split('|')[0]!;

@@ -186,6 +186,54 @@ async fn where_the_page_may_not_copy_the_text_stands_there_selected(browser: Bro
     .await;
 }
 
+/// A value with a passage that is quoted word for word, opened.
+const QUOTED: &str = ".trials .fact:has(q) > summary";
+const COPY: &str = ".trials .fact[open] .passage:has(q) button";
+
+#[test]
+async fn a_quotation_is_copied_with_its_source_and_the_program_stays_away(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
+        may_copy(&page).await;
+        page.until("document.readyState === 'complete'").await;
+        page.click(QUOTED).await;
+        assert_eq!(page.text(COPY).await, "Copy quotation with source");
+        page.click(COPY).await;
+        page.until("root.getElementById('announcement').textContent === 'Copied.'").await;
+        assert!(page.holds(&format!("root.querySelector(`{COPY}`).dataset.said === 'Copied.'")).await, "nothing is seen");
+        let passage = |part: &str| format!("root.querySelector(`{COPY}`).closest('.passage').querySelector('{part}')");
+        let [words, origin] = [passage("q"), passage(".origin")];
+        let words = page.run(&format!("return {words}.textContent.trim()")).await;
+        let origin = page.run(&format!("return {origin}.textContent.trim()")).await;
+        let source = "const link = root.querySelector('.trials .fact[open] .passage:has(q) a').getAttribute('href');
+            const source = root.querySelector(link);
+            return [source.querySelector('p').textContent, ...[...source.querySelectorAll('.links a')].map((a) => a.href)].join('\\n')";
+        let source = page.run(source).await;
+        let said = |value: &Value| value.as_str().expect("a text").to_owned();
+        let spaced = |text: String| text.replace('\u{a0}', " ");
+        let wanted = format!("“{}”\n{}\n{}", said(&words), said(&origin), said(&source));
+        assert_eq!(spaced(copied(&page).await), spaced(wanted));
+        assert!(page.holds("document.querySelector('evidence-widget').state === 'waiting'").await, "the program came");
+    })
+    .await;
+}
+
+#[test(RefusedCopy)]
+async fn a_quotation_that_the_page_may_not_copy_stands_below_its_button_selected(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
+        let denied = json!({ "permission": { "name": "clipboard-write" }, "setting": "denied" });
+        page.in_chromium("Browser.setPermission", denied).await;
+        page.until("document.readyState === 'complete'").await;
+        page.click(QUOTED).await;
+        page.click(COPY).await;
+        page.until("root.activeElement?.localName === 'textarea'").await;
+        assert!(page.holds("root.activeElement.closest('.passage') && root.activeElement.selectionEnd > 20").await);
+        assert!(
+            page.holds(&format!("root.querySelector(`{COPY}`).dataset.said.startsWith('The page may not copy')")).await
+        );
+    })
+    .await;
+}
+
 #[test]
 async fn by_key_alone_it_prints_and_every_button_is_large_enough_to_hit(browser: Browser) {
     visit(Site::built().await, browser, &[], |page| async move {

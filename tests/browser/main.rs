@@ -27,6 +27,7 @@ mod printing;
 mod reading;
 mod replacing;
 mod reviewing;
+mod short;
 mod speaking;
 mod steady;
 mod support;

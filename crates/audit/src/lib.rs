@@ -8,6 +8,7 @@ mod changed;
 mod check;
 mod context;
 mod lint;
+mod months;
 mod numeral;
 pub mod rules;
 mod shape;

@@ -2,9 +2,7 @@
 
 use std::sync::Arc;
 
-use evidence_bundle::{
-    self as bundle, ConclusionKind, Fact as _, MembershipState, Outcome, OutcomeRole, Rating, Trial,
-};
+use evidence_bundle::{self as bundle, ConclusionKind, Fact as _, MembershipState, Outcome, Rating, Trial};
 
 use super::citations::Citer;
 use super::isolate::sentence_case;
@@ -128,7 +126,7 @@ fn concluded(
     })
 }
 
-/// "From a pool of 7 trials, 1,773 people. It includes CASTA. It does not include CARS (our inference)."
+/// "The review's pool of trials: CASTA is in it; CARS is not (our inference)."
 fn covered(citer: &Citer, shown: &[&Trial], review: &bundle::Review) -> String {
     let words = citer.words;
     let mut sentences = Vec::new();
@@ -166,7 +164,7 @@ fn results_of(citer: &Citer, shown: &[&Trial], others: &[&Trial]) -> Option<Card
             let name = if number > 1 { words.one_of_several(&name, number) } else { name.clone() };
             draft.fact(format!("answer.result.{}.{number}", trial.id), name)
         };
-        for outcome in primary(trial) {
+        for outcome in results::primary_outcomes(trial) {
             let direction = Direction::of(outcome);
             if !is_shown && direction == Direction::NotReported {
                 continue;
@@ -196,15 +194,14 @@ fn results_of(citer: &Citer, shown: &[&Trial], others: &[&Trial]) -> Option<Card
     })
 }
 
-fn primary(trial: &Trial) -> impl Iterator<Item = &Outcome> {
-    trial.outcomes.iter().filter(|outcome| outcome.role == OutcomeRole::Primary)
-}
-
-/// "CARS and CARS-2 measured the same outcome and found different results."
+/// "CARS and CARS-2 measured the same outcome and report different results." Only where each has one such result, of
+/// all its people and at a time that is known.
 fn disagreements(citer: &Citer, found: &[(&Trial, &Outcome)]) -> Vec<String> {
     let words = citer.words;
     let is_known = |(_, outcome): &&(&Trial, &Outcome)| {
-        Direction::of(outcome) != Direction::NotReported && outcome.instrument.code.is_some()
+        let of_all = outcome.subgroup.is_none() && outcome.arm.is_none();
+        let is_timed = outcome.time_point.as_ref().is_none_or(|time| time.is_reported());
+        of_all && is_timed && Direction::of(outcome) != Direction::NotReported && outcome.instrument.code.is_some()
     };
     let known: Vec<_> = found.iter().filter(is_known).collect();
     let measured = |outcome: &Outcome| {
@@ -219,9 +216,10 @@ fn disagreements(citer: &Citer, found: &[(&Trial, &Outcome)]) -> Vec<String> {
         }
         let same: Vec<_> = known.iter().filter(|(_, other)| measured(other) == measured(outcome)).collect();
         if same.iter().any(|(_, other)| Direction::of(other) != Direction::of(outcome)) {
-            let mut names: Vec<&str> = same.iter().map(|(trial, _)| trial.name.as_str()).collect();
-            names.dedup();
-            sentences.extend((names.len() > 1).then(|| words.fill(Key::TheyDisagree, &[&words.and(&names)])));
+            let names: Vec<&str> = same.iter().map(|(trial, _)| trial.name.as_str()).collect();
+            let one_each =
+                same.iter().enumerate().all(|(at, (trial, _))| same[..at].iter().all(|(t, _)| t.id != trial.id));
+            sentences.extend(one_each.then(|| words.fill(Key::TheyDisagree, &[&words.and(&names)])));
         }
     }
     sentences

@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use evidence_bundle::{Decimal, Fact as _, OutcomeRole, Quantity, StartEvent, Trial, Unit};
+use evidence_bundle::{Decimal, Fact as _, Quantity, StartEvent, Trial, Unit};
 
 use super::answers::Direction;
 use super::citations::Citer;
@@ -220,8 +220,7 @@ fn people(citer: &Citer, trial: &Trial) -> Arc<Fact> {
 }
 
 fn found(citer: &Citer, trial: &Trial) -> Vec<(Direction, Arc<Fact>)> {
-    let primary = trial.outcomes.iter().filter(|outcome| outcome.role == OutcomeRole::Primary);
-    let found = primary.enumerate().map(|(index, outcome)| {
+    let found = results::primary_outcomes(trial).enumerate().map(|(index, outcome)| {
         let name = citer.words.fill(Key::PictureResult, &[&trial.name]);
         let name = if index > 0 { citer.words.one_of_several(&name, index + 1) } else { name };
         let draft = results::found(citer, trial, outcome);
@@ -237,7 +236,7 @@ fn heading(citer: &Citer, trials: &[&Trial]) -> String {
     let words = citer.words;
     let mut found: Vec<(&Trial, String, Direction)> = Vec::new();
     for trial in trials {
-        let mut primary = trial.outcomes.iter().filter(|outcome| outcome.role == OutcomeRole::Primary);
+        let mut primary = results::primary_outcomes(trial);
         // Of several primary outcomes no single one is the finding.
         if let (Some(outcome), None) = (primary.next(), primary.next())
             && Direction::of(outcome) != Direction::NotReported
@@ -253,7 +252,7 @@ fn heading(citer: &Citer, trials: &[&Trial]) -> String {
         return found.collect::<Vec<_>>().join(words.say(Key::BetweenTrials));
     }
     let differ = found.iter().filter(|(_, _, direction)| *direction != Direction::NoDifference).count();
-    words.fill(Key::OfTrialsSomeDiffer, &[&words.count(trials.len()), &words.count(differ)])
+    words.fill_form(Key::OfTrialsSomeDiffer, differ.min(2), &[&words.count(trials.len()), &words.count(differ)])
 }
 
 /// Where no window reaches, between the first and the last.

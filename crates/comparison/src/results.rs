@@ -9,17 +9,18 @@ use crate::catalogue::{Key, Words};
 
 /// What the primary outcome is measured with.
 pub(crate) fn instruments(citer: &Citer, trial: &Trial) -> Vec<Draft> {
-    with_role(trial, &[OutcomeRole::Primary])
-        .map(|outcome| {
-            let mut draft = citer.term(trial, &outcome.instrument);
-            if let Some(time) = &outcome.time_point {
-                let when = citer.quantity(trial, time);
-                draft.text = format!("{}, {}", draft.text, time_point(citer, outcome).unwrap_or(when.text.clone()));
-                draft.rest_on(when);
-            }
-            draft
-        })
-        .collect()
+    primary_outcomes(trial).map(|outcome| instrument(citer, trial, outcome)).collect()
+}
+
+/// "Action Research Arm Test (ARAT), on day 90"
+fn instrument(citer: &Citer, trial: &Trial, outcome: &Outcome) -> Draft {
+    let mut draft = citer.term(trial, &outcome.instrument);
+    if let Some(time) = &outcome.time_point {
+        let when = citer.quantity(trial, time);
+        draft.text = format!("{}, {}", draft.text, time_point(citer, outcome).unwrap_or(when.text.clone()));
+        draft.rest_on(when);
+    }
+    draft
 }
 
 /// When an outcome was measured.
@@ -30,7 +31,7 @@ pub(crate) fn time_point(citer: &Citer, outcome: &Outcome) -> Option<String> {
 /// The result of the primary outcome, and what stands beside it.
 pub(crate) fn primary(citer: &Citer, trial: &Trial) -> Vec<Draft> {
     let mut drafts = Vec::new();
-    for outcome in with_role(trial, &[OutcomeRole::Primary]) {
+    for outcome in primary_outcomes(trial) {
         drafts.push(result(citer, trial, outcome));
         drafts.extend(beside(citer, trial, outcome));
     }
@@ -48,6 +49,10 @@ pub(crate) fn post_hoc(citer: &Citer, trial: &Trial) -> Vec<Draft> {
     let prefix = citer.words.say(Key::PostHoc);
     let outcomes = with_role(trial, &[OutcomeRole::PostHoc]);
     outcomes.flat_map(|outcome| named(citer, trial, outcome, Some(prefix))).collect()
+}
+
+pub(crate) fn primary_outcomes(trial: &Trial) -> impl Iterator<Item = &Outcome> {
+    with_role(trial, &[OutcomeRole::Primary])
 }
 
 fn with_role<'t>(trial: &'t Trial, roles: &'t [OutcomeRole]) -> impl Iterator<Item = &'t Outcome> {
@@ -112,12 +117,7 @@ pub(crate) fn pooled(citer: &Citer, trial: &Trial, outcome: &Outcome) -> Vec<Dra
 
 /// "Action Research Arm Test (ARAT), on day 90: better with Cerebrolysin", with the figures one press away.
 pub(crate) fn main(citer: &Citer, trial: &Trial, outcome: &Outcome) -> Draft {
-    let mut draft = citer.term(trial, &outcome.instrument);
-    if let Some(time) = &outcome.time_point {
-        let when = citer.quantity(trial, time);
-        draft.text = format!("{}, {}", draft.text, time_point(citer, outcome).unwrap_or(when.text.clone()));
-        draft.rest_on(when);
-    }
+    let mut draft = instrument(citer, trial, outcome);
     let found = found(citer, trial, outcome);
     draft.text = citer.words.fill(Key::InTrial, &[&sentence_case(&draft.text), &found.text]);
     draft.kind = found.kind;

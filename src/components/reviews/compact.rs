@@ -4,16 +4,13 @@ use std::sync::Arc;
 
 use yew::prelude::*;
 
+use super::about::About;
 use super::coverage::{Coverage, members};
 use super::regimen::Regimen;
-use crate::catalogue::Key;
 use crate::comparison;
 use crate::components::certainty::Certainty;
 use crate::components::fact::Fact;
-use crate::components::fold::Fold;
 use crate::components::heading::Heading;
-use crate::components::lines::lines;
-use crate::components::setting::use_words;
 use crate::components::text::text;
 
 #[derive(Properties, PartialEq)]
@@ -23,7 +20,6 @@ pub struct Props {
 
 #[component]
 pub fn Compact(Props { review }: &Props) -> Html {
-    let words = use_words();
     html! {
         <div class="review">
             <Heading depth=3>{ text(&review.heading) }</Heading>
@@ -47,15 +43,7 @@ pub fn Compact(Props { review }: &Props) -> Html {
                     </div>
                 }
             </dl>
-            <Fold id={format!("{}.about", review.id)} depth=4 label={Html::from(words.say(Key::ReviewCovers))}>
-                <Coverage members={members(review, false)} />
-                { lines(&review.lines) }
-                <div class="notes">
-                    for fact in &review.notes {
-                        <Fact key={&*fact.id} {fact} />
-                    }
-                </div>
-            </Fold>
+            <About {review} depth={4} />
         </div>
     }
 }

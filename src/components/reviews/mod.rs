@@ -1,5 +1,6 @@
 //! What the reviews conclude, and how sure they are.
 
+mod about;
 mod change;
 mod compact;
 mod coverage;

@@ -16,7 +16,9 @@ pub fn outcomes(book: &mut Book, source: &str, arms: &Value) -> Value {
 }
 
 fn outcome(book: &mut Book, source: &str, arms: &Value, index: u32) -> Value {
-    let (instrument, code) = book.dice.pick(INSTRUMENTS);
+    // Many have the same first outcome, so that trials can disagree.
+    let is_usual = index == 0 && book.dice.chance(50);
+    let (instrument, code) = if is_usual { INSTRUMENTS[0] } else { book.dice.pick(INSTRUMENTS) };
     let role = if index == 0 { "primary" } else { book.dice.pick(&["primary", "secondary", "safety", "post-hoc"]) };
     let mut outcome = json!({
         "id": format!("outcome-{index}"),
@@ -28,7 +30,8 @@ fn outcome(book: &mut Book, source: &str, arms: &Value, index: u32) -> Value {
     }
     if book.dice.chance(60) {
         let unit = book.dice.pick(&["d", "wk", "mo"]);
-        outcome["timePoint"] = book.quantity(source, 2, 90, unit);
+        outcome["timePoint"] =
+            if is_usual { book.stated(source, "30", "d") } else { book.quantity(source, 2, 90, unit) };
         outcome["cumulative"] = json!(book.dice.chance(30));
     }
     if book.dice.chance(25) {

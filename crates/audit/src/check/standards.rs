@@ -62,7 +62,7 @@ fn is_language(tag: &str) -> bool {
 
 fn help(code: &str) -> String {
     let meant = MEANT.iter().find(|(wrong, _)| *wrong == code).map(|(_, meant)| (*meant).to_owned());
-    // In small letters, or with a third.
+    // A country in small letters.
     let capital = code.to_ascii_uppercase();
     let meant = meant.or_else(|| is_country(&capital).then_some(capital));
     let meant = meant.map(|meant| format!("did you mean `{meant}`? ")).unwrap_or_default();

@@ -1,20 +1,7 @@
 //! Dates as bundles write them: `2022-06-15`, `2022-06`, and in words, "9 May 2019; Chinese databases 19 May 2019".
 use jiff::civil::Date;
 
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
+use crate::months;
 
 /// The last date that a text names. Where it names no day, the last day of the month; where it names no month, the last
 /// day of the year: nothing may be called older than it can be.
@@ -55,7 +42,7 @@ fn to_the_day(year: i16, month: i8, day: Option<i8>) -> Option<Date> {
 
 /// A month by its name, or by at least three letters of it.
 fn named(word: &str) -> Option<i8> {
-    let index = MONTHS.iter().position(|month| word.len() >= 3 && month.starts_with(word))?;
+    let index = months::ENGLISH.iter().position(|month| word.len() >= 3 && month.starts_with(word))?;
     i8::try_from(index + 1).ok()
 }
 

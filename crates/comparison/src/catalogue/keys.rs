@@ -58,6 +58,7 @@ catalogue! {
     /// One source, several.
     FromSources: ", source |, sources ",
     GoToSource: "Go to source {0}",
+    CopyQuotation: "Copy quotation with source",
 
     // What was given.
     Phase: "{0} for {1}",
@@ -80,16 +81,15 @@ catalogue! {
     MainResults: "Main result of each trial",
     InAnswer: "Answer, {0}: {1}",
     NotCompared: "{0} (not compared here)",
-    PoolOfReview: "The pooled trials: {0}.",
-    PoolIncludes: "{0} is among them",
+    /// The review's whole pool: an outcome may rest on fewer trials.
+    PoolOfReview: "The review’s pool of trials: {0}.",
+    PoolIncludes: "{0} is in it",
     PoolExcludes: "{0} is not",
     PoolDoesNotHave: "{0} was not considered",
-    PoolUnclear: "whether {0} is among them is not established",
+    PoolUnclear: "whether {0} is in it is not established",
     OurInference: "{0} (our inference)",
     TheyDisagree: "{0} measured the same outcome and report different results.",
     ResultNotRecorded: "result not recorded here",
-    /// Better, worse, no difference, not reported: as a list of signs explains them.
-    Directions: "better|worse|no difference|not reported",
 
     // The opening and the ledger.
     /// One trial, several.
@@ -174,7 +174,8 @@ catalogue! {
 
     // The picture.
     PictureHeading: "When treatment started and how long it lasted",
-    OfTrialsSomeDiffer: "Of {0} trials, {1} found a difference in the main outcome",
+    /// None, one, several.
+    OfTrialsSomeDiffer: "Of {0} trials, none found a difference in the main outcome|Of {0} trials, one found a difference in the main outcome|Of {0} trials, {1} found a difference in the main outcome",
     PicturePeople: "Picture, people, {0}",
     PictureResult: "Picture, main result, {0}",
     PeopleColumn: "Trial",
@@ -375,7 +376,9 @@ catalogue! {
     // What a reader shares, cites or saves.
     Exports: "Share, cite, save",
     /// The buttons, in the order of the view.
-    ExportLabels: "Copy a link to this view|Copy everything as text|Save the table as CSV|Save the sources as RIS|Save the sources as BibTeX|Save the sources as CSL-JSON|Print",
+    ExportLabels: "Copy a link to this view|Copy everything as text|Save the table as CSV|Save the sources as RIS|Save the sources as BibTeX|Save the sources as CSL-JSON|Print|Print in short",
+    /// In a compact widget: the way to all that it leaves out.
+    ShowAll: "Show the whole comparison",
     /// Not made, copied, saved under a name, not copied, still to come.
     ExportResults: "This did not work. Press the button again.|Copied.|Saved as {0}.|The page may not copy here. The text stands below, selected.|One moment: this is being prepared.",
     Notice: "Notice",

@@ -36,3 +36,24 @@ fn the_picture_says_what_the_table_says_and_names_the_gap() {
         "No trial shown here started treatment from 12 to 24 hours after onset."
     );
 }
+
+/// The heading of a picture of so many trials, of which the last found a difference where it is said so.
+fn heading(trials: usize, last: &str) -> String {
+    let comparison = changed(|bundle| {
+        let mut one = bundle.trials[0].clone();
+        one.outcomes.retain(|outcome| outcome.role == bundle::OutcomeRole::Primary);
+        bundle.trials = (1..=trials)
+            .map(|number| bundle::Trial { id: format!("t{number}"), name: format!("T{number}"), ..one.clone() })
+            .collect();
+        let finding = bundle.trials.last_mut().and_then(|trial| trial.outcomes[0].finding.as_mut());
+        finding.expect("a finding").code = Some(last.to_owned());
+    });
+    comparison.picture.as_ref().expect("there is a picture").heading.clone()
+}
+
+#[test]
+fn the_heading_of_many_trials_counts_those_that_found_a_difference() {
+    assert_eq!(heading(4, "no-difference"), "Of four trials, none found a difference in the main outcome");
+    assert_eq!(heading(4, "favours-control"), "Of four trials, one found a difference in the main outcome");
+    assert_eq!(heading(4, "not-reported"), "When treatment started and how long it lasted");
+}

@@ -239,3 +239,27 @@ fn the_status_says_where_no_dose_is_approved_and_where_one_is() {
     assert_eq!(passage.language.as_deref(), Some("de"));
     assert_eq!(passage.gloss.as_deref(), Some("in ischaemic stroke, 20 to 50 ml, 10 to 21 days"));
 }
+
+/// What the card of the main results says of two trials that measured the same and report different results.
+fn disagreements(change: impl FnOnce(&mut bundle::Outcome)) -> Vec<String> {
+    let comparison = changed(|bundle| {
+        let one = bundle.trials[0].outcomes[0].clone();
+        let other = &mut bundle.trials[1].outcomes[0];
+        let finding =
+            bundle::Term { code: Some("favours-treatment".to_owned()), ..one.finding.clone().unwrap_or_default() };
+        *other = bundle::Outcome { finding: Some(finding), ..one };
+        change(other);
+        bundle.trials.truncate(2);
+    });
+    let card = comparison.cards.iter().find(|card| card.id == "results").expect("the main results");
+    card.notes.clone()
+}
+
+#[test]
+fn trials_disagree_only_where_both_results_are_about_all_their_people() {
+    let said = "CASTA and CARS measured the same outcome and report different results.";
+    assert_eq!(disagreements(|_| ()), [said]);
+    let subgroup = || Some(bundle::Term { value: Some("people above 70".to_owned()), ..bundle::Term::default() });
+    assert!(disagreements(|outcome| outcome.subgroup = subgroup()).is_empty(), "one is about a part of them");
+    assert!(disagreements(|outcome| outcome.arm = Some("cerebrolysin".to_owned())).is_empty(), "one is about one arm");
+}

@@ -2,6 +2,7 @@
 use evidence_bundle::{Finding, Quantity};
 
 use super::passages::{Passages, Read};
+use crate::months;
 use crate::numeral::{Numeral, Of};
 
 /// What the people of a number are.
@@ -91,30 +92,12 @@ fn other(passage: &Read, numeral: &Numeral, people: People, drug: &[&str]) -> Op
     is_split.then_some("the number of one arm")
 }
 
-/// "In 2019", "March 2015", "through June 2018"
+/// "In 2019", "March 2015", "through June 2018", "im Mai 2019"
 fn is_year(text: &str, numeral: &Numeral, before: &str) -> bool {
-    const MONTHS: [&str; 16] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "januar",
-        "februar",
-        "märz",
-        "dezember",
-    ];
     const FROM: [&str; 8] = ["in", "since", "from", "until", "through", "seit", "von", "bis"];
     let digits = text[numeral.start..].chars().take_while(char::is_ascii_digit).count();
     let is_alone =
         digits == 4 && numeral.of.is_none() && ["19", "20"].iter().any(|c| text[numeral.start..].starts_with(c));
     let last = before.split_whitespace().next_back().unwrap_or_default();
-    is_alone && (MONTHS.contains(&last) || FROM.contains(&last))
+    is_alone && (months::ENGLISH.contains(&last) || months::GERMAN.contains(&last) || FROM.contains(&last))
 }
