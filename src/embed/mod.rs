@@ -2,7 +2,8 @@
 //!
 //! Rust cannot extend `HTMLElement`, so the element is a script, in src/element. Each of its parts is fetched when it is
 //! needed: `element.ts` by every page (as `embed.js`), `live.ts` when a reader uses what needs the program, `failures.ts`
-//! when something fails, `exporting.ts` when a reader copies, saves or shares.
+//! when something fails, `exporting.ts` when a reader copies, saves or shares. A page for frames has `framed.ts`, the page
+//! around the frame `frame.ts`.
 
 #[cfg(target_arch = "wasm32")]
 mod export;
@@ -24,9 +25,9 @@ pub use export::make_export;
 #[cfg(target_arch = "wasm32")]
 pub use mount::{LoadedBundle, load, mount, on_panic, unmount};
 #[cfg(feature = "ssr")]
-pub use prerender::{Stylesheet, fragment, prerender};
+pub use prerender::{Alone, Stylesheet, alone, fragment, prerender};
 #[cfg(feature = "ssr")]
-pub use snippet::{Pinned, Snippet};
+pub use snippet::{Pinned, Snippet, framed};
 
 /// The element in the shadow root that Yew renders into. A prerendered one carries the marks below.
 pub const STAGE: &str = "evidence-stage";

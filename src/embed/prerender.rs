@@ -10,8 +10,10 @@ use yew::LocalServerRenderer;
 use super::{BUNDLE_MARK, LANGUAGE_MARK, LEVEL_MARK, STAGE};
 use crate::bundle::{self, Bundle, Finding};
 use crate::catalogue::Words;
+use crate::comparison::Comparison;
 use crate::components::{Props, STYLESHEET, Widget};
 use crate::digest::Digest;
+use crate::export;
 
 /// Where a prerendered root finds the stylesheet: a `<style>` would be refused by `style-src 'self'`.
 pub struct Stylesheet {
@@ -39,6 +41,58 @@ impl fmt::Display for Stylesheet {
     }
 }
 
+/// What a page that shows nothing but a comparison fetches, each at its address as the page sees it.
+pub struct Alone {
+    /// The widget's own.
+    pub stylesheet: Stylesheet,
+    /// The page's.
+    pub around: Stylesheet,
+    /// The script that defines the element, then the one that tells a frame's page the height.
+    pub scripts: [String; 2],
+    /// The bundle.
+    pub data: String,
+    /// The description for systems that know oEmbed.
+    pub oembed: Option<String>,
+}
+
+/// Renders a bundle as a page that shows nothing else, for a frame or by itself. It is read without script.
+///
+/// # Errors
+/// The findings of [`bundle::load`].
+pub async fn alone(text: &str, parts: &Alone, words: Words) -> Result<String, Vec<Finding>> {
+    let bundle = bundle::load(text)?;
+    let title = escaped(&bundle.title).into_owned();
+    let drug = html_escape::encode_text(&bundle.subject.name).into_owned();
+    let notices = export::notices(&Comparison::new(&bundle, words));
+    let root = prerender(text, &parts.stylesheet, 2, words).await?;
+    let Alone { around, scripts, data, oembed, .. } = parts;
+    let oembed = oembed.as_ref().map(|address| {
+        let address = escaped(address);
+        format!("<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{address}\" title=\"{title}\">\n")
+    });
+    let scripts =
+        scripts.each_ref().map(|script| format!("<script type=\"module\" src=\"{}\"></script>\n", escaped(script)));
+    Ok(format!(
+        "{}<title>{title}</title>\n{}{around}\n{}</head>\n<body>\n<h1>{drug}</h1>\n\
+         <evidence-widget src=\"{}\" lang=\"{}\">{root}\n{notices}</evidence-widget>\n</body>\n</html>\n",
+        head(words),
+        oembed.unwrap_or_default(),
+        scripts.concat(),
+        escaped(data),
+        words.tag
+    ))
+}
+
+/// How a page begins, up to its title.
+fn head(words: Words) -> String {
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"robots\" content=\"noindex\">\n",
+        words.tag
+    )
+}
+
 /// Renders a bundle as a declarative shadow root: `<template shadowrootmode="open">…</template>`.
 ///
 /// # Errors
@@ -62,13 +116,7 @@ pub async fn fragment(text: &str, stylesheet: &Stylesheet, words: Words) -> Resu
     let bundle = bundle::load(text)?;
     let title = escaped(&bundle.title).into_owned();
     let stage = stage(text, bundle, 2, words).await;
-    Ok(format!(
-        "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"robots\" content=\"noindex\">\n\
-         <title>{title}</title>\n{stylesheet}\n</head>\n<body>\n{stage}\n</body>\n</html>\n",
-        words.tag
-    ))
+    Ok(format!("{}<title>{title}</title>\n{stylesheet}\n</head>\n<body>\n{stage}\n</body>\n</html>\n", head(words)))
 }
 
 async fn stage(text: &str, bundle: Bundle, heading_level: u8, words: Words) -> String {

@@ -25,6 +25,10 @@ pub struct Snippet {
     pub data: (String, Option<String>),
     /// Of the widget's title, 2 to 6.
     pub heading_level: u8,
+    /// The address of the page that shows nothing but this comparison.
+    pub page: String,
+    /// The script that gives a frame its height.
+    pub frame: Pinned,
 }
 
 /// A file that stays what it is.
@@ -42,8 +46,41 @@ impl From<Pinned> for Stylesheet {
 }
 
 impl Snippet {
+    /// The element with the notices, what came of it and a link to the whole comparison. Nothing for a bundle that is
+    /// refused.
+    pub fn short(self, text: &str, words: Words) -> Option<String> {
+        let comparison = Comparison::new(&bundle::load(text).ok()?, words);
+        let Pinned { address, integrity } = &self.embed;
+        let finding = comparison.picture.as_ref().map_or(&comparison.title, |picture| &picture.heading);
+        Some(format!(
+            "<div class=\"{SNIPPET}\" {}><script type=\"module\" src=\"{}\" integrity=\"{}\" crossorigin=\"anonymous\"></script>\n\
+             {}\n{}<p>{}. <a href=\"{}\">{}</a></p>\n</evidence-widget></div>\n",
+            language(words),
+            escaped(address),
+            escaped(integrity),
+            self.tag(&comparison),
+            export::notices(&comparison),
+            html_escape::encode_text(&isolate::plain(finding)),
+            escaped(&self.page),
+            html_escape::encode_text(words.say(Key::ShowAll)),
+        ))
+    }
+
+    /// A frame with the page that shows nothing but the comparison, and the script that gives it its height. Nothing for
+    /// a bundle that is refused.
+    pub fn frame(self, text: &str, words: Words) -> Option<String> {
+        let comparison = Comparison::new(&bundle::load(text).ok()?, words);
+        let Pinned { address, integrity } = &self.frame;
+        Some(format!(
+            "{}\n<script type=\"module\" src=\"{}\" integrity=\"{}\" crossorigin=\"anonymous\"></script>\n",
+            framed(&self.page, &comparison.title),
+            escaped(address),
+            escaped(integrity),
+        ))
+    }
+
     /// The element with a plain table inside, which is read wherever the widget is not. Nothing for a bundle that is refused.
-    pub fn element(self, text: &str, words: Words) -> Option<String> {
+    pub fn full(self, text: &str, words: Words) -> Option<String> {
         let bundle = bundle::load(text).ok()?;
         let original = Original { bundle: &bundle, comparison: Comparison::new(&bundle, words), page: None };
         let (head, tag) = (self.head(&original.comparison), self.tag(&original.comparison));
@@ -101,6 +138,17 @@ impl Snippet {
         let language = language(comparison.words);
         format!("<evidence-widget src=\"{}\"{integrity}{article} {language}{level}>", escaped(address))
     }
+}
+
+/// A frame with a page of a comparison alone. Within it may run scripts; they reach nothing of the page around it.
+pub fn framed(page: &str, title: &str) -> String {
+    format!(
+        "<iframe data-evidence src=\"{}\" title=\"{}\" width=\"100%\" height=\"900\" loading=\"lazy\" \
+         sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals\" \
+         allow=\"clipboard-write\"></iframe>",
+        escaped(page),
+        escaped(&isolate::plain(title)),
+    )
 }
 
 /// Puts a snippet into a block of its own. Markdown and a CMS leave a block as it is, where they would put a paragraph around

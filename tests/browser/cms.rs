@@ -37,9 +37,9 @@ fn with_paragraphs(more: &[&str]) -> Vec<(String, String)> {
     pages.map(|(name, body)| (name.to_owned(), page_of(&body))).to_vec()
 }
 
-/// The pages that the tools have made, by their names.
-fn made() -> Vec<(String, String)> {
-    let folder = tool("CMS_PAGES");
+/// The pages that the tools have made of a form of the snippet, by their names.
+fn made(form: &str) -> Vec<(String, String)> {
+    let folder = format!("{}/{form}", tool("CMS_PAGES"));
     let files = fs::read_dir(&folder).unwrap_or_else(|error| panic!("{folder}: {error}; run `cargo xtask test`"));
     let paths =
         files.map(|file| file.expect("a file").path()).filter(|path| path.extension().is_some_and(|e| e == "html"));
@@ -96,13 +96,42 @@ async fn assert_one_copy(page: &Page, pages: &[(String, String)]) {
 
 #[test]
 async fn one_copy_is_left_of_what_the_tools_make_of_the_snippet(browser: Browser) {
-    let pages = made();
+    let pages = made("full");
     visit(site_of(&pages).await, browser, &[], |page| async move { assert_one_copy(&page, &pages).await }).await;
 }
 
 #[test]
+fn whatever_the_tools_leave_of_the_short_snippet_has_the_notice_what_came_of_it_and_the_link() {
+    let comparison = comparison();
+    let heading = &comparison.picture.as_ref().expect("a picture").heading;
+    for (name, html) in made("short") {
+        // Some tools write quotation marks and the like otherwise.
+        let words: Vec<&str> = comparison.notices[0].split_whitespace().collect();
+        assert!(words.iter().all(|word| html.contains(word)), "{name}: {html}");
+        assert!(html.contains(heading.as_str()), "{name}: {html}");
+        assert!(html.contains("href=\"data/cerebrolysin.en.page.html\""), "{name}: {html}");
+    }
+}
+
+#[test]
+async fn one_copy_is_left_of_what_the_tools_make_of_the_short_snippet(browser: Browser) {
+    let mut pages = made("short");
+    pages.retain(|(_, html)| html.contains("<evidence-widget"));
+    assert!(pages.len() > 7, "only {} pages keep the element", pages.len());
+    visit(site_of(&pages).await, browser, &[], |page| async move {
+        for (name, _) in &pages {
+            open(&page, name).await;
+            page.until("root?.querySelector('.evidence-stage')").await;
+            let link = "document.querySelector('a[href$=\".page.html\"]')";
+            assert!(page.holds(&format!("{link} && !{link}.checkVisibility()")).await, "{name}: it is there twice");
+        }
+    })
+    .await;
+}
+
+#[test]
 async fn what_a_paragraph_has_put_out_of_the_element_is_replaced(browser: Browser) {
-    for form in ["element", "prerendered"] {
+    for form in ["short", "full", "prerendered"] {
         let pages = with_paragraphs(&["--form", form]);
         visit(site_of(&pages).await, browser, &[], |page| async move { assert_one_copy(&page, &pages).await }).await;
     }
@@ -126,7 +155,7 @@ async fn what_a_paragraph_has_put_out_of_the_element_stands_in_for_it_when_it_fa
 async fn without_script_the_facts_are_read_once_and_in_their_own_direction(browser: Browser) {
     let turned =
         |(name, html): (String, String)| (name, html.replace("<html lang=\"en\">", "<html lang=\"ar\" dir=\"rtl\">"));
-    let pages: Vec<_> = made().into_iter().chain(with_paragraphs(&[])).map(turned).collect();
+    let pages: Vec<_> = made("full").into_iter().chain(with_paragraphs(&[])).map(turned).collect();
     visit(site_of(&pages).await, browser.without_script(), &[], |page| async move {
         for (name, html) in &pages {
             open(&page, name).await;

@@ -171,7 +171,7 @@ fn the_manifest_names_every_file_with_the_integrity_of_what_is_handed_out() {
     let server = Nginx::start();
     let manifest = manifest();
     let bundles = manifest["bundles"].as_object().expect("bundles");
-    let named = ["embed", "stylesheet", "fallback"].map(|name| &manifest[name]);
+    let named = ["embed", "stylesheet", "fallback", "alone", "frame", "framed"].map(|name| &manifest[name]);
     assert!(bundles.contains_key("data/examples/examplinum.json"));
     for entry in named.into_iter().chain(bundles.values()) {
         let path = entry["file"].as_str().expect("a name");
@@ -188,7 +188,7 @@ fn the_manifest_names_every_file_with_the_integrity_of_what_is_handed_out() {
 #[test]
 fn every_address_in_a_printed_snippet_is_handed_out_and_is_what_its_integrity_says() {
     let server = Nginx::start();
-    for form in ["element", "prerendered"] {
+    for form in ["full", "prerendered"] {
         let printed = evidence()
             .args([
                 "snippet",

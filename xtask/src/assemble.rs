@@ -4,11 +4,16 @@ use crate::files::{self, Manifest, Pinned};
 use crate::{evidence, page, process, script};
 use anyhow::{Context, Result, bail};
 use fs_err as fs;
+use serde::Deserialize;
+use std::collections::BTreeMap;
 use std::env;
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 /// The widget's, too: all packages have that of the workspace.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
+/// The variable that names the address at which dist/ will stand. Trunk hands it on to its hook.
+pub const BASE: &str = "EVIDENCE_BASE";
 
 /// Prerenders the widgets into the page; writes the scripts, the stylesheets, a fragment of each bundle in each
 /// language, the frozen bundles and the manifest. What Trunk and wasm-bindgen have written stays as it is.
@@ -54,15 +59,43 @@ pub fn run() -> Result<()> {
         fs::copy(format!("src/element/{types}"), staging.join(types))?;
     }
 
-    let languages = evidence::read(["languages"])?;
-    let bundles = files::freeze_bundles(staging)?;
-    for bundle in bundles.keys() {
-        for language in languages.lines() {
-            fragment(staging, bundle, language, &stylesheet.file)?;
-        }
+    let alone = script::minified_css(Path::new("src/element/alone.css"))?;
+    let alone = Pinned::write(staging, "alone", "css", alone.as_bytes())?;
+    let frame = pinned_script(staging, "frame", &[])?;
+    let framed = pinned_script(staging, "framed", &[])?;
+    let mut manifest =
+        Manifest { version: VERSION, embed, stylesheet, fallback, alone, frame, framed, bundles: BTreeMap::new() };
+    manifest.write(staging)?;
+    manifest.bundles = publish(staging)?;
+    manifest.write(staging)
+}
+
+/// Writes what the site hands out of each bundle. Returns the frozen copies by the paths of the live ones.
+fn publish(staging: &Path) -> Result<BTreeMap<String, Pinned>> {
+    let out = staging.join("data");
+    let mut words: Vec<OsString> = vec!["publish".into(), "data".into(), "--out".into(), out.clone().into()];
+    words.extend(["--dist".into(), staging.into()]);
+    if let Ok(base) = env::var(BASE) {
+        words.extend(["--base".into(), format!("{}/data/", base.trim_end_matches('/')).into()]);
     }
-    let manifest = Manifest { version: VERSION, embed, stylesheet, fallback, bundles };
-    Ok(fs::write(staging.join("manifest.json"), serde_json::to_string_pretty(&manifest)? + "\n")?)
+    evidence::read(words)?;
+    let index: Index = serde_json::from_str(&fs::read_to_string(out.join("bundles.index.json"))?)?;
+    let below = |file: &str| format!("data/{file}");
+    let bundles = index.bundles.into_iter().map(|(live, Entry { frozen })| {
+        (below(&live), Pinned { file: below(&frozen.file), integrity: frozen.integrity })
+    });
+    Ok(bundles.collect())
+}
+
+/// What is read of the index that `evidence publish` writes.
+#[derive(Deserialize)]
+struct Index {
+    bundles: BTreeMap<String, Entry>,
+}
+
+#[derive(Deserialize)]
+struct Entry {
+    frozen: Pinned,
 }
 
 /// A text as a value of a placeholder.
@@ -97,13 +130,4 @@ fn stylesheet(staging: &Path) -> Result<Pinned> {
     let minified = script::minified_css(&whole)?;
     fs::remove_file(&whole)?;
     Pinned::write_of(staging, "widget", "css", source.as_bytes(), minified.as_bytes())
-}
-
-/// Writes the HTML of a bundle beside it: data/x.en.html for data/x.json. `bundle` is a path within the folder.
-fn fragment(staging: &Path, bundle: &str, language: &str, stylesheet: &str) -> Result<()> {
-    let stylesheet = format!("{}{stylesheet}", "../".repeat(bundle.matches('/').count()));
-    let options = ["--fragment", "--lang", language, "--stylesheet", &stylesheet];
-    let file = staging.join(bundle);
-    let html = evidence::read([&["prerender", bundle], &options[..]].concat())?;
-    Ok(fs::write(file.with_extension(format!("{language}.html")), html)?)
 }

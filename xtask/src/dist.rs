@@ -1,7 +1,7 @@
 //! `cargo xtask dist`.
 
 use crate::weights::Weights;
-use crate::{files, npm, policy, process, tools};
+use crate::{assemble, files, npm, policy, process, tools};
 use anyhow::{Context, Result};
 use fs_err as fs;
 use std::env;
@@ -11,13 +11,14 @@ use std::process::Command;
 /// What a server hands out; all of it is text or a program, and becomes smaller when compressed.
 const ENDINGS: [&str; 8] = ["css", "html", "js", "json", "svg", "ts", "txt", "wasm"];
 
-/// Builds dist/ for release, prints what it weighs, and returns that.
-pub fn build() -> Result<Weights> {
+/// Builds dist/ for release, prints what it weighs, and returns that. `base` is the address at which it will stand.
+pub fn build(base: Option<&str>) -> Result<Weights> {
     tools::ensure_for_debug()?;
     // Has wasm-opt.
     npm::all()?;
     let mut trunk = tools::trunk()?;
     trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_folders()?);
+    trunk.envs(base.map(|base| (assemble::BASE, base)));
     process::run(trunk.args(["build", "--release"])).context("Trunk could not build dist/")?;
     let weights = publish(Path::new("dist"))?;
     print!("\n{weights}");

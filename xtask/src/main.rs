@@ -35,7 +35,11 @@ enum Command {
         port: u16,
     },
     /// Build dist/ for release and print what it weighs
-    Dist,
+    Dist {
+        /// The address at which dist/ will stand; with it, systems that know oEmbed can embed a pasted link
+        #[arg(long)]
+        base: Option<String>,
+    },
     /// Check everything, as CI does; with a word, only the tests whose names hold it
     Test { filter: Option<String> },
     /// Measure what a reader waits for
@@ -49,7 +53,7 @@ fn main() -> ExitCode {
     let command = Command::parse();
     let outcome = enter_project().and_then(|()| match command {
         Command::Serve { port } => serve::run(port),
-        Command::Dist => dist::build().map(drop),
+        Command::Dist { base } => dist::build(base.as_deref()).map(drop),
         Command::Test { filter: None } => test::run(),
         Command::Test { filter: Some(filter) } => test::filtered(&filter),
         Command::Bench => bench::run(),

@@ -44,18 +44,22 @@ pub fn of_cms() -> Result<PathBuf> {
     }
     fs::create_dir_all(&folder)?;
     process::run(&mut evidence::cargo())?;
-    let snippet = evidence::read(["snippet", "data/cerebrolysin.json", "--base", BASE])?;
-    let printed = folder.join("snippet.txt");
-    fs::write(&printed, snippet.replace(BASE, ""))?;
-
-    let mut node = Command::new("node");
-    node.arg("tests/pages/cms.mjs").arg(&printed).arg(&folder).arg(npm::all()?);
-    match tools::python_markdown() {
-        Ok(path) => {
-            node.arg(path);
+    let python = match tools::python_markdown() {
+        Ok(path) => Some(path),
+        Err(error) => {
+            eprintln!("Python-Markdown is not tried: {error:#}");
+            None
         }
-        Err(error) => eprintln!("Python-Markdown is not tried: {error:#}"),
+    };
+    for form in ["short", "full"] {
+        let snippet = evidence::read(["snippet", "data/cerebrolysin.json", "--base", BASE, "--form", form])?;
+        let folder = folder.join(form);
+        fs::create_dir(&folder)?;
+        let printed = folder.join("snippet.txt");
+        fs::write(&printed, snippet.replace(BASE, ""))?;
+        let mut node = Command::new("node");
+        node.arg("tests/pages/cms.mjs").arg(&printed).arg(&folder).arg(npm::all()?).args(&python);
+        process::run(&mut node).context("cannot make the pages of content management systems")?;
     }
-    process::run(&mut node).context("cannot make the pages of content management systems")?;
     Ok(folder)
 }

@@ -29,7 +29,7 @@ pub fn filtered(filter: &str) -> Result<()> {
     let mut not_run = Vec::new();
     if has("hosting")? || has("browser")? {
         let setup = Setup::ensure()?;
-        steps.work("dist", "cargo xtask dist", dist::build)?;
+        steps.work("dist", "cargo xtask dist", || dist::build(None))?;
         in_browsers(&mut steps, &setup, Some(filter))?;
         not_run = setup.engines.not_run;
     }
@@ -93,7 +93,7 @@ fn all(steps: &mut Steps, setup: &Setup) -> Result<()> {
 
     // Before dist/ is built: it writes a debug build there.
     steps.work("serve", "cargo xtask serve", || serve::try_out(&setup.chromium))?;
-    let weights = steps.work("dist", "cargo xtask dist", dist::build)?;
+    let weights = steps.work("dist", "cargo xtask dist", || dist::build(None))?;
     steps.work("budgets", "cargo xtask test", || Budgets::read()?.check(&weights))?;
 
     in_browsers(steps, setup, None)?;

@@ -57,10 +57,10 @@ pub fn bundles(name: &Path) -> Vec<Result<PathBuf, Unreadable>> {
     found
 }
 
-/// Whatever may be a bundle; a schema is not.
+/// Whatever may be a bundle: no schema, and nothing that `evidence publish` writes beside a bundle.
 fn is_bundle(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    name.ends_with(".json") && !name.ends_with(".schema.json")
+    name.ends_with(".json") && ![".schema.json", ".oembed.json", ".index.json"].iter().any(|end| name.ends_with(end))
 }
 
 /// What went wrong on the way through a folder.

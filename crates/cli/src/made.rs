@@ -23,6 +23,13 @@ pub struct Subject {
     lang: Words,
 }
 
+impl Subject {
+    /// Of the words around the bundle's own.
+    pub fn language(&self) -> &'static str {
+        self.lang.tag
+    }
+}
+
 /// Prints an export of a bundle, or why it is refused.
 pub fn export(of: Subject, form: Form) -> io::Result<Verdict> {
     print(of, |_, bundle, words| {

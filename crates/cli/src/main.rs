@@ -13,6 +13,7 @@ mod made;
 mod manifest;
 mod output;
 mod prerender;
+mod publish;
 mod report;
 mod snippet;
 mod table;
@@ -49,6 +50,8 @@ enum Command {
     Languages,
     /// Print a bundle as a declarative shadow root, to stand inside <evidence-widget>
     Prerender(prerender::Prerender),
+    /// Check bundles and write what a site hands out of them: data, HTML, pages for frames, frozen copies, an index
+    Publish(publish::Publish),
     /// Print what a webmaster pastes to have a bundle on a page, with the files of dist/ on a server
     Snippet(snippet::Arguments),
     /// Print a bundle's sources for a reference manager
@@ -70,6 +73,7 @@ fn main() -> ExitCode {
             writeln!(io::stdout(), "{tags}").map(|()| Verdict::Good)
         }
         Command::Prerender(prerender) => prerender.run(),
+        Command::Publish(publish) => publish.run(),
         Command::Snippet(snippet) => snippet.run(),
         Command::Cite(cite) => cite.run(),
         Command::Table(table) => table.run(),

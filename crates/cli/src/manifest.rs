@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use evidence_comparison::catalogue;
 use evidence_widget::embed::{Pinned, Stylesheet};
 use serde_json::Value;
 use url::Url;
@@ -62,6 +63,16 @@ impl<'a> Manifest<'a> {
             }
         }
         Ok((self.address(live)?, self.pinned(&pointer)?))
+    }
+
+    /// The address of the page that shows nothing but the bundle at a live address.
+    pub fn page(&self, live: &str, language: &str) -> Result<String, Unreadable> {
+        let stem =
+            live.strip_suffix(".json").ok_or_else(|| self.wrong(&format!("{live} ends otherwise than in .json")))?;
+        // Pages are written in the languages that the widget speaks.
+        let spoken =
+            catalogue::of(language).filter(|words| catalogue::LANGUAGES.iter().any(|one| one.tag == words.tag));
+        Ok(format!("{stem}.{}.page.html", spoken.unwrap_or_else(catalogue::english).tag))
     }
 
     /// That the stylesheet it names is that of what is prerendered here.

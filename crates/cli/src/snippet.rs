@@ -25,7 +25,7 @@ pub struct Arguments {
     /// The built files, of which manifest.json is read
     #[arg(long, default_value = "dist")]
     dist: PathBuf,
-    #[arg(long, value_enum, default_value_t = Form::Element)]
+    #[arg(long, value_enum, default_value_t = Form::Short)]
     form: Form,
     #[arg(long, value_enum, default_value_t = Data::Live)]
     data: Data,
@@ -36,10 +36,14 @@ pub struct Arguments {
 
 #[derive(Clone, Copy, PartialEq, ValueEnum)]
 enum Form {
-    /// The element with a plain table inside, for any page
-    Element,
+    /// The element with the notice, what came of it and a link inside, for any page
+    Short,
+    /// The element with a plain table of all facts inside, for any page
+    Full,
     /// The element with everything that the widget shows inside, for a page that keeps a <template> as it is
     Prerendered,
+    /// A frame with a page that shows nothing else, for a page that allows no script in its own text
+    Frame,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -57,7 +61,9 @@ impl Arguments {
             Err(unreadable) => return human::unreadable(&unreadable).map(|()| Verdict::Unreadable),
         };
         made::print(self.of, |text, _, words| match self.form {
-            Form::Element => snippet.element(text, words),
+            Form::Short => snippet.short(text, words),
+            Form::Full => snippet.full(text, words),
+            Form::Frame => snippet.frame(text, words),
             Form::Prerendered => pollster::block_on(snippet.prerendered(text, words)),
         })
     }
@@ -68,6 +74,7 @@ impl Arguments {
             manifest.is_of_this_build()?;
         }
         let (live, frozen) = manifest.bundle(&self.of.file)?;
+        let page = manifest.page(&live, self.of.language())?;
         Ok(Snippet {
             version: manifest.text("/version")?,
             embed: manifest.pinned("/embed")?,
@@ -78,6 +85,8 @@ impl Arguments {
                 Data::Frozen => (frozen.address, Some(frozen.integrity)),
             },
             heading_level: self.heading_level,
+            page,
+            frame: manifest.pinned("/frame")?,
         })
     }
 }

@@ -67,9 +67,10 @@ fn what_is_printed_for_somebodys_page() {
         let output = evidence().args(arguments).output().expect("evidence runs");
         document(&String::from_utf8(output.stdout).expect("UTF-8"))
     };
-    let [element, prerendered] = ["element", "prerendered"].map(printed);
-    assert!(element.contains("<caption>") && prerendered.contains("<template"), "nothing was printed");
-    let found = faults(&[("element", element), ("prerendered", prerendered)]);
+    let [short, full, prerendered] = ["short", "full", "prerendered"].map(printed);
+    assert!(full.contains("<caption>") && prerendered.contains("<template"), "nothing was printed");
+    let alone = dist("data/cerebrolysin.en.page.html");
+    let found = faults(&[("short", short), ("full", full), ("prerendered", prerendered), ("alone", alone)]);
     assert!(found.is_empty(), "{found:#?}");
 }
 

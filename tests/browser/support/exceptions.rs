@@ -29,6 +29,7 @@ use From::{Needing, Test};
 
 const MEMORY: &str = "its driver says nothing of a page's memory";
 const TIMERS: &str = "axe-core waits for timers, and where script is off the driver's scripts have none";
+const FORGED: &str = "its driver's scripts cannot make a message that seems to come from another window";
 const SHIFTS: &str = "it keeps no record of layout shifts";
 const IN_PART: &str = "it does not scroll to a stop of the Tab key of which a part is in sight";
 const PICTURES: &str = "there is one set of pictures, and each engine draws letters in its own way";
@@ -40,6 +41,7 @@ const EXCEPTIONS: &[(&str, From, &str)] = &[
     ("firefox", Test("access::keyboard::the_focus_walks_back_the_same_way"), IN_PART),
     ("firefox", Test("access::keyboard::the_focus_walks_in_reading_order_is_never_covered_and_leaves"), IN_PART),
     ("firefox", Test("access::axe::the_article_page_without_script"), TIMERS),
+    ("firefox", Test("hosting::nobody_but_the_frame_itself_decides_its_height"), FORGED),
     ("firefox", Test("living::five_hundred_mounts_lose_at_most_two_kilobytes_each"), MEMORY),
     ("firefox", Test("pictures"), PICTURES),
     ("firefox", Test("steady"), SHIFTS),

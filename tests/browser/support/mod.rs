@@ -43,11 +43,13 @@ pub fn dist(file: &str) -> String {
     std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}; run `cargo xtask dist` first"))
 }
 
-/// What `evidence snippet` prints for the article page's bundle, with addresses beside the page.
+/// What `evidence snippet` prints for the article page's bundle, with all facts and with addresses beside the page.
 pub fn snippet(more: &[&str]) -> String {
+    let form: &[&str] = if more.contains(&"--form") { &[] } else { &["--form", "full"] };
     const BASE: &str = "http://127.0.0.1:1/";
     let printed = evidence()
         .args(["snippet", "data/cerebrolysin.json", "--base", BASE])
+        .args(form)
         .args(more)
         .output()
         .expect("evidence runs");

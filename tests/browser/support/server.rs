@@ -80,7 +80,7 @@ impl Site {
         let policy = POLICY
             .replace("connect-src 'self'; style-src 'self'", &format!("connect-src {origin}; style-src {origin}"));
         // Its own scripts may run, too: the recorder is one.
-        let policy = policy.replace("script-src 'self'", &format!("script-src 'self' {origin}"));
+        let policy = policy.replace("script-src 'self'", &format!("frame-src {origin}; script-src 'self' {origin}"));
         Self::under(&policy).await.answering("/index.html", Answer::Html(html))
     }
 

@@ -26,7 +26,7 @@ const FOLDER: &str = "target/bench";
 pub fn run() -> Result<()> {
     let chromium = system::chromium()?;
     let budgets = Budgets::read()?;
-    let weights = dist::build()?;
+    let weights = dist::build(None)?;
     let folder = Path::new(FOLDER);
     fs::create_dir_all(folder)?;
     peer::build(folder)?;

@@ -10,6 +10,7 @@ mod exporting;
 mod naming;
 mod prerendering;
 mod printing;
+mod publishing;
 mod snipping;
 mod translating;
 mod warning;

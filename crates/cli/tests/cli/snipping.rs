@@ -14,11 +14,12 @@ fn built(text: &str) -> TempDir {
     let folder = folder();
     let pinned = |file: &str| format!("{{ \"file\": \"{file}\", \"integrity\": \"sha384-of-{file}\" }}");
     let manifest = format!(
-        "{{ \"version\": \"1.2.3\", \"embed\": {}, \"stylesheet\": {}, \"fallback\": {},
+        "{{ \"version\": \"1.2.3\", \"embed\": {}, \"stylesheet\": {}, \"fallback\": {}, \"frame\": {},
             \"bundles\": {{ \"data/one.json\": {} }} }}",
         pinned("embed-1.js"),
         pinned(&Stylesheet::default().address),
         pinned("fallback-1.css"),
+        pinned("frame-1.js"),
         pinned("data/one-1.json"),
     );
     file(&folder, "dist/manifest.json", manifest);
@@ -44,17 +45,34 @@ fn printed(folder: &TempDir, more: &[&str]) -> String {
 
 #[test]
 fn it_names_files_that_never_change_and_has_the_facts_as_plain_html() {
-    insta::assert_snapshot!(printed(&built(GOOD), &[]));
+    insta::assert_snapshot!(printed(&built(GOOD), &["--form", "full"]));
 }
 
 #[test]
 fn frozen_data_have_their_own_name_and_every_word_is_in_the_language_asked_for() {
-    insta::assert_snapshot!(printed(&built(GOOD), &["--data", "frozen", "--heading-level", "3", "--lang", "de"]));
+    insta::assert_snapshot!(printed(
+        &built(GOOD),
+        &["--form", "full", "--data", "frozen", "--heading-level", "3", "--lang", "de"]
+    ));
+}
+
+#[test]
+fn by_itself_it_is_short_and_has_the_notice_what_came_of_it_and_a_link() {
+    for language in ["en", "de"] {
+        let html = printed(&built(GOOD), &["--lang", language]);
+        assert!(html.lines().count() <= 6 && html.len() <= 1200, "{} bytes: {html}", html.len());
+        insta::assert_snapshot!(format!("short_{language}"), html);
+    }
+}
+
+#[test]
+fn a_frame_names_the_page_of_the_comparison_alone_and_the_script_that_gives_it_its_height() {
+    insta::assert_snapshot!(printed(&built(GOOD), &["--form", "frame", "--lang", "de"]));
 }
 
 #[test]
 fn it_brings_nothing_of_its_own_into_the_page_and_survives_markdown() {
-    for form in ["element", "prerendered"] {
+    for form in ["full", "prerendered"] {
         let html = printed(&built(GOOD), &["--form", form]);
         assert!(html.lines().all(|line| !line.trim().is_empty() && !line.starts_with(' ')), "{html}");
         assert_eq!(html.matches("<script").count(), 1);
@@ -76,7 +94,7 @@ fn it_brings_nothing_of_its_own_into_the_page_and_survives_markdown() {
 fn texts_of_the_bundle_are_no_markup() {
     let title = "Examplamine for hiccups: what two made-up trials gave";
     let text = replaced(title, "P < 5 & more --!> A ----> B");
-    let html = printed(&built(&text), &[]);
+    let html = printed(&built(&text), &["--form", "full"]);
     let (comment, rest) = html.split_once("\n<script").expect("the comment, and the script");
     assert!(comment.contains(". “P < 5 & more -!> A -> B”. Facts") && comment.matches("--").count() == 2, "{comment}");
     assert!(rest.contains("<h2>P &lt; 5 &amp; more --!&gt; A ----&gt; B</h2>"), "{rest}");
@@ -102,6 +120,6 @@ fn the_prerendered_form_holds_what_evidence_prerender_prints_and_its_stylesheet_
 
 #[test]
 fn what_is_printed_has_the_direction_of_its_language() {
-    let html = printed(&built(GOOD), &["--lang", "qps-plocm"]);
+    let html = printed(&built(GOOD), &["--form", "full", "--lang", "qps-plocm"]);
     assert_eq!(html.matches(" lang=\"qps-plocm\" dir=\"rtl\"").count(), 2, "{html}");
 }

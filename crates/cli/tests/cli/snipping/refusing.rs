@@ -89,7 +89,7 @@ fn a_page_is_not_prerendered_for_a_stylesheet_of_other_sources() {
 #[test]
 fn a_refused_bundle_gets_no_snippet_and_its_errors_are_told() {
     let text = replaced("\"kind\": \"safety\"", "\"kind\": \"general\"");
-    for form in ["element", "prerendered"] {
+    for form in ["short", "full", "prerendered", "frame"] {
         let (code, html, said) = snippet(&built(&text), &["--form", form]);
         assert_eq!((code, html.as_str()), (Some(1), ""));
         assert!(said.contains("error[E010]"), "{said}");
