@@ -7,8 +7,8 @@ use super::setting::use_words;
 use crate::catalogue::Key;
 
 /// What the buttons stand for: the ending of a file of that form, `link` to this view, `print`, or `page`: in short, on one
-/// page where that is enough. In the order of the forms of [`Key::ExportLabels`].
-const KINDS: [&str; 8] = ["link", "txt", "csv", "ris", "bib", "csl.json", "print", "page"];
+/// page where that is enough; `embed` for a form. In the order of the forms of [`Key::ExportLabels`].
+const KINDS: [&str; 9] = ["link", "txt", "csv", "ris", "bib", "csl.json", "print", "page", "embed"];
 
 #[component]
 pub fn Exports() -> Html {

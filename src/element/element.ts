@@ -247,7 +247,7 @@ export class EvidenceWidget extends HTMLElement {
       template?.remove();
     }
     reading().then(({ attend, gather }) => {
-      gather(this);
+      gather(this).catch((error) => report(this, 'program', error.message));
       attend({
         element: this,
         exporting: () => load(__EXPORTING__),

@@ -1,6 +1,7 @@
 // What a reader copies, saves or shares. embed.js fetches this at the press of a button for that, and for a link to a view.
 
-import { rootOf } from './stage.ts';
+import { pasted, toggleEmbedding } from './embedding.ts';
+import { rootOf, stageOf } from './stage.ts';
 import type { EvidenceWidget } from './element.ts';
 import type { Desk } from './types.ts';
 
@@ -23,6 +24,11 @@ export async function make(button: HTMLButtonElement, { element, markOf, program
   if (form === 'link') return link(markOf(element), root);
   if (form === 'quotation') return quotation(button, root);
   if (form === 'page') return printPage(element);
+  if (form === 'snippet') return pasted(root);
+  if (form === 'embed') {
+    await toggleEmbedding(element, stageOf(element)!.dataset.language!);
+    return '';
+  }
   say(button, element, element.state === 'ready' ? null : Said.Waiting);
   const { glue, bundle, language } = await program();
   const shown = [...root.querySelectorAll('.picker :checked')].map((box) => box.id.replace('pick-', ''));
@@ -31,8 +37,8 @@ export async function make(button: HTMLButtonElement, { element, markOf, program
 
 /** Saves it, or shows it where the page could not copy it, and says what came of it. `isCopied` is for what is copied. */
 export function handOut(button: HTMLButtonElement, text: string, isCopied: boolean | undefined, element: EvidenceWidget): void {
-  rootOf(element).querySelector('textarea')?.remove();
-  if (button.value === 'page') return;
+  rootOf(element).querySelector('.shown')?.remove();
+  if (['page', 'embed'].includes(button.value)) return;
   if (isCopied === undefined) return say(button, element, Said.Saved, save(text, button.value, element));
   if (!isCopied) show(text, button.value === 'quotation' ? button : resultLine(element));
   say(button, element, isCopied ? Said.Copied : Said.Shown);
@@ -121,6 +127,7 @@ function page(): string | undefined {
 // Where the page may not copy, the text is shown and the reader's own copying works.
 function show(text: string, line: HTMLElement): void {
   const area = document.createElement('textarea');
+  area.className = 'shown';
   area.readOnly = true;
   area.value = text;
   if (line.id) area.setAttribute('aria-labelledby', line.id);

@@ -3,8 +3,11 @@
 declare const __VERSION__: string;
 declare const __LIVE__: string;
 declare const __READING__: string;
+declare const __GATHERING__: string;
 declare const __EXPORTING__: string;
 declare const __FAILURES__: string;
+/** The words for embedding, by language. */
+declare const __EMBEDDING__: Record<string, string>;
 declare const __GLUE__: string;
 declare const __WASM__: string;
 declare const __WASM_INTEGRITY__: string;

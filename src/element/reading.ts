@@ -1,6 +1,5 @@
 // What reading needs beside HTML, and embed.js fetches at once: it shows a fragment, closes a passage by Escape, follows a link
-// to a source and back, says what the filter has done, hears the buttons for copying and saving, and brings together what a CMS
-// has torn apart.
+// to a source and back, says what the filter has done, and hears the buttons for copying and saving.
 
 import { rootOf, stageOf } from './stage.ts';
 import type { Desk, Style } from './types.ts';
@@ -112,7 +111,7 @@ function filtered(root: ShadowRoot, filter: HTMLInputElement): void {
 }
 
 // What is copied; all else is saved.
-const COPIED = ['txt', 'link', 'quotation'];
+const COPIED = ['txt', 'link', 'quotation', 'snippet'];
 
 // Copies, saves, shares or prints what is shown. What came of it is said beside the buttons.
 function exportAs(button: HTMLButtonElement, desk: Desk): void {
@@ -212,27 +211,10 @@ export function show({ stage, sheet }: Adopted, element: HTMLElement): void {
   else root.append(stage);
 }
 
-// The block that `evidence snippet` prints around the element, and what it prints in the element.
-const SNIPPET = '.evidence-snippet';
-const BLOCKS = ':is(h1, h2, h3, h4, h5, h6, p, ul, table):not(:has(evidence-widget))';
-
-/**
- * Moves back what a paragraph has put out of the element. Where a CMS puts a paragraph around the element, the parser ends
- * both at the first block in it, and what was to stand in the element stands behind the paragraph. Where the paragraph was
- * to end, the parser leaves an empty one.
- */
-export function gather(element: HTMLElement): void {
+/** Brings together what a CMS has torn apart, where there is such. Few pages fetch that script. */
+export async function gather(element: HTMLElement): Promise<void> {
   const paragraph = element.closest('p');
-  if (!paragraph || element.querySelector(':scope > :not(br, template)')) return;
-  const behind: ChildNode[] = [];
-  for (let node = paragraph.nextSibling; node; node = node.nextSibling) behind.push(node);
-  const is = (node: Node | undefined, selector: string) => node instanceof Element && node.matches(selector);
-  const count = behind.findIndex((node) => is(node, 'p:empty')) + 1;
-  const moved = count ? behind.slice(0, count) : behind;
-  // All that stands in the block around a snippet is the snippet's. Without that block only a parser leaves a line break in
-  // the element and none behind the paragraph.
-  const isOurs = paragraph.closest(SNIPPET) || (count && element.textContent!.includes('\n') && is(moved[0], BLOCKS)
-    && element === paragraph.lastChild
-    && moved.every((node) => is(node, BLOCKS) || !(node instanceof Element || node.textContent!.trim())));
-  if (isOurs) element.append(...moved);
+  if (!paragraph) return;
+  const { gather }: typeof import('./gathering.ts') = await import(new URL(__GATHERING__, import.meta.url).href);
+  gather(element, paragraph);
 }

@@ -152,7 +152,7 @@ pub fn framed(page: &str, title: &str) -> String {
 }
 
 /// Puts a snippet into a block of its own. Markdown and a CMS leave a block as it is, where they would put a paragraph around
-/// the element. If one does so within the block, the element finds there what the paragraph has put out of it (reading.ts).
+/// the element. If one does so within the block, the element finds there what the paragraph has put out of it (gathering.ts).
 fn boxed(words: Words, snippet: &str) -> String {
     format!("<div class=\"{SNIPPET}\" {}>\n{snippet}</div>\n", language(words))
 }

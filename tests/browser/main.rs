@@ -9,6 +9,7 @@ extern crate test_macro;
 mod access;
 mod citing;
 mod cms;
+mod embedding;
 mod equal;
 mod exporting;
 mod failing;

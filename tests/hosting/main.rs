@@ -27,6 +27,7 @@ fn is_for_good(path: &str) -> bool {
         "manifest.json",
         "icon.svg",
         "data/bundle.schema.json",
+        "data/bundles.index.json",
         "custom-elements.json",
         "evidence-widget.d.ts",
     ];

@@ -31,6 +31,9 @@ pub fn run() -> Result<()> {
 
     let failures = pinned_script(staging, "failures", &[])?;
     let live = pinned_script(staging, "live", &[("__FAILURES__", json(&failures.file))])?;
+    let gathering = json(&pinned_script(staging, "gathering", &[])?.file);
+    let reading = pinned_script(staging, "reading", &[("__GATHERING__", gathering)])?;
+    let embedding = evidence::read(["embedding"])?;
     let wasm = built(staging, "_bg.wasm")?;
     let values = [
         ("__GLUE__", json(&built(staging, ".js")?)),
@@ -38,9 +41,12 @@ pub fn run() -> Result<()> {
         ("__WASM_INTEGRITY__", json(&files::integrity(&fs::read(staging.join(&wasm))?))),
         ("__STYLE__", json(&stylesheet.file)),
         ("__STYLE_INTEGRITY__", json(&stylesheet.integrity)),
-        ("__READING__", json(&pinned_script(staging, "reading", &[])?.file)),
+        ("__READING__", json(&reading.file)),
         ("__LIVE__", json(&live.file)),
-        ("__EXPORTING__", json(&pinned_script(staging, "exporting", &[])?.file)),
+        (
+            "__EXPORTING__",
+            json(&pinned_script(staging, "exporting", &[("__EMBEDDING__", embedding.trim().to_owned())])?.file),
+        ),
         ("__VERSION__", json(VERSION)),
     ];
     let embed = script::assemble("element", &values)?;

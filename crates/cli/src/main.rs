@@ -19,6 +19,7 @@ mod snippet;
 mod table;
 mod verdict;
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
@@ -48,6 +49,9 @@ enum Command {
     Stylesheet,
     /// Print the tags of the languages that the widget speaks
     Languages,
+    /// Print the words of the widget's form for embedding, as JSON; the build calls this
+    #[command(hide = true)]
+    Embedding,
     /// Print a bundle as a declarative shadow root, to stand inside <evidence-widget>
     Prerender(prerender::Prerender),
     /// Check bundles and write what a site hands out of them: data, HTML, pages for frames, frozen copies, an index
@@ -71,6 +75,10 @@ fn main() -> ExitCode {
         Command::Languages => {
             let tags = catalogue::LANGUAGES.map(|words| words.tag).join("\n");
             writeln!(io::stdout(), "{tags}").map(|()| Verdict::Good)
+        }
+        Command::Embedding => {
+            let words = catalogue::LANGUAGES.map(|words| (words.tag, words.say(catalogue::Key::Embedding)));
+            writeln!(io::stdout(), "{}", serde_json::json!(BTreeMap::from(words))).map(|()| Verdict::Good)
         }
         Command::Prerender(prerender) => prerender.run(),
         Command::Publish(publish) => publish.run(),

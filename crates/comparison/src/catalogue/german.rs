@@ -369,7 +369,11 @@ pub(super) const GERMAN: [(Key, &str); COUNT] = [
     (Exports, "Teilen, zitieren, speichern"),
     (
         ExportLabels,
-        "Link auf diese Ansicht kopieren|Alles als Text kopieren|Tabelle als CSV speichern|Quellen als RIS speichern|Quellen als BibTeX speichern|Quellen als CSL-JSON speichern|Drucken|In Kürze drucken",
+        "Link auf diese Ansicht kopieren|Alles als Text kopieren|Tabelle als CSV speichern|Quellen als RIS speichern|Quellen als BibTeX speichern|Quellen als CSL-JSON speichern|Drucken|In Kürze drucken|Einbetten",
+    ),
+    (
+        Embedding,
+        "Hinweis|Form|In der Seite|In der Seite, kompakt|In einem Rahmen|Sprache|Farben|Wie die Seite|Hell|Dunkel|Daten|Korrekturen folgen|Eingefroren, wie sie jetzt sind|Das wird eingefügt:|Kopieren|Eine Content Security Policy muss das erlauben:",
     ),
     (ShowAll, "Den ganzen Vergleich zeigen"),
     (

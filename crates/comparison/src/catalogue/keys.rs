@@ -376,7 +376,9 @@ catalogue! {
     // What a reader shares, cites or saves.
     Exports: "Share, cite, save",
     /// The buttons, in the order of the view.
-    ExportLabels: "Copy a link to this view|Copy everything as text|Save the table as CSV|Save the sources as RIS|Save the sources as BibTeX|Save the sources as CSL-JSON|Print|Print in short",
+    ExportLabels: "Copy a link to this view|Copy everything as text|Save the table as CSV|Save the sources as RIS|Save the sources as BibTeX|Save the sources as CSL-JSON|Print|Print in short|Embed",
+    /// In the order of Words in src/element/embedding.ts.
+    Embedding: "Notice|Form|In the page|In the page, compact|In a frame|Language|Colours|As the page|Light|Dark|Data|Corrections follow|Frozen as they are now|Paste this:|Copy|A Content Security Policy must allow this:",
     /// In a compact widget: the way to all that it leaves out.
     ShowAll: "Show the whole comparison",
     /// Not made, copied, saved under a name, not copied, still to come.
