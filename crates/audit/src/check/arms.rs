@@ -89,6 +89,15 @@ fn own(context: &Context, trial: &Trial, arm: &str, path: &str, quantity: &Quant
             }
             given_to_another = true;
         }
+        let is_amount = |numeral: &&Numeral| {
+            numeral.is(value, Of::Unit(unit)) && !(unit == Unit::Count && is_whole_arm(text, numeral))
+        };
+        for owner in numbers.iter().filter(is_amount).filter_map(|numeral| attached(trial, text, numeral)) {
+            if owner == arm {
+                return;
+            }
+            given_to_another = true;
+        }
     }
     if given_to_another {
         findings.push(Finding::new(
@@ -97,6 +106,43 @@ fn own(context: &Context, trial: &Trial, arm: &str, path: &str, quantity: &Quant
             format!("the passage gives {value} to another arm, or as the people of an arm"),
             "give each arm the number that the passage gives it",
         ));
+    }
+}
+
+/// The arm that a number stands right beside: "19% with placebo", "in the placebo group (63%)", "control 4/118 (3.4%)".
+fn attached<'t>(trial: &'t Trial, text: &str, numeral: &Numeral) -> Option<&'t str> {
+    const BEFORE: [&str; 9] = ["with", "in", "on", "under", "of", "for", "among", "mit", "unter"];
+    const AROUND: [&str; 10] =
+        ["the", "patients", "participants", "people", "those", "given", "receiving", "der", "den", "im"];
+    let arms = &trial.participants.arms;
+    let mut controls = arms.iter().filter(|arm| arm.role == ArmRole::Control);
+    let control = controls.next().filter(|_| controls.next().is_none());
+    let arm_of = |word: &str| {
+        let by_name = arms.iter().find(|arm| arm.name.to_lowercase() == word);
+        let is_control = ["placebo", "control", "controls"].contains(&word);
+        by_name.or(control.filter(|_| is_control)).map(|arm| arm.id.as_str())
+    };
+    let is_joint = |c: char| c.is_whitespace() || matches!(c, '%' | ')');
+    let after = text[numeral.end..].to_lowercase();
+    let mut words = after
+        .trim_start_matches(is_joint)
+        .split_whitespace()
+        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+    let behind = words
+        .next()
+        .filter(|first| BEFORE.contains(first))
+        .and_then(|_| words.find(|word| !BEFORE.contains(word) && !AROUND.contains(word)))
+        .and_then(arm_of);
+    let before = text[..numeral.start].to_lowercase();
+    let before = before.trim_end_matches(['(', ' ']);
+    // "4/118 (3.4%)" is one statement.
+    let before = before.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '/' | ' ' | ':'));
+    let before = ["group", "arm"].iter().find_map(|word| before.strip_suffix(word)).unwrap_or(before).trim_end();
+    let last = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let in_front = arm_of(last);
+    match (in_front, behind) {
+        (Some(one), Some(other)) if one != other => None,
+        (one, other) => one.or(other),
     }
 }
 

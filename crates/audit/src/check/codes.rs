@@ -29,7 +29,18 @@ const ALLOCATION: &Wordings<&str> = &[
     ),
     (
         "RANDOMIZED",
-        &["randomized", "randomised", "randomly", "randomisiert", "randomisierte", "randomisierten", "randomisierter"],
+        &[
+            "randomized",
+            "randomised",
+            "randomly",
+            "random number",
+            "random numbers",
+            "random sequence",
+            "randomisiert",
+            "randomisierte",
+            "randomisierten",
+            "randomisierter",
+        ],
     ),
 ];
 
@@ -40,6 +51,8 @@ const MASKING: &Wordings<&str> = &[
             "open label",
             "unblinded",
             "non blinded",
+            "not blinded",
+            "not masked",
             "unmasked",
             "unverblindet",
             "offen",
@@ -62,11 +75,17 @@ const MODEL: &Wordings<&str> = &[
 ];
 
 const ROUTE: &Wordings<&str> = &[
-    ("intravenous", &["intravenous", "intravenously", "iv", "i v", "intravenös", "into a vein"]),
+    (
+        "intravenous",
+        &["intravenous", "intravenously", "iv", "i v", "intravenös", "into a vein", "infused", "infusion", "infusions"],
+    ),
     ("intramuscular", &["intramuscular", "intramuscularly", "im injection", "i m", "intramuskulär", "into a muscle"]),
     ("subcutaneous", &["subcutaneous", "subcutaneously", "sc", "s c", "subkutan", "under the skin"]),
-    ("oral", &["oral", "orally", "by mouth", "per os", "po", "p o"]),
-    ("intranasal", &["intranasal", "intranasally", "nasal", "nasally", "into the nose"]),
+    (
+        "oral",
+        &["oral", "orally", "by mouth", "per os", "po", "p o", "swallowed", "tablet", "tablets", "capsule", "capsules"],
+    ),
+    ("intranasal", &["intranasal", "intranasally", "nasal", "nasally", "into the nose", "nostril", "nostrils"]),
     ("rectal", &["rectal", "rectally", "per rectum"]),
     ("sublingual", &["sublingual", "sublingually", "under the tongue"]),
     ("topical", &["topical", "topically", "to the skin"]),
@@ -138,7 +157,10 @@ pub(super) fn check(context: &Context, findings: &mut Vec<Finding>) {
                 "give the code of what the words say, after a look at the passage",
             ));
         } else if own.is_some_and(|own| contradicted(context, own, &term.passages, wordings))
-            || code == "RANDOMIZED" && says_nothing_of_chance(context, &term.passages)
+            || code == "RANDOMIZED" && says_nothing_of(CHANCE, context, &term.passages)
+            || ["DOUBLE", "TRIPLE", "QUADRUPLE"].contains(&code)
+                && says_nothing_of_masked_people(context, &term.passages)
+            || visited.field == Field::Masking && code != "NONE" && nobody_was_masked(context, &term.passages)
         {
             findings.push(contradiction(&format!("{}.code", visited.path), code));
         }
@@ -160,12 +182,45 @@ pub(super) fn check(context: &Context, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether no passage says that people were allocated, by chance or otherwise.
-fn says_nothing_of_chance(context: &Context, ids: &[String]) -> bool {
-    const CHANCE: [&str; 9] =
-        ["random", "assign", "allocat", "minimi", " lot", "zuteil", "zugeteilt", "zufall", "zufäll"];
+/// How passages say that people were allocated, by chance or otherwise.
+const CHANCE: &[&str] = &["random", "assign", "allocat", "minimi", " lot", "zuteil", "zugeteilt", "zufall", "zufäll"];
+
+/// Whether no passage has any of these words.
+fn says_nothing_of(words: &[&str], context: &Context, ids: &[String]) -> bool {
     let texts: Vec<String> = context.texts(ids).map(str::to_lowercase).collect();
-    !texts.is_empty() && !texts.iter().any(|text| CHANCE.iter().any(|word| text.contains(word)))
+    !texts.is_empty() && !texts.iter().any(|text| words.iter().any(|word| text.contains(word)))
+}
+
+/// Whether no passage says that more than one party was masked. Those who took part are always among them.
+fn says_nothing_of_masked_people(context: &Context, ids: &[String]) -> bool {
+    const SEVERAL: [&str; 10] = [
+        "double",
+        "doppel",
+        "triple",
+        "dreifach",
+        "quadruple",
+        "vierfach",
+        "identical",
+        "matching",
+        "indistinguishable",
+        "gleich aussehend",
+    ];
+    const PEOPLE: [&str; 8] =
+        ["patient", "participant", "subject", "teilnehm", "proband", "volunteer", "parent", "both"];
+    const MASKED: [&str; 7] = ["blind", "mask", "unaware", "did not know", "conceal", "not aware", "kannten"];
+    let has = |clause: &str, words: &[&str]| words.iter().any(|word| clause.contains(word));
+    let says = |clause: &str| has(clause, &SEVERAL) || has(clause, &PEOPLE) && has(clause, &MASKED);
+    let mut texts = context.texts(ids).map(str::to_lowercase).peekable();
+    texts.peek().is_some() && !texts.any(|text| text.split(['.', ';']).any(says))
+}
+
+/// "Neither patients nor investigators were masked"
+fn nobody_was_masked(context: &Context, ids: &[String]) -> bool {
+    context.texts(ids).any(|text| {
+        let text = text.to_lowercase();
+        let mut behind = text.split("neither ").skip(1).filter_map(|rest| rest.split(['.', ';']).next());
+        behind.any(|clause| clause.contains(" nor ") && ["masked", "blinded"].iter().any(|word| clause.contains(word)))
+    })
 }
 
 /// Whether the passages name other meanings and not this one.

@@ -56,7 +56,10 @@ fn words(context: &Context, path: &str, outcome: &Outcome, findings: &mut Vec<Fi
         None if code == "no-difference" => {
             // An estimate is held against the finding by itself.
             let speaks = !sides.is_empty() || outcome.estimate.is_none();
-            let is_shown = differs || speaks && texts.iter().any(|text| has_small_p(text));
+            let is_for_one = has(Side::Treatment) || has(Side::Control);
+            let is_shown = differs
+                || speaks && texts.iter().any(|text| has_small_p(text))
+                || is_for_one && texts.iter().any(|text| has_p_up_to(text, "0.049") || is_off_the_null(text));
             is_shown && !same && !has(Side::Nobody)
         }
         None => code == "not-reported" && differs && !same,
@@ -81,9 +84,36 @@ fn has_large_p(text: &str) -> bool {
 
 /// "P = 0.002", and no larger P beside it.
 fn has_small_p(text: &str) -> bool {
-    let Ok(hundredth) = Decimal::parse("0.01") else { return false };
+    has_p_up_to(text, "0.01")
+}
+
+/// "hazard ratio 0.71, 95% CI 0.55 to 0.92", "difference −2.1 (95% CI −3.9 to −0.3)": its only interval leaves out the value
+/// that means no difference.
+fn is_off_the_null(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let mut intervals = lower.match_indices("ci").filter(|(at, _)| {
+        let is_edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+        is_edge(lower[..*at].chars().next_back()) && is_edge(lower[at + 2..].chars().next())
+    });
+    let (Some((at, _)), None) = (intervals.next(), intervals.next()) else { return false };
+    let interval = &lower[at..];
+    let ends: Vec<_> = numerals(interval).into_iter().take(2).collect();
+    let [low, high] = &ends[..] else { return false };
+    let one = Decimal::whole(1);
+    if lower.contains("ratio") {
+        return low.value < high.value && (low.value > one || high.value < one);
+    }
+    // A hyphen between two numbers is no sign.
+    let is_range = interval.get(low.end..high.start).is_some_and(|between| between.contains("to"));
+    let is_negative = |start: usize| interval[..start].ends_with(['−', '-']);
+    lower.contains("difference") && is_range && is_negative(low.start) == is_negative(high.start)
+}
+
+/// Whether a text has P values, none of them above this.
+fn has_p_up_to(text: &str, most: &str) -> bool {
+    let Ok(most) = Decimal::parse(most) else { return false };
     let mut values = numerals(text).into_iter().filter(|numeral| is_p(text, numeral)).peekable();
-    values.peek().is_some() && values.all(|numeral| numeral.value <= hundredth)
+    values.peek().is_some() && values.all(|numeral| numeral.value <= most)
 }
 
 /// The parts of a text that say something by themselves. A point within a number ends none.
@@ -173,6 +203,11 @@ fn side(clause: &str, control: &[&str], better: Option<Better>) -> Option<Side> 
         "missed",
     ];
     let lower = clause.to_lowercase();
+    // "Compared with controls, treated patients did worse" is said of the treated.
+    let lower = match lower.trim_start().strip_prefix("compared with").and_then(|rest| rest.split_once(',')) {
+        Some((_, rest)) => rest.to_owned(),
+        None => lower,
+    };
     // "non-inferior" is neither better nor worse.
     let lower = lower.replace("non-inferior", "noninferior").replace("non inferior", "noninferior");
     let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
@@ -180,11 +215,16 @@ fn side(clause: &str, control: &[&str], better: Option<Better>) -> Option<Side> 
     if words.iter().any(|word| starts(word, &NOTHING)) {
         return Some(Side::Nobody);
     }
-    // Less is good or bad by what was measured.
-    let is_less = |word: &str, side: Better| better == Some(side) && starts(word, &LESS);
-    let is_good = |word: &str| starts(word, &GOOD) || is_less(word, Better::Lower);
-    let is_bad = |word: &str| starts(word, &BAD) || is_less(word, Better::Higher);
-    let at = words.iter().position(|word| is_good(word) || is_bad(word) || word.starts_with("noninferior"))?;
+    // Less is good or bad by what was measured; a dose is nothing that was measured.
+    let is_dose = |at: usize| words.get(at + 1).is_some_and(|next| next.starts_with("dos"));
+    let of_amount = |word: &str, at: usize, less: Better, more: Better| {
+        !is_dose(at)
+            && (better == Some(less) && starts(word, &LESS)
+                || better == Some(more) && starts(word, &["longer", "länger"]))
+    };
+    let is_good = |at: usize| starts(words[at], &GOOD) || of_amount(words[at], at, Better::Lower, Better::Higher);
+    let is_bad = |at: usize| starts(words[at], &BAD) || of_amount(words[at], at, Better::Higher, Better::Lower);
+    let at = (0..words.len()).find(|at| is_good(*at) || is_bad(*at) || words[*at].starts_with("noninferior"))?;
     let is_none = |index: &usize| starts(words[*index], &NONE) && words.get(index + 1) != Some(&"only");
     let near = at.saturating_sub(6)..(at + 5).min(words.len());
     if near.clone().any(|index| is_none(&index)) || words[at].starts_with("noninferior") {
@@ -202,7 +242,7 @@ fn side(clause: &str, control: &[&str], better: Option<Better>) -> Option<Side> 
         Some(with) => words[at + with..than].iter().take(4).any(is_control),
         None => words[..at].iter().rev().take(5).any(is_control),
     };
-    Some(if is_good(words[at]) == of_control { Side::Control } else { Side::Treatment })
+    Some(if is_good(at) == of_control { Side::Control } else { Side::Treatment })
 }
 
 /// Whether a clause says that there is a difference, or that there is none; nothing where it may be either.

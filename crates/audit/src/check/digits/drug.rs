@@ -27,7 +27,16 @@ pub fn check(path: &str, dose: &Quantity, drug: &[&str], passages: &Passages, fi
     let mut others = Vec::new();
     for passage in passages.named(&dose.passages) {
         for numeral in passage.numerals.iter().filter(|numeral| numeral.is(value, Of::Unit(unit))) {
-            match other(passage, numeral, drug) {
+            let before = passage.text[..numeral.start].to_lowercase();
+            let is_loading = path.ends_with("regimen.dose") && before.trim_end().ends_with("loading dose of");
+            let what = if is_loading {
+                Some("a loading dose".to_owned())
+            } else if is_each(passage, numeral) {
+                Some("the amount of each of several".to_owned())
+            } else {
+                None
+            };
+            match what.or_else(|| other(passage, numeral, drug)) {
                 Some(name) => others.push(name),
                 None => return,
             }
@@ -37,13 +46,26 @@ pub fn check(path: &str, dose: &Quantity, drug: &[&str], passages: &Passages, fi
         findings.push(Finding::new(
             "E050",
             path,
-            format!("in the passage {value} is the dose of `{name}`"),
+            format!("in the passage {value} is {name}"),
             "give the dose of the drug that the bundle is about, as the passage has it",
         ));
     }
 }
 
-/// The name of another substance that stands before the number in its clause, nearer than the drug's own.
+/// "Two sprays (2.5 mg each)"
+fn is_each(passage: &Read, numeral: &Numeral) -> bool {
+    const SEVERAL: [&str; 10] = ["two", "three", "four", "five", "six", "2", "3", "4", "5", "6"];
+    let lower = passage.text.to_lowercase();
+    let (Some(before), Some(after)) = (lower.get(..numeral.start), lower.get(numeral.end..)) else { return false };
+    // The unit may stand between them.
+    let is_each =
+        after.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).take(2).any(|word| word == "each");
+    let clause = before.rsplit(['.', ';']).next().unwrap_or_default();
+    let mut words = clause.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).rev().take(3);
+    is_each && words.any(|word| SEVERAL.contains(&word))
+}
+
+/// "the dose of `alteplase`": another substance stands before the number in its clause, nearer than the drug's own.
 fn other(passage: &Read, numeral: &Numeral, drug: &[&str]) -> Option<String> {
     let text = passage.text.to_lowercase();
     // The German name may lack the last letter.
@@ -63,5 +85,6 @@ fn other(passage: &Read, numeral: &Numeral, drug: &[&str]) -> Option<String> {
     // "Patients on warfarin received 10 mg" is about what they received.
     let behind_verb = ["received", "took", "given", "erhielten"].iter().filter_map(|verb| clause.split(verb).last());
     let near = behind_verb.min_by_key(|part| part.len()).unwrap_or(clause);
-    words(near).into_iter().rev().find(is_name).filter(|name| !is_own(name))
+    let name = words(near).into_iter().rev().find(is_name).filter(|name| !is_own(name))?;
+    Some(format!("the dose of `{name}`"))
 }

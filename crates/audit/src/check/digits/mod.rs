@@ -1,6 +1,7 @@
 //! Numbers against passages: what is reported occurs, in digits or in words, in a passage that it rests on.
 
 mod a_day;
+mod course;
 mod drug;
 mod frequency;
 mod passages;
@@ -44,6 +45,7 @@ pub(super) fn check(context: &Context, findings: &mut Vec<Finding>) {
         let drug: Vec<&str> =
             treated.map(|arm| arm.name.as_str()).chain([context.bundle.subject.name.as_str()]).collect();
         drug::check(&format!("trials[{index}].regimen.dose"), &trial.regimen.dose, &drug, &passages, findings);
+        course::check(&format!("trials[{index}].regimen.course"), &trial.regimen.course, &passages, findings);
         let people = &trial.participants;
         let path = format!("trials[{index}].participants");
         people::check(

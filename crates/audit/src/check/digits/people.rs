@@ -14,9 +14,33 @@ pub enum People {
 
 const RANDOMIZED: [&str; 8] =
     ["random", "assigned", "allocated", "enrolled", "included", "recruited", "zugeteilt", "eingeschlossen"];
-const ANALYSED: [&str; 5] = ["analysed", "analyzed", "evaluable", "evaluated", "ausgewertet"];
-const OTHERS: [&str; 8] =
-    ["screened", "completed", "withdrew", "discontinued", "assessed for eligibility", "gescreent", "beendeten", "died"];
+const ANALYSED: [&str; 9] = [
+    "analysed",
+    "analyzed",
+    "evaluable",
+    "evaluated",
+    "ausgewertet",
+    "had data",
+    "outcome data",
+    "provided data",
+    "had outcome",
+];
+const OTHERS: [&str; 11] = [
+    "screened",
+    "completed",
+    "withdrew",
+    "discontinued",
+    "assessed for eligibility",
+    "gescreent",
+    "beendeten",
+    "died",
+    "dropped out",
+    "were excluded",
+    "lost to follow",
+];
+/// What a number before which they stand counts otherwise.
+const LABELS: [&str; 8] =
+    ["drop-outs", "dropouts", "drop outs", "withdrawals", "deaths", "age", "mean age", "median age"];
 const CONTROL: [&str; 5] = ["placebo", "control", "usual care", "kontroll", "plazebo"];
 
 /// E050: every place of the number in the passages is a year, a part of the people, or people of another kind.
@@ -52,9 +76,14 @@ pub fn check(
 fn other(passage: &Read, numeral: &Numeral, people: People, drug: &[&str]) -> Option<&'static str> {
     let before = passage.text[..numeral.start].trim_end().to_lowercase();
     let behind = |of: &Numeral| -> String {
+        // "1,001 (97.8%) had data": the share is of the same people.
+        let share = passage.numerals.iter().find(|next| next.start > of.start && is_share(passage.text, of, next));
+        let of = share.unwrap_or(of);
         let next = passage.numerals.iter().find(|next| next.start >= of.end && next.start > of.start);
         let end = next.map_or(passage.text.len(), |next| next.start);
         let behind = passage.text[of.end..end].to_lowercase();
+        let behind =
+            if share.is_some() { behind.trim_start_matches(['%', ' ', '\u{202f}', '\u{a0}', ')']) } else { &behind };
         behind.split([';', '.', '(']).next().unwrap_or_default().to_owned()
     };
     if is_year(passage.text, numeral, &before) {
@@ -66,6 +95,21 @@ fn other(passage: &Read, numeral: &Numeral, people: People, drug: &[&str]) -> Op
         return Some("the number of one arm");
     }
     let says = |words: &[&str]| words.iter().any(|word| said.contains(word));
+    if people == People::Randomized && says(&[" planned ", " geplante"]) {
+        return Some("a number that was planned");
+    }
+    if LABELS
+        .iter()
+        .any(|label| before.ends_with(label) && !before[..before.len() - label.len()].ends_with(char::is_alphanumeric))
+    {
+        return Some("a number of something else");
+    }
+    if people == People::Randomized && !says(&["random"]) && is_before_exclusion(passage, numeral, behind) {
+        return Some("the number of people before some were excluded");
+    }
+    if is_half(passage, numeral) {
+        return Some("the number of one arm");
+    }
     let (own, another) = match people {
         People::Randomized => (&RANDOMIZED[..], &ANALYSED[..]),
         People::Analysed => (&ANALYSED[..], &RANDOMIZED[..]),
@@ -87,9 +131,46 @@ fn other(passage: &Read, numeral: &Numeral, people: People, drug: &[&str]) -> Op
             _ => None,
         }
     };
-    let own_arm = arm(&said)?;
-    let is_split = passage.numerals.iter().any(|numeral| arm(&behind(numeral)) == Some(!own_arm));
+    // "Examplamine (48) or placebo (24)"
+    let in_front = |of: &Numeral| -> Option<bool> {
+        let before = passage.text[..of.start].strip_suffix('(')?.to_lowercase();
+        let last: Vec<&str> = before.split_whitespace().rev().take(2).collect();
+        let is_in = passage.text[of.end..].starts_with(')');
+        arm(&last.join(" ")).filter(|_| is_in)
+    };
+    let arm_of = |of: &Numeral| in_front(of).or_else(|| arm(&behind(of)));
+    let own_arm = arm_of(numeral)?;
+    let is_split = passage.numerals.iter().any(|numeral| arm_of(numeral) == Some(!own_arm));
     is_split.then_some("the number of one arm")
+}
+
+/// "77 patients; 5 were excluded before randomization, and 72 were randomized": what the number of all is, without these.
+fn is_before_exclusion(passage: &Read, numeral: &Numeral, behind: impl Fn(&Numeral) -> String) -> bool {
+    let mut excluded = passage.numerals.iter().filter(|other| behind(other).contains("excluded"));
+    let randomized: Vec<_> = passage.numerals.iter().filter(|other| behind(other).contains("randomi")).collect();
+    excluded.any(|excluded| {
+        let left = numeral.value.minus(excluded.value);
+        left.is_some_and(|left| randomized.iter().any(|other| other.value == left))
+    })
+}
+
+/// "1,001 (97.8%)": whether a number is the share that stands behind another.
+fn is_share(text: &str, of: &Numeral, next: &Numeral) -> bool {
+    let between = text.get(of.end..next.start).unwrap_or_default();
+    between.trim() == "(" && text[next.start..].split(')').next().is_some_and(|share| share.contains('%'))
+}
+
+/// "96 (48/48)": a number beside another, with a stroke between, whose sum stands in the passage.
+fn is_half(passage: &Read, numeral: &Numeral) -> bool {
+    let others = passage.numerals.iter().filter(|other| other.start != numeral.start);
+    let mut beside = others.filter(|other| {
+        let (first, second) = if other.start < numeral.start { (other, &numeral) } else { (&numeral, other) };
+        passage.text.get(first.end..second.start).is_some_and(|between| between.trim() == "/")
+    });
+    beside.any(|other| {
+        let whole = |sum: &Numeral| sum.value.minus(other.value) == Some(numeral.value);
+        passage.numerals.iter().any(whole)
+    })
 }
 
 /// "In 2019", "March 2015", "through June 2018", "im Mai 2019"
