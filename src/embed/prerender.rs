@@ -119,6 +119,12 @@ pub async fn fragment(text: &str, stylesheet: &Stylesheet, words: Words) -> Resu
     Ok(format!("{}<title>{title}</title>\n{stylesheet}\n</head>\n<body>\n{stage}\n</body>\n</html>\n", head(words)))
 }
 
+/// Whether HTML was made of a bundle: a fragment, a page or a prerendered root. Nothing where it is none of these.
+pub fn is_made_of(html: &str, text: &str) -> Option<bool> {
+    let (_, mark) = html.split_once(&format!("{BUNDLE_MARK}=\""))?;
+    Some(mark.split('"').next() == Some(Digest::of(text).as_str()))
+}
+
 async fn stage(text: &str, bundle: Bundle, heading_level: u8, words: Words) -> String {
     let props = Props {
         bundle: Rc::new(bundle),

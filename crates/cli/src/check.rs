@@ -4,6 +4,8 @@ use std::io;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
+use evidence_comparison::catalogue::LANGUAGES;
+use evidence_widget::embed;
 use jiff::civil::Date;
 
 use crate::files::{self, Unreadable};
@@ -41,7 +43,13 @@ enum Format {
 impl Check {
     pub fn run(self) -> io::Result<Verdict> {
         let names = self.files.iter().flat_map(|name| files::bundles(name));
-        let checked = names.map(|file| check(file?, self.today)).collect();
+        let mut checked = Vec::new();
+        for file in names {
+            let outcome = file.and_then(|file| check(file, self.today));
+            let outdated = outcome.as_ref().map(outdated).unwrap_or_default();
+            checked.push(outcome);
+            checked.extend(outdated.into_iter().map(Err));
+        }
         let report = Report { today: self.today, checked };
         match self.format {
             Format::Human => human::print(&report)?,
@@ -56,6 +64,20 @@ fn check(file: PathBuf, today: Option<Date>) -> Result<Checked, Unreadable> {
     let text = files::read(&file)?;
     let findings = evidence_audit::examine(&text, today);
     Ok(Checked { file, text, findings })
+}
+
+/// The HTML beside a bundle that shows another version of it. Readers would see that and not what was checked.
+fn outdated(checked: &Checked) -> Vec<Unreadable> {
+    let endings = LANGUAGES.iter().flat_map(|words| ["html", "page.html"].map(|end| format!("{}.{end}", words.tag)));
+    let beside = endings.map(|ending| checked.file.with_extension(ending)).filter(|file| file.is_file());
+    let is_outdated =
+        |file: &PathBuf| files::read(file).is_ok_and(|html| embed::is_made_of(&html, &checked.text) == Some(false));
+    let name = checked.file.file_name().unwrap_or_default().to_string_lossy();
+    let message = format!("it shows another version of {name}");
+    beside
+        .filter(is_outdated)
+        .map(|file| Unreadable::new(&file, &message, "write it again with `evidence publish`"))
+        .collect()
 }
 
 /// A date to the day, in the one form that sorts as it reads.

@@ -105,3 +105,16 @@ fn a_folder_beside_the_widgets_files_needs_their_address() {
     assert_eq!(code, Some(2));
     assert!(said.contains("it is not in ") && said.contains("--widget"), "{said}");
 }
+
+#[test]
+fn check_tells_of_html_that_shows_another_version_of_its_bundle() {
+    let site = site(GOOD);
+    publish(&site, "dist/data", &[]);
+    let bundle = site.path().join("dist/data/one.json");
+    std::fs::write(&bundle, replaced("Examplamine for hiccups", "Examplamine against hiccups")).expect("it is written");
+    let (code, _, said) = run(&["check", as_text(&bundle)]);
+    assert_eq!(code, Some(2));
+    for name in ["one.en.html", "one.en.page.html", "one.de.html", "one.de.page.html"] {
+        assert!(said.contains(&format!("{name}: it shows another version of one.json; write it again")), "{said}");
+    }
+}
