@@ -4,11 +4,29 @@
 use yew::prelude::*;
 
 use super::setting::use_words;
-use crate::catalogue::Key;
+use crate::catalogue::{Key, Words};
 
-/// What the buttons stand for: the ending of a file of that form, `link` to this view, `print`, or `page`: in short, on one
-/// page where that is enough; `embed` for a form. In the order of the forms of [`Key::ExportLabels`].
-const KINDS: [&str; 9] = ["link", "txt", "csv", "ris", "bib", "csl.json", "print", "page", "embed"];
+/// What the buttons stand for, and their labels: the ending of a file of that form, `link` to this view, `print`, or `page`: in
+/// short, on one page where that is enough; `embed` for a form.
+const BUTTONS: [(&str, Key); 9] = [
+    ("link", Key::ExportLink),
+    ("txt", Key::ExportText),
+    ("csv", Key::ExportCsv),
+    ("ris", Key::ExportRis),
+    ("bib", Key::ExportBib),
+    ("csl.json", Key::ExportCsl),
+    ("print", Key::Print),
+    ("page", Key::PrintShort),
+    ("embed", Key::Embed),
+];
+
+/// What may come of a press, in the order that exporting.ts knows. It puts a file's name in the place of `{0}`.
+fn results(words: Words) -> String {
+    let saved = words.fill(Key::ExportSaved, &["{0}"]);
+    let [failed, copied, shown, waiting] =
+        [Key::ExportFailed, Key::ExportCopied, Key::ExportShown, Key::ExportWaiting].map(|key| words.say(key));
+    [failed, copied, &saved, shown, waiting].join("|")
+}
 
 #[component]
 pub fn Exports() -> Html {
@@ -17,11 +35,11 @@ pub fn Exports() -> Html {
         <details id="exports" class="program">
             <summary>{ words.say(Key::Exports) }</summary>
             <ul role="list">
-                for (kind, label) in KINDS.into_iter().zip(words.say(Key::ExportLabels).split('|')) {
-                    <li><button type="button" value={kind}>{ label }</button></li>
+                for (kind, label) in BUTTONS {
+                    <li><button type="button" value={kind}>{ words.say(label) }</button></li>
                 }
             </ul>
-            <p id="export-result" role="status" data-forms={words.say(Key::ExportResults)}></p>
+            <p id="export-result" role="status" data-forms={results(words)}></p>
         </details>
     }
 }

@@ -64,7 +64,10 @@ const MOST_ON_ONE_LINE: usize = 3;
 
 /// The numbers of the sources, after the words "from source" for those who hear the page.
 fn marks(words: Words, marks: &[String]) -> Option<Html> {
-    let from = words.form(Key::FromSources, marks.len().min(2).checked_sub(1)?);
+    if marks.is_empty() {
+        return None;
+    }
+    let from = words.counted(Key::FromSources, marks.len(), &[]);
     let marks: Vec<&str> = marks.iter().map(|mark| words.mark(mark)).collect();
     // A short list stays on one line; a long one may be longer than its column.
     let class = (marks.len() > MOST_ON_ONE_LINE).then_some("many");

@@ -4,7 +4,7 @@ use std::io;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use evidence_comparison::catalogue::LANGUAGES;
+use evidence_comparison::catalogue::languages;
 use evidence_widget::embed;
 use jiff::civil::Date;
 
@@ -68,7 +68,8 @@ fn check(file: PathBuf, today: Option<Date>) -> Result<Checked, Unreadable> {
 
 /// The HTML beside a bundle that shows another version of it. Readers would see that and not what was checked.
 fn outdated(checked: &Checked) -> Vec<Unreadable> {
-    let endings = LANGUAGES.iter().flat_map(|words| ["html", "page.html"].map(|end| format!("{}.{end}", words.tag)));
+    let endings =
+        languages().into_iter().flat_map(|words| ["html", "page.html"].map(|end| format!("{}.{end}", words.tag)));
     let beside = endings.map(|ending| checked.file.with_extension(ending)).filter(|file| file.is_file());
     let is_outdated =
         |file: &PathBuf| files::read(file).is_ok_and(|html| embed::is_made_of(&html, &checked.text) == Some(false));

@@ -8,7 +8,7 @@ use evidence_comparison::catalogue::{self, Words};
 /// Which languages there are.
 pub fn parse(tag: &str) -> Result<Words, String> {
     catalogue::of(tag).ok_or_else(|| {
-        let known = catalogue::LANGUAGES.map(|words| words.tag);
+        let known = catalogue::languages().map(|words| words.tag);
         format!("the widget does not speak this language; it speaks {}", known.join(", "))
     })
 }

@@ -73,11 +73,11 @@ fn main() -> ExitCode {
         Command::Schema => io::stdout().write_all(evidence_bundle::json_schema().as_bytes()).map(|()| Verdict::Good),
         Command::Stylesheet => io::stdout().write_all(components::STYLESHEET.as_bytes()).map(|()| Verdict::Good),
         Command::Languages => {
-            let tags = catalogue::LANGUAGES.map(|words| words.tag).join("\n");
+            let tags = catalogue::languages().map(|words| words.tag).join("\n");
             writeln!(io::stdout(), "{tags}").map(|()| Verdict::Good)
         }
         Command::Embedding => {
-            let words = catalogue::LANGUAGES.map(|words| (words.tag, words.say(catalogue::Key::Embedding)));
+            let words = catalogue::languages().map(|words| (words.tag, components::embedding(words)));
             writeln!(io::stdout(), "{}", serde_json::json!(BTreeMap::from(words))).map(|()| Verdict::Good)
         }
         Command::Prerender(prerender) => prerender.run(),

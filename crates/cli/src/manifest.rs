@@ -71,7 +71,7 @@ impl<'a> Manifest<'a> {
             live.strip_suffix(".json").ok_or_else(|| self.wrong(&format!("{live} ends otherwise than in .json")))?;
         // Pages are written in the languages that the widget speaks.
         let spoken =
-            catalogue::of(language).filter(|words| catalogue::LANGUAGES.iter().any(|one| one.tag == words.tag));
+            catalogue::of(language).filter(|words| catalogue::languages().iter().any(|one| one.tag == words.tag));
         Ok(format!("{stem}.{}.page.html", spoken.unwrap_or_else(catalogue::english).tag))
     }
 

@@ -7,7 +7,7 @@ use std::path::{Component, Path, PathBuf};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use clap::Args;
-use evidence_comparison::catalogue::LANGUAGES;
+use evidence_comparison::catalogue::languages;
 use evidence_widget::embed::{self, Alone, Stylesheet};
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256, Sha384};
@@ -106,8 +106,8 @@ impl Publish {
         let digest: String = Sha256::digest(text).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
         let frozen = format!("{stem}-{digest}.json");
         self.put(&frozen, text)?;
-        let mut languages = BTreeMap::new();
-        for words in LANGUAGES {
+        let mut by_language = BTreeMap::new();
+        for words in languages() {
             let [fragment, page, oembed] =
                 ["html", "page.html", "oembed.json"].map(|ending| format!("{stem}.{}.{ending}", words.tag));
             // `load` has read it.
@@ -131,10 +131,10 @@ impl Publish {
                 self.put(&oembed, &format!("{:#}\n", self.oembed(base, &page, title)?))?;
                 addresses["oembed"] = json!(oembed);
             }
-            languages.insert(words.tag, addresses);
+            by_language.insert(words.tag, addresses);
         }
         let frozen = json!({ "file": frozen, "integrity": integrity(text.as_bytes()) });
-        Ok(json!({ "title": title, "version": version, "frozen": frozen, "languages": languages }))
+        Ok(json!({ "title": title, "version": version, "frozen": frozen, "languages": by_language }))
     }
 
     /// <https://oembed.com>, type `rich`.

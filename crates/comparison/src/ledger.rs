@@ -44,7 +44,7 @@ impl Ledger {
         };
         let labels = |standing| {
             let these = entries.iter().filter(|entry: &&Entry| entry.standing == standing);
-            these.map(|entry| citer.words.listed(entry.dimension)).collect::<Vec<_>>()
+            these.map(|entry| citer.words.listed(entry.dimension)).collect::<Vec<String>>()
         };
         let same = citer.words.the_same(trials.len(), &labels(Standing::Same));
         let warning = citer.words.attribution(labels(Standing::Different).len());

@@ -252,7 +252,7 @@ fn heading(citer: &Citer, trials: &[&Trial]) -> String {
         return found.collect::<Vec<_>>().join(words.say(Key::BetweenTrials));
     }
     let differ = found.iter().filter(|(_, _, direction)| *direction != Direction::NoDifference).count();
-    words.fill_form(Key::OfTrialsSomeDiffer, differ.min(2), &[&words.count(trials.len()), &words.count(differ)])
+    words.counted(Key::OfTrialsSomeDiffer, differ, &[&words.count(trials.len()), &words.count(differ)])
 }
 
 /// Where no window reaches, between the first and the last.

@@ -1,19 +1,29 @@
 //! A pseudo-language: English, letter by letter in Hebrew letters, so that it is written from right to left. Nobody
 //! reads it; it shows what a layout does in such a language, and which texts never went through a catalogue.
 
-use super::Key;
-use super::keys::ENGLISH;
+use std::borrow::Cow;
+
+use fluent_bundle::FluentResource;
+
+use super::{Catalogue, Key};
 
 pub(super) const TAG: &str = "qps-plocm";
 
-pub(super) fn text(key: Key) -> &'static str {
-    match key {
-        Key::Direction => "rtl",
-        // A mark of direction keeps the names of trials, which run the other way, in their places.
-        Key::BetweenTrials => ";\u{200f} ",
-        Key::InTrial => "{0}:\u{200f} {1}",
-        _ => String::leak(ENGLISH[key as usize].chars().map(mirrored).collect()),
-    }
+/// A mark of direction keeps the names of trials, which run the other way, in their places.
+const MARKED: &str = "between-trials = ;{\"\\u200F\"}{\" \"}\nin-trial = { $trial }:{\"\\u200F\"} { $text }\n";
+
+pub(super) fn catalogue() -> Catalogue {
+    let mut bundle = super::bundle("en", include_str!("../../../../locales/en.ftl"));
+    let marked = FluentResource::try_new(MARKED.to_owned()).unwrap_or_else(|(resource, _)| resource);
+    bundle.add_resource_overriding(marked);
+    bundle.set_transform(Some(mirrored_text));
+    let mut catalogue = Catalogue::of_bundle(TAG, bundle);
+    catalogue.texts[Key::Direction as usize] = "rtl";
+    catalogue
+}
+
+fn mirrored_text(text: &str) -> Cow<'_, str> {
+    text.chars().map(mirrored).collect::<String>().into()
 }
 
 /// Another letter for each of a to z; everything else as it is.

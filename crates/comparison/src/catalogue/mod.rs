@@ -1,7 +1,6 @@
-//! What the widget says in each language, one catalogue a language. Decimal marks, plurals and month names live here,
-//! so that a prerendered page and the program say the same.
+//! What the widget says in each language. The texts are in `locales/`, in the language of Project Fluent
+//! <https://projectfluent.org>, with plurals by the rules of CLDR. A prerendered page and the program say the same.
 
-mod german;
 mod keys;
 mod mirrored;
 mod numbers;
@@ -11,29 +10,37 @@ mod tests;
 use std::fmt;
 use std::sync::LazyLock;
 
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use strum::VariantArray as _;
+use unic_langid::LanguageIdentifier;
+
 pub use keys::Key;
-use keys::{COUNT, ENGLISH, KEYS};
+pub(crate) use numbers::plural;
 
 /// Every text of one language.
-///
-/// A text may have forms, with `|` between them, and places for its parts, `{0}` to `{9}`.
 pub struct Catalogue {
     /// BCP 47.
     pub tag: &'static str,
-    /// In the order of the keys.
-    texts: [Text; COUNT],
+    bundle: FluentBundle<FluentResource>,
+    /// In the order of the keys; empty where a message has variables.
+    texts: Vec<&'static str>,
+    /// What explains a word, and the words that it explains, in small letters.
+    explanations: Vec<(&'static str, Vec<&'static str>)>,
 }
-
-type Text = &'static str;
 
 /// A catalogue, as everything that speaks holds it.
 pub type Words = &'static Catalogue;
 
-static IN_ENGLISH: Catalogue = Catalogue { tag: "en", texts: ENGLISH };
-static IN_GERMAN: Catalogue = Catalogue { tag: "de", texts: in_order(&german::GERMAN) };
+static IN_ENGLISH: LazyLock<Catalogue> =
+    LazyLock::new(|| Catalogue::read("en", include_str!("../../../../locales/en.ftl")));
+static IN_GERMAN: LazyLock<Catalogue> =
+    LazyLock::new(|| Catalogue::read("de", include_str!("../../../../locales/de.ftl")));
 
 /// The languages of the widget. English comes first: readers of all others get it.
-pub static LANGUAGES: [Words; 2] = [&IN_ENGLISH, &IN_GERMAN];
+pub fn languages() -> [Words; 2] {
+    [&IN_ENGLISH, &IN_GERMAN]
+}
 
 /// English.
 pub fn english() -> Words {
@@ -43,12 +50,11 @@ pub fn english() -> Words {
 /// The catalogue of a language (BCP 47), whatever its region: `de`, `de-AT`. `qps-plocm` is English in letters that are
 /// written from right to left, to try layouts with.
 pub fn of(tag: &str) -> Option<Words> {
-    static MIRRORED: LazyLock<Catalogue> =
-        LazyLock::new(|| Catalogue { tag: mirrored::TAG, texts: KEYS.map(mirrored::text) });
+    static MIRRORED: LazyLock<Catalogue> = LazyLock::new(mirrored::catalogue);
     if tag.eq_ignore_ascii_case(mirrored::TAG) {
         return Some(&MIRRORED);
     }
-    LANGUAGES.into_iter().find(|catalogue| speaks(catalogue.tag, tag))
+    languages().into_iter().find(|catalogue| speaks(catalogue.tag, tag))
 }
 
 /// Whether two tags are of one language, whatever the region.
@@ -59,29 +65,64 @@ pub fn speaks(one: &str, other: &str) -> bool {
 }
 
 impl Catalogue {
-    /// A text without parts.
+    /// Reads the messages of a language. The tests hold that each file has all of them.
+    fn read(tag: &'static str, source: &str) -> Self {
+        Self::of_bundle(tag, bundle(tag, source))
+    }
+
+    fn of_bundle(tag: &'static str, bundle: FluentBundle<FluentResource>) -> Self {
+        let mut catalogue = Self { tag, bundle, texts: Vec::new(), explanations: Vec::new() };
+        // A language is read once and stays.
+        let kept = |text: Option<String>| -> &'static str { String::leak(text.unwrap_or_default()) };
+        let plain = |key: &Key| key.variables().is_empty().then(|| catalogue.message(*key, None, &FluentArgs::new()));
+        let texts: Vec<&str> = Key::VARIANTS.iter().map(|key| kept(plain(key).flatten())).collect();
+        let (first, last) = keys::EXPLANATIONS;
+        let words = |key: Key| kept(catalogue.message(key, Some("words"), &FluentArgs::new())).split(", ").collect();
+        let explained = Key::VARIANTS.iter().skip(first as usize).take(last as usize + 1 - first as usize);
+        let explanations = explained.map(|key| (texts[*key as usize], words(*key))).collect();
+        (catalogue.texts, catalogue.explanations) = (texts, explanations);
+        catalogue
+    }
+
+    /// A message or one of its attributes with values for its variables; nothing where the language has none.
+    fn message(&self, key: Key, attribute: Option<&str>, values: &FluentArgs) -> Option<String> {
+        let message = self.bundle.get_message(key.into())?;
+        let pattern = match attribute {
+            Some(attribute) => message.get_attribute(attribute)?.value(),
+            None => message.value()?,
+        };
+        Some(self.bundle.format_pattern(pattern, Some(values), &mut Vec::new()).into_owned())
+    }
+
+    /// A text without variables.
     pub fn say(&self, key: Key) -> &'static str {
         self.texts[key as usize]
     }
 
-    /// One of a text's forms; nothing where there are fewer.
-    pub fn nth(&self, key: Key, index: usize) -> Option<&'static str> {
-        self.say(key).split('|').nth(index)
+    /// A text with values for its variables, in their order.
+    pub fn fill(&self, key: Key, values: &[&str]) -> String {
+        self.filled(key, None, values)
     }
 
-    /// One of a text's forms.
-    pub fn form(&self, key: Key, index: usize) -> &'static str {
-        self.nth(key, index).unwrap_or_else(|| self.say(key))
+    /// The form of a text for a number, with values for its other variables.
+    pub fn counted<'n>(&self, key: Key, count: impl Into<FluentValue<'n>>, values: &[&str]) -> String {
+        self.filled(key, Some(count.into()), values)
     }
 
-    /// A text with its parts in their places.
-    pub fn fill(&self, key: Key, parts: &[&str]) -> String {
-        filled(self.say(key), parts)
+    fn filled(&self, key: Key, count: Option<FluentValue>, values: &[&str]) -> String {
+        let mut arguments = FluentArgs::with_capacity(values.len() + 1);
+        for (variable, value) in key.variables().iter().zip(values) {
+            arguments.set(*variable, *value);
+        }
+        if let Some(count) = count {
+            arguments.set("count", count);
+        }
+        self.message(key, None, &arguments).unwrap_or_default()
     }
 
-    /// One of a text's forms with its parts in their places.
-    pub fn fill_form(&self, key: Key, index: usize, parts: &[&str]) -> String {
-        filled(self.form(key, index), parts)
+    /// The form of a name within a list.
+    pub fn in_list(&self, key: Key) -> String {
+        self.message(key, Some("in-list"), &FluentArgs::new()).unwrap_or_default()
     }
 
     /// What explains the words of a text that not every reader knows.
@@ -89,17 +130,12 @@ impl Catalogue {
         // Whatever the case of its letters. Every fact asks for every word: nearly all differ in the first byte.
         let text = text.to_ascii_lowercase();
         let text = text.as_bytes();
-        let calls = |word: &str| {
+        let calls = |word: &&str| {
             let (word, first) = (word.as_bytes(), word.as_bytes().first());
             text.iter().enumerate().any(|(at, byte)| Some(byte) == first && text[at..].starts_with(word))
         };
-        let (first, last) = keys::EXPLANATIONS;
-        let texts = self.texts.iter().take(last as usize + 1).skip(first as usize);
-        let called = texts.filter_map(|text| {
-            let (explanation, words) = text.split_once('|')?;
-            words.split('|').any(calls).then_some(explanation)
-        });
-        called.collect()
+        let called = self.explanations.iter().filter(|(_, words)| words.iter().any(calls));
+        called.map(|(explanation, _)| *explanation).collect()
     }
 
     /// What this language says for a wording of the English catalogue's terms; nothing for any other.
@@ -109,29 +145,16 @@ impl Catalogue {
     }
 }
 
-/// The texts of a translation, which stand in the order of the keys. The compiler checks that.
-const fn in_order(translation: &[(Key, Text); COUNT]) -> [Text; COUNT] {
-    let mut texts = [""; COUNT];
-    let mut index = 0;
-    while index < COUNT {
-        assert!(translation[index].0 as usize == index, "the texts stand in the order of the keys");
-        texts[index] = translation[index].1;
-        index += 1;
-    }
-    texts
-}
-
-fn filled(text: &str, parts: &[&str]) -> String {
-    let mut filled = String::new();
-    let mut pieces = text.split('{');
-    filled.push_str(pieces.next().unwrap_or_default());
-    for piece in pieces {
-        let (place, after) = piece.split_once('}').unwrap_or_default();
-        let place = place.bytes().fold(0, |number, digit| number * 10 + usize::from(digit.wrapping_sub(b'0')));
-        filled.push_str(parts.get(place).copied().unwrap_or_default());
-        filled.push_str(after);
-    }
-    filled
+/// The messages of a file.
+fn bundle(tag: &str, source: &str) -> FluentBundle<FluentResource> {
+    // What cannot be read of a file is left out; the tests hold that there is no such part.
+    let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
+    let language: LanguageIdentifier = tag.parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![language]);
+    // What is in another language has its marks of direction already.
+    bundle.set_use_isolating(false);
+    bundle.add_resource_overriding(resource);
+    bundle
 }
 
 impl fmt::Debug for Catalogue {

@@ -2,17 +2,17 @@
 
 use evidence_bundle::{Decimal, Unit};
 
+use fluent_bundle::FluentValue;
+
 use super::{Catalogue, Key};
 
-/// Which form of a unit's name a sentence wants.
-const ONE: usize = 0;
-const SEVERAL: usize = 1;
-const BEHIND_PREPOSITION: usize = 2;
+/// The largest number that is written as a word.
+const MOST_IN_WORDS: usize = 10;
 
 impl Catalogue {
     /// The digits of a number as reported, with this language's decimal mark and a minus sign, which is longer than a hyphen.
     pub fn digits(&self, number: &str) -> String {
-        let mark = self.form(Key::Marks, 0);
+        let mark = self.say(Key::DecimalMark);
         number.replace('.', mark).replace('-', "\u{2212}")
     }
 
@@ -30,7 +30,7 @@ impl Catalogue {
         let mut grouped = String::new();
         for (index, digit) in digits.chars().enumerate() {
             if index > 0 && (digits.len() - index).is_multiple_of(3) {
-                grouped.push_str(self.form(Key::Marks, 1));
+                grouped.push_str(self.say(Key::ThousandsMark));
             }
             grouped.push(digit);
         }
@@ -39,14 +39,12 @@ impl Catalogue {
 
     /// A number with its unit: "30 mL", "1 day", "3.8%", "1,070".
     pub fn amount(&self, value: Decimal, unit: Unit) -> String {
-        let form = if value.is(1) { ONE } else { SEVERAL };
-        self.with_unit(&self.number(value, unit), unit, form)
+        self.with_unit(value, unit, false)
     }
 
     /// The same behind "within" or "after", which in some languages change the unit's name.
     pub fn amount_behind(&self, value: Decimal, unit: Unit) -> String {
-        let form = if value.is(1) { ONE } else { BEHIND_PREPOSITION };
-        self.with_unit(&self.number(value, unit), unit, form)
+        self.with_unit(value, unit, true)
     }
 
     /// "24 to 72 hours"
@@ -61,30 +59,35 @@ impl Catalogue {
 
     /// "3 days or more"
     pub fn at_least(&self, low: Decimal, unit: Unit) -> String {
-        let low = self.with_unit(&self.number(low, unit), unit, SEVERAL);
-        self.fill(Key::OrMore, &[&low])
+        self.fill(Key::OrMore, &[&self.amount(low, unit)])
     }
 
-    fn with_unit(&self, number: &str, unit: Unit, form: usize) -> String {
-        let key = match unit {
-            Unit::Millilitre => Key::Millilitres,
-            Unit::Milligram => Key::Milligrams,
-            Unit::Hour => Key::Hours,
-            Unit::Day => Key::Days,
-            Unit::Week => Key::Weeks,
-            Unit::Month => Key::Months,
-            Unit::Percent => Key::Percent,
-            Unit::Count => return number.to_owned(),
+    /// `is_behind`: whether "within" or "after" stands before it.
+    fn with_unit(&self, value: Decimal, unit: Unit, is_behind: bool) -> String {
+        let number = self.number(value, unit);
+        let key = match (unit, is_behind) {
+            (Unit::Count, _) => return number,
+            (Unit::Millilitre, _) => return self.fill(Key::Millilitres, &[&number]),
+            (Unit::Milligram, _) => return self.fill(Key::Milligrams, &[&number]),
+            (Unit::Percent, _) => return self.fill(Key::Percent, &[&number]),
+            (Unit::Hour, false) => Key::Hours,
+            (Unit::Hour, true) => Key::HoursBehind,
+            (Unit::Day, false) => Key::Days,
+            (Unit::Day, true) => Key::DaysBehind,
+            (Unit::Week, false) => Key::Weeks,
+            (Unit::Week, true) => Key::WeeksBehind,
+            (Unit::Month, false) => Key::Months,
+            (Unit::Month, true) => Key::MonthsBehind,
         };
-        self.fill_form(key, form, &[number])
+        self.counted(key, plural(value), &[&number])
     }
 
     /// A small whole number as a word; larger ones in digits.
     pub fn count(&self, n: usize) -> String {
-        match self.nth(Key::Counts, n) {
-            Some(word) => word.to_owned(),
-            None => n.to_string(),
+        if n > MOST_IN_WORDS {
+            return n.to_string();
         }
+        self.counted(Key::SmallCount, n, &[])
     }
 
     /// A date from ISO 8601: "22 November 2026", "November 2026". Anything else as it is.
@@ -92,11 +95,21 @@ impl Catalogue {
         let mut parts = iso.split('-');
         let (year, month, day) = (parts.next().unwrap_or(iso), parts.next(), parts.next());
         let month = month.and_then(|month| month.parse::<usize>().ok());
-        let month = month.and_then(|month| self.nth(Key::MonthNames, month.checked_sub(1)?));
+        let month = month.filter(|month| (1..=12).contains(month));
+        let month = month.map(|month| self.counted(Key::Month, month, &[]));
         match (month, day) {
-            (Some(month), Some(day)) => self.fill(Key::DateDay, &[day.trim_start_matches('0'), month, year]),
-            (Some(month), None) => self.fill(Key::DateMonth, &[month, year]),
+            (Some(month), Some(day)) => self.fill(Key::DateDay, &[day.trim_start_matches('0'), &month, year]),
+            (Some(month), None) => self.fill(Key::DateMonth, &[&month, year]),
             _ => iso.to_owned(),
         }
     }
+}
+
+/// A number as the rules for plurals see it: 1.0 is one.
+pub(crate) fn plural(number: Decimal) -> FluentValue<'static> {
+    if number.is(1) {
+        return 1.into();
+    }
+    // With its digits behind the mark, which some languages go by.
+    number.to_string().parse().map_or(FluentValue::None, FluentValue::Number)
 }

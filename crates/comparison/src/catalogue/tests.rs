@@ -1,6 +1,9 @@
 //! What holds for every catalogue.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use evidence_bundle::{Decimal, Unit};
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement};
 
 use super::*;
 use crate::Gap;
@@ -13,22 +16,79 @@ fn amount(tag: &str, number: &str, unit: Unit) -> String {
     words(tag).amount(Decimal::parse(number).expect("a number"), unit).replace('\u{202f}', " ")
 }
 
-/// The places for parts in a text, in order of their number.
-fn places(text: &str) -> Vec<&str> {
-    let mut places: Vec<&str> = text.match_indices('{').map(|(at, _)| &text[at..at + 3]).collect();
-    places.sort_unstable();
-    places
+/// The files of `locales/`.
+const FILES: [(&str, &str); 2] =
+    [("en", include_str!("../../../../locales/en.ftl")), ("de", include_str!("../../../../locales/de.ftl"))];
+
+/// The messages of a file by their ids: the variables of each, beside `$count`, and whether its forms go by a number.
+fn messages(source: &str) -> BTreeMap<String, (BTreeSet<String>, bool)> {
+    let resource = fluent_syntax::parser::parse(source).unwrap_or_else(|(_, errors)| panic!("{errors:#?}"));
+    let message = |entry| match entry {
+        Entry::Message(message) => Some(message),
+        Entry::Junk { content } => panic!("no message: {content}"),
+        _ => None,
+    };
+    let described = |message: Message<&str>| {
+        let mut variables = BTreeSet::new();
+        message.value.iter().for_each(|pattern| variables_of(pattern, &mut variables));
+        let is_counted = variables.remove("count");
+        (message.id.name.to_owned(), (variables, is_counted))
+    };
+    let messages: Vec<_> = resource.body.into_iter().filter_map(message).map(described).collect();
+    let count = messages.len();
+    let messages: BTreeMap<_, _> = messages.into_iter().collect();
+    assert_eq!(messages.len(), count, "a message is there twice");
+    messages
+}
+
+fn variables_of(pattern: &Pattern<&str>, variables: &mut BTreeSet<String>) {
+    for element in &pattern.elements {
+        match element {
+            PatternElement::Placeable {
+                expression: Expression::Inline(InlineExpression::VariableReference { id }),
+            } => {
+                variables.insert(id.name.to_owned());
+            }
+            PatternElement::Placeable { expression: Expression::Select { selector, variants } } => {
+                if let InlineExpression::VariableReference { id } = selector {
+                    variables.insert(id.name.to_owned());
+                }
+                variants.iter().for_each(|variant| variables_of(&variant.value, variables));
+            }
+            _ => {}
+        }
+    }
 }
 
 #[test]
-fn every_text_of_a_translation_has_the_forms_and_the_parts_of_the_english_one() {
-    for tag in ["de", "qps-plocm"] {
-        for key in KEYS {
-            let (ours, english) = (words(tag).say(key), english().say(key));
-            assert!(!ours.trim().is_empty() || english.trim().is_empty(), "{tag}: {key:?} is empty");
-            assert!(!ours.contains('\n'), "{tag}: {key:?} is more than one line");
-            let forms = |text: &str| text.split('|').map(|form| places(form).join("")).collect::<Vec<_>>();
-            assert_eq!(forms(ours), forms(english), "{tag}: {key:?}");
+fn every_language_has_every_message_with_the_same_variables_and_no_other() {
+    let english = messages(FILES[0].1);
+    let keys: BTreeSet<&str> = Key::VARIANTS.iter().map(|key| (*key).into()).collect();
+    for (tag, source) in FILES {
+        let messages = messages(source);
+        assert_eq!(messages.keys().map(String::as_str).collect::<BTreeSet<_>>(), keys, "{tag}");
+        assert_eq!(messages, english, "{tag}");
+    }
+    for key in Key::VARIANTS {
+        let (variables, _) = &english[<&str>::from(*key)];
+        // "One difference" needs no number: a form may leave a variable out, not the message.
+        let declared: BTreeSet<String> = key.variables().iter().map(|name| (*name).to_owned()).collect();
+        assert_eq!(*variables, declared, "{key:?}");
+    }
+}
+
+#[test]
+fn nothing_is_empty_and_no_value_is_left_out() {
+    for tag in ["en", "de", "qps-plocm"] {
+        for key in Key::VARIANTS {
+            let names: Vec<String> = key.variables().iter().map(|name| format!("<{name}>")).collect();
+            let values: Vec<&str> = names.iter().map(String::as_str).collect();
+            for count in [0, 1, 2, 5, 11] {
+                let text = words(tag).counted(*key, count, &values);
+                assert!(!text.is_empty() && !text.contains("{$"), "{tag}: {key:?} is “{text}”");
+                assert!(!text.contains('\n'), "{tag}: {key:?} is more than one line");
+            }
+            assert!(!key.variables().is_empty() || !words(tag).say(*key).is_empty(), "{tag}: {key:?} says nothing");
         }
     }
 }
@@ -97,8 +157,6 @@ fn words_that_not_every_reader_knows_are_explained_where_they_occur_and_nowhere_
 }
 
 #[test]
-fn a_part_comes_where_its_place_is_and_may_hold_braces_itself() {
-    assert_eq!(filled("{1} of {0}", &["a {1}", "b"]), "b of a {1}");
-    assert_eq!(filled("no places", &["a"]), "no places");
-    assert_eq!(filled("{3}", &["a"]), "");
+fn a_value_may_hold_what_fluent_reads_as_its_own() {
+    assert_eq!(words("en").fill(Key::And, &["{ $list }", "-> *[other]"]), "{ $list } and -> *[other]");
 }

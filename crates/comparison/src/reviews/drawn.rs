@@ -48,8 +48,12 @@ pub(super) fn drawn(words: Words, scale: &Scale, estimate: &Estimate) -> Option<
     let (low, high) = ends(estimate);
     let (at, from, to) = (scale.at(estimate.value), low.map(|low| scale.at(low)), high.map(|high| scale.at(high)));
     let is_beyond = |spot: &Spot| !matches!(spot, Spot::At(_));
-    let form = if is_beyond(&at) { Some(1) } else { [from, to].iter().flatten().any(is_beyond).then_some(0) };
-    is_drawn(estimate).then(|| Drawn { at, from, to, beyond: form.map(|form| words.form(Key::BeyondDrawing, form)) })
+    let beyond = if is_beyond(&at) {
+        Some(Key::EstimateBeyond)
+    } else {
+        [from, to].iter().flatten().any(is_beyond).then_some(Key::LineGoesOn)
+    };
+    is_drawn(estimate).then(|| Drawn { at, from, to, beyond: beyond.map(|key| words.say(key)) })
 }
 
 fn is_drawn(estimate: &Estimate) -> bool {

@@ -132,12 +132,12 @@ fn absolute_numbers(citer: &Citer, review: &bundle::Review) -> Option<Draft> {
     let numbers = review.absolute_numbers.as_ref()?;
     let mut draft = citer.plain(numbers, citer.value(numbers));
     let absence = match draft.kind {
-        Kind::NotStated => 0,
-        Kind::NotRecorded => 1,
-        Kind::NotApplicable => 2,
+        Kind::NotStated => Key::AbsoluteNotStated,
+        Kind::NotRecorded => Key::AbsoluteNotRecorded,
+        Kind::NotApplicable => Key::AbsoluteDoNotApply,
         _ => return Some(draft),
     };
-    draft.text = citer.words.form(Key::NoAbsoluteNumbers, absence).to_owned();
+    draft.text = citer.words.say(absence).to_owned();
     Some(draft)
 }
 

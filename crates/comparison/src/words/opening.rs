@@ -30,7 +30,7 @@ impl Catalogue {
             what.push(' ');
             what.push_str(more);
         }
-        let mut sentence = self.fill_form(Key::Gave, usize::from(trials.len() > 1), &[&who, &what]);
+        let mut sentence = self.counted(Key::Gave, trials.len(), &[&who, &what]);
         if let Some(comparator) = &alike.comparator {
             sentence = self.fill(Key::Against, &[&sentence, comparator]);
         }
@@ -39,7 +39,7 @@ impl Catalogue {
 
     /// "Both trials", "All three trials".
     pub fn all_trials(&self, number: usize) -> String {
-        self.fill_form(Key::AllTrials, usize::from(number != 2), &[&self.count(number)])
+        self.counted(Key::AllTrials, number, &[&self.count(number)])
     }
 
     fn by_route(&self, route: &str) -> String {
@@ -57,11 +57,11 @@ impl Catalogue {
     ///
     /// `unclear` has the reason of every way that is.
     pub fn they_differ(&self, different: usize, unclear: &[Gap]) -> String {
-        let mut sentence = sentence_case(&self.fill_form(Key::TheyDiffer, different.min(2), &[&self.count(different)]));
+        let mut sentence = sentence_case(&self.counted(Key::TheyDiffer, different, &[&self.count(different)]));
         for gap in Gap::ALL {
             let number = unclear.iter().filter(|other| **other == gap).count();
             if number > 0 {
-                let more = self.fill_form(Key::MoreUnclear, usize::from(number > 1), &[&self.count(number)]);
+                let more = self.counted(Key::MoreUnclear, number, &[&self.count(number)]);
                 sentence.push_str(&self.unclear(&more, gap));
             }
         }
@@ -70,7 +70,15 @@ impl Catalogue {
 
     /// "Region, because a value is not recorded here"
     pub fn unclear(&self, what: &str, gap: Gap) -> String {
-        self.fill(Key::Because, &[what, self.form(Key::WhyUnclear, gap as usize)])
+        let why = match gap {
+            Gap::NotStated => Key::TrialDoesNotState,
+            Gap::NotRecorded => Key::ValueNotRecorded,
+            Gap::NotApplicable => Key::QuestionDoesNotArise,
+            Gap::Judged => Key::ValueOnlyJudged,
+            Gap::Detail => Key::DetailMissing,
+            Gap::Form => Key::WordsNotCompared,
+        };
+        self.fill(Key::Because, &[what, self.say(why)])
     }
 
     pub fn not_comparable(&self, labels: &[String]) -> Option<String> {
@@ -79,27 +87,27 @@ impl Catalogue {
 
     /// What the differences mean for the result.
     pub fn attribution(&self, different: usize) -> Option<&'static str> {
-        Some(self.form(Key::Attribution, different.min(2).checked_sub(1)?))
+        let key = if different == 1 { Key::AttributionOfOne } else { Key::AttributionOfSeveral };
+        (different > 0).then(|| self.say(key))
     }
 
-    pub fn the_same(&self, trials: usize, labels: &[&str]) -> Option<String> {
-        let form = usize::from(trials != 2);
-        (!labels.is_empty()).then(|| self.fill_form(Key::TheSame, form, &[&labels.join(", ")]))
+    pub fn the_same(&self, trials: usize, labels: &[String]) -> Option<String> {
+        (!labels.is_empty()).then(|| self.counted(Key::TheSame, trials, &[&labels.join(", ")]))
     }
 
     /// The dimension's name by itself.
     pub fn dimension(&self, dimension: Dimension) -> &'static str {
-        self.form(name(dimension), 0)
+        self.say(name(dimension))
     }
 
     /// The dimension's name in a list.
-    pub fn listed(&self, dimension: Dimension) -> &'static str {
-        self.form(name(dimension), 1)
+    pub fn listed(&self, dimension: Dimension) -> String {
+        self.in_list(name(dimension))
     }
 
     /// "Three trials are compared."
     pub fn picked_now(&self, trials: usize) -> String {
-        sentence_case(&self.fill_form(Key::PickedNow, usize::from(trials != 1), &[&self.count(trials)]))
+        sentence_case(&self.counted(Key::PickedNow, trials, &[&self.count(trials)]))
     }
 
     pub fn one_of_several(&self, name: &str, index: usize) -> String {

@@ -6,16 +6,18 @@ use crate::catalogue::{Catalogue, Key};
 
 impl Catalogue {
     pub fn when_it_started(&self, from: StartEvent, unit: Unit) -> String {
-        self.fill_form(Key::WhenItStarted, usize::from(unit == Unit::Day), &[self.event(from)])
+        let key = if unit == Unit::Day { Key::StartedInDays } else { Key::StartedInHours };
+        self.fill(key, &[self.event(from)])
     }
 
     pub fn how_long_it_lasted(&self, unit: Unit) -> &'static str {
-        self.form(Key::HowLongItLasted, usize::from(unit == Unit::Day))
+        self.say(if unit == Unit::Day { Key::LastedInDays } else { Key::LastedInHours })
     }
 
     /// `all_known`: whether every trial states its window.
     pub fn gap(&self, from: &str, to: &str, event: StartEvent, all_known: bool) -> String {
-        self.fill_form(Key::Gap, usize::from(!all_known), &[from, to, self.event(event)])
+        let key = if all_known { Key::NoTrialStarted } else { Key::NoWindowCovers };
+        self.fill(key, &[from, to, self.event(event)])
     }
 }
 

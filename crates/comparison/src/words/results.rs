@@ -48,8 +48,8 @@ impl Catalogue {
 
     /// What lies on either side of no difference.
     pub fn sides(&self, measure: Measure, drug: &str) -> (String, String) {
-        let key = if measure.is_ratio() { Key::FewerMore } else { Key::LowerHigher };
-        (self.fill_form(key, 0, &[drug]), self.fill_form(key, 1, &[drug]))
+        let (less, more) = if measure.is_ratio() { (Key::Fewer, Key::More) } else { (Key::Lower, Key::Higher) };
+        (self.fill(less, &[drug]), self.fill(more, &[drug]))
     }
 
     pub fn interval(&self, interval: &Interval) -> String {

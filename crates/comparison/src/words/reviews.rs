@@ -2,11 +2,11 @@
 
 use evidence_bundle::{Decimal, MembershipState, Origin, Rating, Unit};
 
-use crate::catalogue::{Catalogue, Key};
+use crate::catalogue::{Catalogue, Key, plural};
 
 impl Catalogue {
     pub fn trials(&self, number: Decimal) -> String {
-        self.fill_form(Key::Trials, usize::from(!number.is(1)), &[&self.decimal(number)])
+        self.counted(Key::Trials, plural(number), &[&self.decimal(number)])
     }
 
     pub fn people(&self, number: Decimal) -> String {
@@ -21,7 +21,7 @@ impl Catalogue {
     pub fn of_pool(&self, trials: Decimal, drug: &str, shown: usize) -> String {
         let number = trials.to_string().parse().map_or_else(|_| self.decimal(trials), |number| self.count(number));
         let shown = if shown == 0 { self.say(Key::ShowsNone).to_owned() } else { self.count(shown) };
-        self.fill_form(Key::OfPool, usize::from(!trials.is(1)), &[&number, drug, &shown])
+        self.counted(Key::OfPool, plural(trials), &[&number, drug, &shown])
     }
 
     /// "Includes CASTA"
