@@ -77,6 +77,10 @@ impl Publish {
             let stem = file.strip_prefix(folder).unwrap_or(&file).with_extension("");
             let stem: Vec<_> = stem.components().map(|part| part.as_os_str().to_string_lossy().into_owned()).collect();
             let stem = stem.join("/");
+            // What an earlier run has frozen is no bundle of its own.
+            if stem.ends_with(&format!("-{}", digest(&text))) {
+                continue;
+            }
             match evidence_audit::load(&text) {
                 Ok(bundle) => bundles.push(Good { stem, text, title: bundle.title, version: bundle.version }),
                 Err(findings) => checked.push(Ok(Checked { file, text, findings })),
@@ -103,8 +107,7 @@ impl Publish {
     fn bundle(&self, manifest: &Manifest, bundle: &Good) -> Result<Value, Unreadable> {
         let Good { stem, text, title, version } = bundle;
         self.put(&format!("{stem}.json"), text)?;
-        let digest: String = Sha256::digest(text).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-        let frozen = format!("{stem}-{digest}.json");
+        let frozen = format!("{stem}-{}.json", digest(text));
         self.put(&frozen, text)?;
         let mut by_language = BTreeMap::new();
         for words in languages() {
@@ -191,6 +194,11 @@ impl Publish {
 /// The name of a file, as a page in the same folder sees it.
 fn beside(file: &str) -> String {
     file.rsplit('/').next().unwrap_or(file).to_owned()
+}
+
+/// What a frozen copy has in its name.
+fn digest(text: &str) -> String {
+    Sha256::digest(text).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The value for `integrity` that makes a browser refuse any other file.

@@ -62,6 +62,22 @@ fn each_bundle_gets_html_a_page_and_a_frozen_copy_and_the_index_names_them_all()
 }
 
 #[test]
+fn a_folder_that_is_published_into_itself_again_stays_the_same() {
+    let site = site(GOOD);
+    publish(&site, "dist/data", &[]);
+    let data = site.path().join("dist/data");
+    let before: Vec<_> =
+        files_in(&data).into_iter().map(|file| (read(&site, &format!("dist/data/{file}")), file)).collect();
+    let dist = site.path().join("dist");
+    let (code, _, said) = run(&["publish", as_text(&data), "--out", as_text(&data), "--dist", as_text(&dist)]);
+    assert_eq!((code, said.as_str()), (Some(0), ""));
+    let after: Vec<_> =
+        files_in(&data).into_iter().map(|file| (read(&site, &format!("dist/data/{file}")), file)).collect();
+    assert_eq!(before.len(), after.len());
+    assert!(before == after, "a file has changed");
+}
+
+#[test]
 fn a_page_names_its_files_relative_to_itself_or_by_the_widgets_address() {
     let site = site(GOOD);
     publish(&site, "dist/data", &[]);
