@@ -135,9 +135,14 @@ fn attached<'t>(trial: &'t Trial, text: &str, numeral: &Numeral) -> Option<&'t s
         .and_then(arm_of);
     let before = text[..numeral.start].to_lowercase();
     let before = before.trim_end_matches(['(', ' ']);
-    // "4/118 (3.4%)" is one statement.
-    let before = before.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '/' | ' ' | ':'));
-    let before = ["group", "arm"].iter().find_map(|word| before.strip_suffix(word)).unwrap_or(before).trim_end();
+    let before = [" bei", " was", " were", " in"].iter().find_map(|word| before.strip_suffix(word)).unwrap_or(before);
+    // "4/118 (3.4%)" and "(n = 73): 38%" are one statement.
+    let before = before.trim_end_matches(|c: char| {
+        c.is_ascii_digit() || matches!(c, '/' | ' ' | ':' | '(' | ')' | '=' | '\u{a0}' | '\u{202f}')
+    });
+    let before = before.strip_suffix(" (n").or_else(|| before.strip_suffix("(n")).unwrap_or(before).trim_end();
+    let before = ["group", "arm", "gruppe"].iter().find_map(|word| before.strip_suffix(word)).unwrap_or(before);
+    let before = before.trim_end_matches(['-', ' ']);
     let last = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     let in_front = arm_of(last);
     match (in_front, behind) {

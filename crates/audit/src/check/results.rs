@@ -3,7 +3,7 @@ use evidence_bundle::{ArmRole, Better, Decimal, Estimate, Favours, Finding, Outc
 
 use super::digits::is_p;
 use crate::context::Context;
-use crate::numeral::numerals;
+use crate::numeral::{Numeral, numerals};
 
 pub(super) fn check(context: &Context, findings: &mut Vec<Finding>) {
     for (t, trial) in context.bundle.trials.iter().enumerate() {
@@ -42,6 +42,9 @@ fn words(context: &Context, path: &str, outcome: &Outcome, findings: &mut Vec<Fi
     let is_chance = !has_p && !differs && texts.iter().any(|text| has_large_p(text));
     let sides: Vec<Side> = clauses().filter_map(|clause| side(clause, CONTROL, outcome.better)).collect();
     let has = |side: Side| sides.contains(&side);
+    let holds_null =
+        !has_p && !differs && texts.iter().any(|text| off_the_null(text) == Some(false) && !has_small_p(text));
+    let is_chance = is_chance || holds_null;
     let contradicts = match favours(code) {
         Some(Favours::FavoursTreatment) => {
             (same && !differs || is_chance)
@@ -57,9 +60,11 @@ fn words(context: &Context, path: &str, outcome: &Outcome, findings: &mut Vec<Fi
             // An estimate is held against the finding by itself.
             let speaks = !sides.is_empty() || outcome.estimate.is_none();
             let is_for_one = has(Side::Treatment) || has(Side::Control);
+            let is_off = |text: &&str| off_the_null(text) == Some(true);
             let is_shown = differs
+                || outcome.estimate.is_none() && texts.iter().any(|text| is_off(text) && has_p_up_to(text, "0.049"))
                 || speaks && texts.iter().any(|text| has_small_p(text))
-                || is_for_one && texts.iter().any(|text| has_p_up_to(text, "0.049") || is_off_the_null(text));
+                || is_for_one && texts.iter().any(|text| has_p_up_to(text, "0.049") || is_off(text));
             is_shown && !same && !has(Side::Nobody)
         }
         None => code == "not-reported" && differs && !same,
@@ -87,26 +92,31 @@ fn has_small_p(text: &str) -> bool {
     has_p_up_to(text, "0.01")
 }
 
-/// "hazard ratio 0.71, 95% CI 0.55 to 0.92", "difference −2.1 (95% CI −3.9 to −0.3)": its only interval leaves out the value
-/// that means no difference.
-fn is_off_the_null(text: &str) -> bool {
+/// "hazard ratio 0.71, 95% CI 0.55 to 0.92", "difference −2.1 (95% CI −3.9 to −0.3)": whether its only
+/// interval leaves out the value that means no difference.
+fn off_the_null(text: &str) -> Option<bool> {
     let lower = text.to_lowercase();
     let mut intervals = lower.match_indices("ci").filter(|(at, _)| {
         let is_edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
         is_edge(lower[..*at].chars().next_back()) && is_edge(lower[at + 2..].chars().next())
     });
-    let (Some((at, _)), None) = (intervals.next(), intervals.next()) else { return false };
+    let (Some((at, _)), None) = (intervals.next(), intervals.next()) else { return None };
     let interval = &lower[at..];
     let ends: Vec<_> = numerals(interval).into_iter().take(2).collect();
-    let [low, high] = &ends[..] else { return false };
+    let [low, high] = &ends[..] else { return None };
     let one = Decimal::whole(1);
-    if lower.contains("ratio") {
-        return low.value < high.value && (low.value > one || high.value < one);
+    let mut words = text.split(|c: char| !c.is_alphanumeric());
+    if lower.contains("ratio") || words.any(|word| ["HR", "RR", "OR"].contains(&word)) {
+        let is_known = low.value < high.value && low.value != one && high.value != one;
+        return is_known.then_some(low.value > one || high.value < one);
     }
     // A hyphen between two numbers is no sign.
-    let is_range = interval.get(low.end..high.start).is_some_and(|between| between.contains("to"));
-    let is_negative = |start: usize| interval[..start].ends_with(['−', '-']);
-    lower.contains("difference") && is_range && is_negative(low.start) == is_negative(high.start)
+    let between = interval.get(low.end..high.start)?;
+    let is_range = between.contains("to") || between.trim_end_matches(['−', '-', ' ']) == ",";
+    let is_negative = |end: &Numeral| end.value < Decimal::whole(0) || interval[..end.start].ends_with(['−', '-']);
+    let is_difference = lower.contains("difference") || lower.contains("smd");
+    let is_zero = low.value.is_zero() || high.value.is_zero();
+    (is_difference && is_range && !is_zero).then_some(is_negative(low) == is_negative(high))
 }
 
 /// Whether a text has P values, none of them above this.
@@ -217,14 +227,27 @@ fn side(clause: &str, control: &[&str], better: Option<Better>) -> Option<Side> 
     }
     // Less is good or bad by what was measured; a dose is nothing that was measured.
     let is_dose = |at: usize| words.get(at + 1).is_some_and(|next| next.starts_with("dos"));
+    // "more hiccups than", and not "more hiccup-free days" or "more often".
+    let is_more = |at: usize| {
+        let behind = &words[at + 1..];
+        words[at] == "more"
+            && behind.first().is_some_and(|next| next.ends_with('s'))
+            && behind.contains(&"than")
+            && !behind.iter().take(3).any(|word| *word == "free")
+    };
     let of_amount = |word: &str, at: usize, less: Better, more: Better| {
         !is_dose(at)
             && (better == Some(less) && starts(word, &LESS)
-                || better == Some(more) && starts(word, &["longer", "länger"]))
+                || better == Some(more) && (starts(word, &["longer", "länger"]) || is_more(at)))
     };
     let is_good = |at: usize| starts(words[at], &GOOD) || of_amount(words[at], at, Better::Lower, Better::Higher);
     let is_bad = |at: usize| starts(words[at], &BAD) || of_amount(words[at], at, Better::Higher, Better::Lower);
-    let at = (0..words.len()).find(|at| is_good(*at) || is_bad(*at) || words[*at].starts_with("noninferior"))?;
+    let Some(at) = (0..words.len()).find(|at| is_good(*at) || is_bad(*at) || words[*at].starts_with("noninferior"))
+    else {
+        // "one death in each arm"
+        let is_alike = ["in each arm", "in each group", "in both arms", "in both groups", "in beiden gruppen"];
+        return is_alike.iter().any(|alike| lower.contains(alike)).then_some(Side::Nobody);
+    };
     let is_none = |index: &usize| starts(words[*index], &NONE) && words.get(index + 1) != Some(&"only");
     let near = at.saturating_sub(6)..(at + 5).min(words.len());
     if near.clone().any(|index| is_none(&index)) || words[at].starts_with("noninferior") {
@@ -264,6 +287,7 @@ fn says(clause: &str) -> Option<bool> {
         (Some(_), _) => {
             nones.any(|none| (none + 1..words.len().min(none + 12)).any(|at| of_difference(&at))).then_some(false)
         }
+        (None, _) if lower.contains("reached statistical significance") => Some(true),
         // "significantly" tells, "the difference" alone does not.
         (None, Some(_)) => words.iter().any(|w| speaks(w, &["significant", "signifikant"])).then_some(true),
         (None, None) => None,

@@ -5,7 +5,8 @@ use super::passages::{Passages, Read};
 use crate::numeral::{Numeral, Of};
 
 /// Behind a time: "a 2-week run-in".
-const BEHIND: [&str; 9] = [
+const BEHIND: [&str; 10] = [
+    "interval",
     "run-in",
     "run in",
     "washout",
@@ -47,6 +48,16 @@ fn other(passage: &Read, numeral: &Numeral) -> Option<&'static str> {
     let after = after.trim_start_matches(|c: char| c.is_whitespace() || c == '-');
     let behind = after.split_once(|c: char| c.is_whitespace()).map_or("", |(_, rest)| rest);
     let before = passage.text[..numeral.start].trim_end().to_lowercase();
+    // "started a median of 3.2 h after the first hiccup"
+    const STARTED: [&str; 4] = ["started", "begun", "began", "initiated"];
+    const LASTED: [&str; 6] = [" for ", "lasted", "continued", " over ", "during", " until "];
+    let clause = before.rsplit(['.', ';', ',']).next().unwrap_or_default();
+    let start = STARTED.iter().find_map(|word| Some((word, clause.rsplit_once(*word)?.1)));
+    if let Some((word, _)) = start.filter(|(_, rest)| {
+        rest.contains(" of") && rest.len() < 20 && !LASTED.iter().any(|lasted| format!("{rest} ").contains(lasted))
+    }) {
+        return Some(word);
+    }
     let is_behind = |words: &&&str| behind.starts_with(**words) || after.starts_with(**words);
     BEHIND.iter().find(is_behind).or_else(|| BEFORE.iter().find(|words| before.ends_with(**words))).copied()
 }

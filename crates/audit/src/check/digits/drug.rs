@@ -28,9 +28,15 @@ pub fn check(path: &str, dose: &Quantity, drug: &[&str], passages: &Passages, fi
     for passage in passages.named(&dose.passages) {
         for numeral in passage.numerals.iter().filter(|numeral| numeral.is(value, Of::Unit(unit))) {
             let before = passage.text[..numeral.start].to_lowercase();
-            let is_loading = path.ends_with("regimen.dose") && before.trim_end().ends_with("loading dose of");
+            let stands_behind = |words: &[&str]| words.iter().any(|words| before.trim_end().ends_with(words));
+            let is_whole = path.ends_with("regimen.dose");
+            let is_loading = is_whole && stands_behind(&["loading dose of"]);
+            let is_first =
+                is_whole && stands_behind(&["titrated from", "increased from", "starting at", "initial dose of"]);
             let what = if is_loading {
                 Some("a loading dose".to_owned())
+            } else if is_first {
+                Some("a dose that was changed later".to_owned())
             } else if is_each(passage, numeral) {
                 Some("the amount of each of several".to_owned())
             } else {

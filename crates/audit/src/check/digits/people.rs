@@ -14,7 +14,8 @@ pub enum People {
 
 const RANDOMIZED: [&str; 8] =
     ["random", "assigned", "allocated", "enrolled", "included", "recruited", "zugeteilt", "eingeschlossen"];
-const ANALYSED: [&str; 9] = [
+const ANALYSED: [&str; 10] = [
+    "assessed",
     "analysed",
     "analyzed",
     "evaluable",
@@ -25,7 +26,10 @@ const ANALYSED: [&str; 9] = [
     "provided data",
     "had outcome",
 ];
-const OTHERS: [&str; 11] = [
+const OTHERS: [&str; 14] = [
+    "declined",
+    "ineligible",
+    "refused",
     "screened",
     "completed",
     "withdrew",
@@ -37,6 +41,21 @@ const OTHERS: [&str; 11] = [
     "dropped out",
     "were excluded",
     "lost to follow",
+];
+/// What a number right behind which they stand counts.
+const NO_PEOPLE: [&str; 12] = [
+    "sites",
+    "centers",
+    "centres",
+    "hospitals",
+    "countries",
+    "weeks",
+    "days",
+    "months",
+    "years",
+    "times",
+    "zentren",
+    "kliniken",
 ];
 /// What a number before which they stand counts otherwise.
 const LABELS: [&str; 8] =
@@ -107,6 +126,9 @@ fn other(passage: &Read, numeral: &Numeral, people: People, drug: &[&str]) -> Op
     if people == People::Randomized && !says(&["random"]) && is_before_exclusion(passage, numeral, behind) {
         return Some("the number of people before some were excluded");
     }
+    if NO_PEOPLE.iter().any(|noun| said.trim_start().starts_with(noun)) {
+        return Some("a number of something else");
+    }
     if is_half(passage, numeral) {
         return Some("the number of one arm");
     }
@@ -124,7 +146,9 @@ fn other(passage: &Read, numeral: &Numeral, people: People, drug: &[&str]) -> Op
     }
     // "302 to Examplamine and 302 to placebo"
     let arm = |said: &str| {
-        let is_drug = drug.iter().any(|name| !name.is_empty() && said.contains(&name.to_lowercase()));
+        // The German name may lack the last letter.
+        let names = drug.iter().map(|name| name.to_lowercase().trim_end_matches('e').to_owned());
+        let is_drug = names.into_iter().any(|name| !name.is_empty() && said.contains(&name));
         match (is_drug, CONTROL.iter().any(|control| said.contains(control))) {
             (true, false) => Some(true),
             (false, true) => Some(false),
@@ -133,7 +157,9 @@ fn other(passage: &Read, numeral: &Numeral, people: People, drug: &[&str]) -> Op
     };
     // "Examplamine (48) or placebo (24)"
     let in_front = |of: &Numeral| -> Option<bool> {
-        let before = passage.text[..of.start].strip_suffix('(')?.to_lowercase();
+        // "(48)", "(n = 48)"
+        let before = passage.text[..of.start].trim_end_matches([' ', '=', 'n', 'N', '\u{a0}', '\u{202f}']);
+        let before = before.strip_suffix('(')?.to_lowercase();
         let last: Vec<&str> = before.split_whitespace().rev().take(2).collect();
         let is_in = passage.text[of.end..].starts_with(')');
         arm(&last.join(" ")).filter(|_| is_in)
