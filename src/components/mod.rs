@@ -10,8 +10,6 @@ mod certainty;
 mod colophon;
 mod compared;
 mod direction;
-#[cfg(feature = "ssr")]
-mod embedding;
 mod exports;
 mod fact;
 mod filter;
@@ -40,8 +38,6 @@ mod widget;
 mod tests;
 
 pub use announcement::announce;
-#[cfg(feature = "ssr")]
-pub use embedding::embedding;
 pub use listen::on_pick;
 pub use picker::{boxes, picked};
 pub use widget::{Props, Widget};

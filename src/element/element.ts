@@ -25,11 +25,8 @@ const PATIENCE_MS = 1000;
 // Some systems tell of no release: a menu has it. The click that follows comes a little later on a touch screen.
 const PRESS_MS = 5000;
 const CLICK_MS = 300;
-// Here, because they are needed when nothing else arrives. English is for readers of all other languages.
-const SENTENCES: Record<Language, [sentence: string, again: string]> = {
-  en: ['The interactive part could not be loaded.', 'Try again'],
-  de: ['Der interaktive Teil konnte nicht geladen werden.', 'Noch einmal versuchen'],
-};
+// In this script, because they are needed when nothing else arrives. English is for readers of all other languages.
+const SENTENCES: Record<Language, [sentence: string, again: string]> = __APOLOGY__;
 const PROPERTIES = {
   src: 'src', integrity: 'integrity', article: 'article', headingLevel: 'heading-level', loading: 'loading', theme: 'theme',
   layout: 'layout',

@@ -9,30 +9,7 @@ type Key = Cause | Action | 'article' | 'details';
 
 // By what is wrong with the program. One sentence each: what a reader has lost, not what a computer did. What is wrong with
 // a bundle is said by the program.
-const SENTENCES: Record<Language, Record<Key, string>> = {
-  en: {
-    program: 'The interactive part could not be loaded.',
-    mixed: 'The files of the interactive part do not belong together.',
-    blocked: 'This page does not allow the interactive part.',
-    panic: 'The interactive part has stopped.',
-    slow: 'The interactive part is taking long to load.',
-    again: 'Try again',
-    restart: 'Start it again',
-    article: 'Open the article',
-    details: 'Details to pass on',
-  },
-  de: {
-    program: 'Der interaktive Teil konnte nicht geladen werden.',
-    mixed: 'Die Dateien des interaktiven Teils passen nicht zusammen.',
-    blocked: 'Diese Seite lässt den interaktiven Teil nicht zu.',
-    panic: 'Der interaktive Teil ist stehen geblieben.',
-    slow: 'Der interaktive Teil lädt lange.',
-    again: 'Noch einmal versuchen',
-    restart: 'Neu starten',
-    article: 'Zum Artikel',
-    details: 'Einzelheiten zum Weitergeben',
-  },
-};
+const SENTENCES: Record<Language, Record<Key, string>> = __FAILED__;
 // What a second attempt can mend, and what the press is called.
 const MENDED: Partial<Record<Cause, Action>> = { program: 'again', mixed: 'again', panic: 'restart' };
 

@@ -6,7 +6,9 @@ declare const __READING__: string;
 declare const __GATHERING__: string;
 declare const __EXPORTING__: string;
 declare const __FAILURES__: string;
-/** The words for embedding, by language. */
+// What the scripts say, by language, from locales/.
+declare const __APOLOGY__: Record<import('./types.ts').Language, [sentence: string, again: string]>;
+declare const __FAILED__: Record<import('./types.ts').Language, Record<string, string>>;
 declare const __EMBEDDING__: Record<string, string>;
 declare const __GLUE__: string;
 declare const __WASM__: string;

@@ -29,11 +29,17 @@ pub fn run() -> Result<()> {
     let fallback = script::minified_css(Path::new("src/element/fallback.css"))?;
     let fallback = Pinned::write(staging, "fallback", "css", fallback.as_bytes())?;
 
-    let failures = pinned_script(staging, "failures", &[])?;
+    let by_language: BTreeMap<String, BTreeMap<String, serde_json::Value>> =
+        serde_json::from_str(&evidence::read(["script-words"])?)?;
+    // What one script says, by language.
+    let words = |part: &str| {
+        let of_part = by_language.iter().map(|(language, parts)| (language, parts.get(part)));
+        serde_json::json!(of_part.collect::<BTreeMap<_, _>>()).to_string()
+    };
+    let failures = pinned_script(staging, "failures", &[("__FAILED__", words("failures"))])?;
     let live = pinned_script(staging, "live", &[("__FAILURES__", json(&failures.file))])?;
     let gathering = json(&pinned_script(staging, "gathering", &[])?.file);
     let reading = pinned_script(staging, "reading", &[("__GATHERING__", gathering)])?;
-    let embedding = evidence::read(["embedding"])?;
     let wasm = built(staging, "_bg.wasm")?;
     let values = [
         ("__GLUE__", json(&built(staging, ".js")?)),
@@ -43,10 +49,8 @@ pub fn run() -> Result<()> {
         ("__STYLE_INTEGRITY__", json(&stylesheet.integrity)),
         ("__READING__", json(&reading.file)),
         ("__LIVE__", json(&live.file)),
-        (
-            "__EXPORTING__",
-            json(&pinned_script(staging, "exporting", &[("__EMBEDDING__", embedding.trim().to_owned())])?.file),
-        ),
+        ("__EXPORTING__", json(&pinned_script(staging, "exporting", &[("__EMBEDDING__", words("embedding"))])?.file)),
+        ("__APOLOGY__", words("apology")),
         ("__VERSION__", json(VERSION)),
     ];
     let embed = script::assemble("element", &values)?;

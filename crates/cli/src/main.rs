@@ -15,11 +15,11 @@ mod output;
 mod prerender;
 mod publish;
 mod report;
+mod script_words;
 mod snippet;
 mod table;
 mod verdict;
 
-use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
@@ -49,9 +49,9 @@ enum Command {
     Stylesheet,
     /// Print the tags of the languages that the widget speaks
     Languages,
-    /// Print the words of the widget's form for embedding, as JSON; the build calls this
+    /// Print what the element's scripts say, by language, as JSON; the build calls this
     #[command(hide = true)]
-    Embedding,
+    ScriptWords,
     /// Print a bundle as a declarative shadow root, to stand inside <evidence-widget>
     Prerender(prerender::Prerender),
     /// Check bundles and write what a site hands out of them: data, HTML, pages for frames, frozen copies, an index
@@ -76,10 +76,7 @@ fn main() -> ExitCode {
             let tags = catalogue::languages().map(|words| words.tag).join("\n");
             writeln!(io::stdout(), "{tags}").map(|()| Verdict::Good)
         }
-        Command::Embedding => {
-            let words = catalogue::languages().map(|words| (words.tag, components::embedding(words)));
-            writeln!(io::stdout(), "{}", serde_json::json!(BTreeMap::from(words))).map(|()| Verdict::Good)
-        }
+        Command::ScriptWords => writeln!(io::stdout(), "{}", script_words::by_language()).map(|()| Verdict::Good),
         Command::Prerender(prerender) => prerender.run(),
         Command::Publish(publish) => publish.run(),
         Command::Snippet(snippet) => snippet.run(),

@@ -366,7 +366,13 @@ keys! {
     DataTooLarge(),
     DataTooNew(),
     DataRefused(),
+    ProgramNotLoaded(),
+    ProgramMixed(),
+    ProgramBlocked(),
+    ProgramStopped(),
+    ProgramSlow(),
     TryAgain(),
+    Restart(),
     OpenArticle(),
     FailureDetails(),
 
