@@ -93,7 +93,7 @@ pub struct Bound {
     pub high: Option<Decimal>,
 }
 
-/// A P value: exact, or below a limit.
+/// A P value: exact, below a limit, or at most a limit.
 #[skip_serializing_none]
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -103,6 +103,15 @@ pub struct PValue {
     pub value: Option<Decimal>,
     /// The limit it is below, where the source gives no more: 0.001.
     pub below: Option<Decimal>,
+    /// The limit that it does not exceed: P ≤ 0.001.
+    pub at_most: Option<Decimal>,
+}
+
+impl PValue {
+    /// The numbers that are given; a P value that can be shown has one.
+    pub fn numbers(&self) -> impl Iterator<Item = Decimal> {
+        [self.value, self.below, self.at_most].into_iter().flatten()
+    }
 }
 
 /// Whom a direction is good for.

@@ -1,5 +1,5 @@
 //! Estimates: an interval holds its estimate, and what is drawn on one axis is of one measure.
-use evidence_bundle::{Decimal, Estimate, Finding, Item, Measure, Review, walk};
+use evidence_bundle::{Decimal, Estimate, Finding, Item, Measure, PValue, Review, walk};
 
 use crate::context::Context;
 
@@ -59,13 +59,13 @@ fn one_measure(index: usize, review: &Review, older: Option<&Review>, findings: 
 fn form(path: &str, estimate: &Estimate, findings: &mut Vec<Finding>) {
     let both = estimate.interval.is_some() && estimate.bound.is_some();
     let sides = estimate.bound.as_ref().map_or(1, |bound| [bound.low, bound.high].iter().flatten().count());
-    let ways = estimate.p.as_ref().map_or(1, |p| [p.value, p.below].iter().flatten().count());
+    let ways = estimate.p.as_ref().map_or(1, |p| p.numbers().count());
     if both || sides != 1 || ways != 1 {
         findings.push(Finding::new(
             "E062",
             path,
             "the precision of the estimate is not given in one way".to_owned(),
-            "give `interval` with both ends or `bound` with the one side that is reported, and `p` as `value` or `below`",
+            "give `interval` with both ends or `bound` with the one side that is reported, and `p` as `value`, `below` or `atMost`",
         ));
     }
 }
@@ -76,7 +76,7 @@ fn possible(path: &str, estimate: &Estimate, findings: &mut Vec<Finding>) {
     let ends =
         [interval.map(|i| i.low), interval.map(|i| i.high), bound.and_then(|b| b.low), bound.and_then(|b| b.high)];
     let mut values = ends.into_iter().flatten().chain([estimate.value]);
-    let p = estimate.p.iter().flat_map(|p| [p.value, p.below]).flatten();
+    let mut p = estimate.p.iter().flat_map(PValue::numbers);
     let levels = [interval.and_then(|i| i.level), bound.and_then(|b| b.level)];
     let between = |number: Decimal, high| number >= Decimal::whole(0) && number <= Decimal::whole(high);
     let fits = match estimate.measure {
@@ -88,7 +88,7 @@ fn possible(path: &str, estimate: &Estimate, findings: &mut Vec<Finding>) {
     let is_certain = estimate.p.as_ref().and_then(|p| p.value).is_some_and(Decimal::is_zero);
     if !fits
         || is_certain
-        || !p.into_iter().all(|p| between(p, 1))
+        || !p.all(|p| between(p, 1))
         || !levels.into_iter().flatten().all(|level| between(level, 100))
     {
         findings.push(Finding::new(

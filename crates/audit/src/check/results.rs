@@ -337,7 +337,7 @@ fn crosses_the_null(estimate: &Estimate) -> bool {
 fn against_p(code: &str, estimate: &Estimate) -> bool {
     let Some(p) = &estimate.p else { return false };
     let (hundredth, twentieth) = (Decimal::parse("0.01"), Decimal::parse("0.05"));
-    let is_small = p.value.or(p.below).is_some_and(|p| hundredth.is_ok_and(|limit| p <= limit));
+    let is_small = p.numbers().any(|p| hundredth.as_ref().is_ok_and(|limit| p <= *limit));
     let is_large = p.value.is_some_and(|p| twentieth.is_ok_and(|limit| p > limit));
     favours(code).is_some() && is_large || code == "no-difference" && is_small
 }

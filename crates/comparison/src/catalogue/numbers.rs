@@ -105,10 +105,14 @@ impl Catalogue {
     }
 }
 
-/// A number as the rules for plurals see it: 1.0 is one.
+/// A number as the rules for plurals see it: 1.0 is one. A negative number is none of them, because Unicode's rules leave the
+/// minus sign out, and "one" would then stand for −1.
 pub(crate) fn plural(number: Decimal) -> FluentValue<'static> {
     if number.is(1) {
         return 1.into();
+    }
+    if number < Decimal::whole(0) {
+        return FluentValue::None;
     }
     // With its digits behind the mark, which some languages go by.
     number.to_string().parse().map_or(FluentValue::None, FluentValue::Number)

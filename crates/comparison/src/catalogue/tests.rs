@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use evidence_bundle::{Decimal, Unit};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement};
 
+use super::numbers::plural;
 use super::*;
 use crate::Gap;
 
@@ -109,6 +110,9 @@ fn numbers_dates_and_plurals_are_those_of_the_language() {
     assert_eq!(amount("de", "3.80", Unit::Percent), "3,80 %");
     assert_eq!(amount("de", "1", Unit::Day), "1 Tag");
     assert_eq!(amount("de", "21", Unit::Day), "21 Tage");
+    let of_pool = |trials| words("en").counted(Key::OfPool, plural(Decimal::whole(trials)), &["N", "Drug", "none"]);
+    assert!(of_pool(-1).starts_with("Of N Drug trials"), "the form for one would hide the minus sign");
+    assert!(of_pool(1).starts_with("Of one Drug trial"));
     let (three, days) = (Decimal::whole(3), Unit::Day);
     assert_eq!(words("de").amount_behind(three, days), "3 Tagen");
     assert_eq!(words("en").amount_behind(three, days), "3 days");

@@ -75,11 +75,9 @@ impl Catalogue {
 
     /// The same in every language.
     pub fn p_value(&self, p: &PValue) -> Option<String> {
-        match (p.value, p.below) {
-            (Some(value), _) => Some(format!("P\u{a0}=\u{a0}{}", self.decimal(value))),
-            (None, Some(limit)) => Some(format!("P\u{a0}<\u{a0}{}", self.decimal(limit))),
-            (None, None) => None,
-        }
+        let forms = [("=", p.value), ("<", p.below), ("\u{2264}", p.at_most)];
+        let (sign, number) = forms.into_iter().find_map(|(sign, number)| Some((sign, number?)))?;
+        Some(format!("P\u{a0}{sign}\u{a0}{}", self.decimal(number)))
     }
 
     pub fn null(&self, null: &str) -> String {

@@ -168,8 +168,12 @@ fn estimate(path: &str, estimate: &Estimate, passages: &[&Read], findings: &mut 
         }
         (None, None) => Vec::new(),
     };
-    let p: Vec<Want> =
-        estimate.p.iter().flat_map(|p| p.value.map(Want::p).into_iter().chain(p.below.map(Want::limit))).collect();
+    let p: Vec<Want> = estimate
+        .p
+        .iter()
+        .flat_map(|p| [p.value.map(Want::p), p.below.map(Want::limit), p.at_most.map(Want::p_at_most)])
+        .flatten()
+        .collect();
     let value = [number(estimate.value)];
     let last = [&value, &precision[..], &p].concat();
     let first = [&value, &p[..], &precision].concat();

@@ -34,6 +34,8 @@ enum How {
     P,
     /// Without a unit, as a limit: "P<0.0001".
     Limit,
+    /// A P value at most this.
+    PAtMost,
     /// With its unit, as a bound: "up to 80 mg", "at least 5 days".
     AtMost,
     AtLeast,
@@ -104,6 +106,10 @@ impl Want {
         Self { how: How::Limit, ..Self::bare(value) }
     }
 
+    pub fn p_at_most(value: Decimal) -> Self {
+        Self { how: How::PAtMost, ..Self::bare(value) }
+    }
+
     pub fn p(value: Decimal) -> Self {
         Self { how: How::P, ..Self::bare(value) }
     }
@@ -130,6 +136,7 @@ impl Want {
             How::InAnyUnit => same && numeral.limit.is_none(),
             How::OneSide => bare && !numeral.range,
             How::Limit => bare && numeral.limit == Some(Limit::Below),
+            How::PAtMost => bare && numeral.limit == Some(Limit::AtMost),
             How::AtMost => numeral.limit == Some(Limit::AtMost) && numeral.is(self.value, self.of),
             How::AtLeast => numeral.limit == Some(Limit::AtLeast) && numeral.is(self.value, self.of),
         }
@@ -160,7 +167,7 @@ fn is_within(text: &str, numeral: &Numeral) -> bool {
 pub fn follow_each_other(passage: &Read, wants: &[Want]) -> bool {
     let mut numerals = passage.numerals.iter();
     wants.iter().all(|want| {
-        let is_of_p = matches!(want.how, How::P | How::Limit);
+        let is_of_p = matches!(want.how, How::P | How::Limit | How::PAtMost);
         let next_p = is_of_p.then(|| numerals.clone().position(|numeral| is_p(passage.text, numeral))).flatten();
         match next_p {
             Some(next) => numerals.nth(next).is_some_and(|numeral| want.is_met(passage.text, numeral)),

@@ -184,6 +184,11 @@ fn half_an_interval_and_a_p_above_its_limit_are_not_what_the_passage_says() {
     let below = r#"{"measure": "mann-whitney", "value": 0.71, "p": {"below": 0.05}}"#;
     assert_eq!(estimate("0.71; P>0.05", below), ["E050"]);
     assert_eq!(estimate("0.71; P<0.05", below), [""; 0]);
+    assert_eq!(estimate("0.71; P≤0.05", below), ["E050"]);
+    let at_most = r#"{"measure": "mann-whitney", "value": 0.71, "p": {"atMost": 0.05}}"#;
+    assert_eq!(estimate("0.71; P ≤ 0.05", at_most), [""; 0]);
+    assert_eq!(estimate("0.71; P<0.05", at_most), ["E050"]);
+    assert_eq!(estimate("0.71; P=0.05", at_most), ["E050"]);
 }
 
 #[test]
