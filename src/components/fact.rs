@@ -13,11 +13,14 @@ use crate::comparison::{self, Kind, Step};
 #[derive(Properties, PartialEq)]
 pub struct Props {
     pub fact: Arc<comparison::Fact>,
+    /// The trial, where it stands beside the value and not in it. Who comes by the Tab key hears no header of a column.
+    #[prop_or_default]
+    pub trial: Option<String>,
 }
 
 /// The value is the `<summary>`, its trail opens in the same place. Without a trail there is nothing to open.
 #[component]
-pub fn Fact(Props { fact }: &Props) -> Html {
+pub fn Fact(Props { fact, trial }: &Props) -> Html {
     let Setting { words, exports, .. } = use_setting();
     let (id, kind) = (fact.id.clone(), kind(fact.kind));
     if fact.trail.iter().all(|step| *step == Step::default()) {
@@ -36,6 +39,9 @@ pub fn Fact(Props { fact }: &Props) -> Html {
                 }
                 for flag in &fact.flags {
                     <span class="flag">{ text(&format!(" {flag}")) }</span>
+                }
+                if let Some(trial) = trial {
+                    <span class="unseen">{ text(&format!(", {trial}")) }</span>
                 }
             </summary>
             <div class="trail">
@@ -69,7 +75,8 @@ fn marks(words: Words, marks: &[String]) -> Option<Html> {
     }
     let from = words.counted(Key::FromSources, marks.len(), &[]);
     let marks: Vec<&str> = marks.iter().map(|mark| words.mark(mark)).collect();
-    // A short list stays on one line; a long one may be longer than its column.
-    let class = (marks.len() > MOST_ON_ONE_LINE).then_some("many");
-    Some(html! { <sup {class}><span class="unseen">{ from }</span>{ marks.join(", ") }</sup> })
+    // A short list stays on one line; a long one may be longer than its column. By the space and not by the stylesheet: under
+    // `nowrap` WebKit ends a line some three pixels too late.
+    let between = if marks.len() > MOST_ON_ONE_LINE { ", " } else { ",\u{a0}" };
+    Some(html! { <sup><span class="unseen">{ from }</span>{ marks.join(between) }</sup> })
 }

@@ -159,8 +159,11 @@ export class Live implements User {
     return new Promise((ready) => {
       const next: Shown = { glue };
       this.#next = next;
+      const root = rootOf(this.#element);
+      // A script has put it below the buttons, so the program does not know it.
+      const form = root.querySelector('#embedding');
       try {
-        next.number = glue.mount(rootOf(this.#element), bundle, levelOf(this.#element), language, () => {
+        next.number = glue.mount(root, bundle, levelOf(this.#element), language, () => {
           if (this.#shown === next) this.#settle();
           // A panic has come between.
           if (this.#next !== next) return;
@@ -168,6 +171,7 @@ export class Live implements User {
           const former = this.#shown;
           this.#shown = next;
           if (former) unmount(former);
+          if (form && !form.isConnected) root.querySelector('#exports ul')?.after(form);
           ready();
         });
       } catch (error) {

@@ -78,3 +78,20 @@ async fn a_press_copies_what_is_to_be_pasted(browser: Browser) {
     })
     .await;
 }
+
+#[test]
+async fn the_form_stays_open_when_the_program_takes_over(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
+        page.until("document.readyState === 'complete'").await;
+        page.click("#exports > summary").await;
+        page.click("#exports button[value=embed]").await;
+        page.until("root.querySelector('#embedding textarea')?.value").await;
+        choose(&page, "theme", "dark").await;
+        page.wake().await;
+        assert!(page.holds("root.querySelector('#embedding')?.checkVisibility()").await, "the form is gone");
+        assert!(offered(&page).await.0.contains(" theme=\"dark\""), "what was chosen is gone");
+        choose(&page, "language", "de").await;
+        assert!(offered(&page).await.0.contains(" lang=\"de\""), "the form does not answer any more");
+    })
+    .await;
+}

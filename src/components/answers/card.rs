@@ -29,7 +29,7 @@ pub fn Card(Props { card }: &Props) -> Html {
                     if let Some(trial) = &line.trial {
                         <p class="who">{ line.direction.map(direction) }{ text(trial) }</p>
                     }
-                    <Fact key={&*line.fact.id} fact={&line.fact} />
+                    <Fact key={&*line.fact.id} fact={&line.fact} trial={line.trial.clone()} />
                 </div>
             }
             if let Some((level, fact)) = &card.certainty {

@@ -25,19 +25,19 @@ pub fn Lane(Props { lane, index, start, course }: &Props) -> Html {
         <div class="lane">
             <div class="trial-of-lane">
                 <p class="name">{ text(&lane.trial) }</p>
-                <Fact fact={&lane.people} />
+                <Fact fact={&lane.people} trial={lane.trial.clone()} />
             </div>
             <div data-panel="start">
                 { drawing(*index, lane.start, &start.ticks) }
-                <Fact fact={&lane.start_fact} />
+                <Fact fact={&lane.start_fact} trial={lane.trial.clone()} />
             </div>
             <div data-panel="course">
                 { drawing(*index, lane.course, &course.ticks) }
-                <Fact fact={&lane.course_fact} />
+                <Fact fact={&lane.course_fact} trial={lane.trial.clone()} />
             </div>
             <div class="results">
                 for (sign, fact) in &lane.results {
-                    <div class="result" key={&*fact.id}>{ direction(*sign) }<Fact {fact} /></div>
+                    <div class="result" key={&*fact.id}>{ direction(*sign) }<Fact {fact} trial={lane.trial.clone()} /></div>
                 }
             </div>
         </div>

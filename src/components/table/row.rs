@@ -22,7 +22,7 @@ pub fn Row(Props { row }: &Props) -> Html {
                 <td key={&*cell.id} colspan={(cell.span > 1).then(|| cell.span.to_string())}>
                     { column(&cell.trial) }
                     for fact in &cell.facts {
-                        <Fact key={&*fact.id} {fact} />
+                        <Fact key={&*fact.id} {fact} trial={cell.trial.clone()} />
                     }
                 </td>
             }

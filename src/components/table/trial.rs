@@ -40,7 +40,7 @@ pub fn Trial(Props { name, columns, cells }: &Props) -> Html {
                 <td data-row={shown.key} data-standing={standing(shown.standing)}>
                     { column(&shown.label) }
                     for fact in &cell.facts {
-                        <Fact key={&*fact.id} {fact} />
+                        <Fact key={&*fact.id} {fact} trial={cell.trial.clone()} />
                     }
                 </td>
             }
