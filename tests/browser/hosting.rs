@@ -3,7 +3,7 @@
 #[path = "../hosting/nginx.rs"]
 mod nginx;
 
-use nginx::Nginx;
+pub use nginx::Nginx;
 
 use crate::support::{Browser, Page, Site, evidence, visit};
 

@@ -29,6 +29,7 @@ mod reading;
 mod replacing;
 mod reviewing;
 mod short;
+mod sites;
 mod speaking;
 mod steady;
 mod support;

@@ -19,8 +19,10 @@ use support::{DIST, ask, built, file, files, get, manifest};
 
 const FOR_GOOD: &str = "public, max-age=31536000, immutable";
 const FOR_A_WHILE: &str = "public, max-age=300, must-revalidate";
+
 /// The files that never change, as the manifest and the scripts name them.
 fn is_for_good(path: &str) -> bool {
+    let path = path.strip_prefix(concat!("v", env!("CARGO_PKG_VERSION"), "/")).unwrap_or(path);
     let named = [
         "index.html",
         "embed.js",

@@ -73,7 +73,7 @@ pub fn manifest() -> Value {
     serde_json::from_slice(&built("manifest.json")).expect("JSON")
 }
 
-/// Every file that a reader may fetch, with its type: what is neither compressed nor for servers alone.
+/// Every file that a reader may fetch, with its type: what is neither compressed nor for servers or other builds alone.
 pub fn files() -> Vec<(String, &'static str)> {
     let files = WalkDir::new(DIST).sort_by_file_name().into_iter().filter_map(|entry| {
         let path = entry.expect("dist/ can be listed; run `cargo xtask dist` first").into_path();
@@ -81,6 +81,8 @@ pub fn files() -> Vec<(String, &'static str)> {
         let (_, kind) = TYPES.iter().find(|(known, _)| *known == ending)?;
         Some((path.strip_prefix(DIST).ok()?.to_str()?.to_owned(), *kind))
     });
+    // The package for npm is for other builds.
+    let files = files.filter(|(path, _)| !path.starts_with("npm/"));
     let files: Vec<_> = files.collect();
     assert!(files.len() > 15 && TYPES.iter().all(|(_, kind)| files.iter().any(|(_, its)| its == kind)), "{files:?}");
     files

@@ -1,7 +1,7 @@
 //! `cargo xtask dist`.
 
 use crate::weights::Weights;
-use crate::{assemble, files, npm, policy, process, tools};
+use crate::{assemble, files, npm, package, policy, process, tools};
 use anyhow::{Context, Result};
 use fs_err as fs;
 use std::env;
@@ -27,17 +27,25 @@ pub fn build(base: Option<&str>) -> Result<Weights> {
 
 /// Adds what only servers need. Not in Trunk's hook: `serve` needs none of it.
 fn publish(dist: &Path) -> Result<Weights> {
-    let mut files = files::below(dist)?;
-    files.retain(|file| file.extension().is_some_and(|ending| ENDINGS.iter().any(|known| ending == *known)));
-    let names: Vec<_> =
-        files.iter().filter_map(|file| Some(file.strip_prefix(dist).ok()?.to_str()?.to_owned())).collect();
-    fs::write(dist.join("_headers"), policy::headers(&names))?;
+    let files: Vec<_> = served(dist)?.iter().map(|name| dist.join(name)).collect();
     fs::write(dist.join("nginx.conf"), policy::NGINX)?;
     // Puts a `.br` and a `.gz` beside each file that becomes smaller by it, so that a server does not compress it for every
     // reader. The build needs Node.js anyway, and a debug build of a Rust encoder takes a hundred times as long.
     process::run(Command::new("node").arg("xtask/src/compress.mjs").args(&files))
         .context("cannot compress the built files; install Node.js")?;
+    package::write(dist)?;
+    fs::write(dist.join("_headers"), policy::headers(&served(dist)?))?;
     Weights::of(dist, &files)
+}
+
+/// The names of all files that a reader may fetch. The package for npm is for other builds.
+fn served(dist: &Path) -> Result<Vec<String>> {
+    let files = files::below(dist)?;
+    let has_known_ending =
+        |file: &&PathBuf| file.extension().is_some_and(|end| ENDINGS.iter().any(|known| end == *known));
+    let names = files.iter().filter(has_known_ending);
+    let names = names.filter_map(|file| Some(file.strip_prefix(dist).ok()?.to_str()?.to_owned()));
+    Ok(names.filter(|name| !name.starts_with("npm/")).collect())
 }
 
 /// What is published names no folder of the machine that built it: messages of a panic hold source paths.

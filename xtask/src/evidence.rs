@@ -4,6 +4,7 @@ use crate::process;
 use anyhow::{Context, Result};
 use std::env;
 use std::ffi::OsStr;
+use std::path::PathBuf;
 use std::process::Command;
 
 /// The cargo command that builds it where it is out of date.
@@ -15,7 +16,10 @@ pub fn cargo() -> Command {
 
 /// What it prints, given these arguments; it must be built.
 pub fn read<Word: AsRef<OsStr>>(arguments: impl IntoIterator<Item = Word>) -> Result<String> {
-    // Cargo puts both programs into one folder, wherever the target folder is.
-    let program = env::current_exe().context("cannot tell where cargo builds programs")?.with_file_name("evidence");
-    process::read(Command::new(program).args(arguments))
+    process::read(Command::new(program()?).args(arguments))
+}
+
+/// Where it is. Cargo puts both programs into one folder, wherever the target folder is.
+pub fn program() -> Result<PathBuf> {
+    Ok(env::current_exe().context("cannot tell where cargo builds programs")?.with_file_name("evidence"))
 }

@@ -8,6 +8,7 @@ mod evidence;
 mod files;
 mod fuzz;
 mod npm;
+mod package;
 mod page;
 mod pages;
 mod policy;

@@ -1,6 +1,6 @@
 //! Pages as others make them around the widget: with a framework, and with a content management system or Markdown.
 
-use crate::system::Programs;
+use crate::system::{self, Programs};
 use crate::{evidence, npm, process, script, tools};
 use anyhow::{Context, Result};
 use fs_err as fs;
@@ -51,6 +51,17 @@ pub fn of_cms() -> Result<PathBuf> {
             None
         }
     };
+    let mut makers = Vec::new();
+    match system::maker("PHP", "php", "php-cli").and_then(|php| Ok((php, tools::wordpress()?))) {
+        Ok((php, wordpress)) => makers.extend([("PHP", php), ("WORDPRESS", wordpress)]),
+        Err(error) => eprintln!("WordPress is not tried: {error:#}"),
+    }
+    for (variable, name) in [("HUGO", "hugo"), ("JEKYLL", "jekyll")] {
+        match system::maker(variable, name, name) {
+            Ok(program) => makers.push((variable, program)),
+            Err(error) => eprintln!("{name} is not tried: {error:#}"),
+        }
+    }
     for form in ["short", "full"] {
         let snippet = evidence::read(["snippet", "data/cerebrolysin.json", "--base", BASE, "--form", form])?;
         let folder = folder.join(form);
@@ -61,5 +72,26 @@ pub fn of_cms() -> Result<PathBuf> {
         node.arg("tests/pages/cms.mjs").arg(&printed).arg(&folder).arg(npm::all()?).args(&python);
         process::run(&mut node).context("cannot make the pages of content management systems")?;
     }
+    let sites = folder.join("sites");
+    fs::create_dir(&sites)?;
+    let mut node = Command::new("node");
+    node.arg("tests/pages/sites.mjs").arg(&sites).arg(format!("{BASE}data/cerebrolysin.json"));
+    node.arg(folder.join("short/snippet.txt")).arg(npm::all()?).arg(evidence::program()?).envs(makers);
+    process::run(&mut node).context("cannot make the pages of the integrations")?;
+    for page in fs::read_dir(&sites)? {
+        let page = page?.path();
+        fs::write(&page, fs::read_to_string(&page)?.replace(BASE, ""))?;
+    }
+    Ok(folder)
+}
+
+/// Builds the sites of `tests/pages/npm.mjs` with dist/npm, and says in which folder they are.
+pub fn of_npm() -> Result<PathBuf> {
+    let folder = env::current_dir()?.join("target/npm-sites");
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
+    }
+    process::run(Command::new("node").arg("tests/pages/npm.mjs").arg(&folder).arg(npm::all()?))
+        .context("the package for npm cannot be used")?;
     Ok(folder)
 }

@@ -49,6 +49,12 @@ pub fn java(nu: &Path) -> Result<Programs> {
     Ok(found)
 }
 
+/// A program that pages are made with, such as PHP.
+pub fn maker(variable: &'static str, name: &str, package: &str) -> Result<PathBuf> {
+    let found = ensure(package, &[(variable, &[name])], &[package])?;
+    found.into_iter().map(|(_, program)| program).next().context("no program")
+}
+
 /// Finds programs, or installs packages of Debian where that is possible. A program is what its variable names, or else the
 /// first of these names on the PATH.
 pub fn ensure(what: &str, programs: &[(&'static str, &[&str])], packages: &[&str]) -> Result<Programs> {

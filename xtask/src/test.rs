@@ -123,9 +123,10 @@ fn in_browsers(steps: &mut Steps, setup: &Setup, filter: Option<&str>) -> Result
 
     let frameworks = steps.work("pages of frameworks", "cargo xtask test", pages::with_frameworks)?;
     let cms = steps.work("pages of a CMS", "cargo xtask test", pages::of_cms)?;
+    let npm = steps.work("sites with npm", "cargo xtask test", pages::of_npm)?;
     let mut in_browsers = cargo("test --features browser-tests --test browser --");
     in_browsers.envs([setup.others.clone(), setup.engines.variables.clone(), frameworks].concat());
-    in_browsers.env("CMS_PAGES", cms).args(filter);
+    in_browsers.env("CMS_PAGES", cms).env("NPM_SITES", npm).args(filter);
     steps.commands("browser tests", &mut [evidence::cargo(), in_browsers])
 }
 

@@ -73,6 +73,28 @@ pub fn python_markdown() -> Result<PathBuf> {
     Ok(folder)
 }
 
+/// The folder of WordPress, from Debian's package: unpacked here and not installed, since that would bring a web server.
+pub fn wordpress() -> Result<PathBuf> {
+    let folder = folder()?.join("wordpress");
+    let inside = folder.join("usr/share/wordpress");
+    // Written when all the rest is there.
+    let unpacked = folder.join("unpacked");
+    if !unpacked.exists() {
+        which::which("apt-get").context("WordPress is tried where apt-get offers it")?;
+        eprintln!("Unpacking WordPress into target/tools; this once, a few seconds.");
+        fs::create_dir_all(&folder)?;
+        process::run(Command::new("apt-get").args(["download", "wordpress"]).current_dir(&folder))?;
+        for package in fs::read_dir(&folder)? {
+            let package = package?.path();
+            if package.extension().is_some_and(|ending| ending == "deb") {
+                process::run(Command::new("dpkg-deb").arg("--extract").args([&package, &folder]))?;
+            }
+        }
+        fs::write(unpacked, "")?;
+    }
+    Ok(inside)
+}
+
 /// Installs the programs of a crate where they are missing. Returns the folder that they are in.
 pub fn cargo_install(package: &str, version: &str, time: &str, options: &[&str]) -> Result<PathBuf> {
     let folder = folder()?;

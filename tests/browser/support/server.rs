@@ -48,6 +48,11 @@ impl Site {
         Self::under(POLICY).await
     }
 
+    /// Somebody else's site in a folder, under the strict policy.
+    pub async fn of_folder(folder: &str) -> Self {
+        Self::serving(folder, POLICY).await
+    }
+
     /// The site as built, under a policy that lacks these words.
     pub async fn without_policy_of(words: &str) -> Self {
         assert!(POLICY.contains(words), "the policy has no {words}");
@@ -84,10 +89,15 @@ impl Site {
         Self::under(&policy).await.answering("/index.html", Answer::Html(html))
     }
 
-    async fn under(policy: &str) -> Self {
+    /// The site as built, under this policy.
+    pub async fn under(policy: &str) -> Self {
+        Self::serving(concat!(env!("CARGO_MANIFEST_DIR"), "/dist"), policy).await
+    }
+
+    async fn serving(folder: &str, policy: &str) -> Self {
         let shared =
             Arc::new(Shared { policy: policy.to_owned(), instead: Mutex::default(), requests: Mutex::default() });
-        let files = ServeDir::new(concat!(env!("CARGO_MANIFEST_DIR"), "/dist"));
+        let files = ServeDir::new(folder);
         let router = Router::new().fallback_service(files).layer(from_fn_with_state(shared.clone(), answer));
         let (listener, port) = port::listener().await;
         tokio::spawn(async move { axum::serve(listener, router).await });
@@ -134,7 +144,7 @@ async fn answer(State(shared): State<Arc<Shared>>, request: Request, next: Next)
     };
     let kind = response.headers().get(header::CONTENT_TYPE);
     if kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/html")) {
-        response = recorded(response).await;
+        response = recorded(response, &shared.policy).await;
     }
     let policy = HeaderValue::from_str(&shared.policy).expect("the policy is plain text");
     response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
@@ -142,7 +152,7 @@ async fn answer(State(shared): State<Arc<Shared>>, request: Request, next: Next)
 }
 
 /// A page with the recorder before everything else in its head.
-async fn recorded(response: Response) -> Response {
+async fn recorded(response: Response, policy: &str) -> Response {
     let (mut head, body) = response.into_parts();
     let body = to_bytes(body, usize::MAX).await.expect("it is a file");
     let html = String::from_utf8(body.to_vec()).expect("it is UTF-8");
@@ -150,6 +160,7 @@ async fn recorded(response: Response) -> Response {
     let tag = if html.contains("<head>") { "<head>" } else { "<html" };
     let at = html.find(tag).and_then(|tag| Some(tag + html[tag..].find('>')? + 1)).expect("the page has a root");
     let (before, after) = html.split_at(at);
+    let nonce = policy.split_once("'nonce-").and_then(|(_, rest)| rest.split('\'').next()).unwrap_or_default();
     head.headers.remove(header::CONTENT_LENGTH);
-    Response::from_parts(head, Body::from(format!("{before}<script src={RECORDER}></script>{after}")))
+    Response::from_parts(head, Body::from(format!("{before}<script src={RECORDER} nonce=\"{nonce}\"></script>{after}")))
 }
