@@ -84,6 +84,39 @@ months-behind =
     }
 millilitres = { $number }{"\u202F"}ml
 milligrams = { $number }{"\u202F"}mg
+grams = { $number }{"\u202F"}g
+micrograms = { $number }{"\u202F"}µg
+litres = { $number }{"\u202F"}l
+international-units =
+    { $count ->
+        [one] { $number } internationale Einheit
+       *[other] { $number } internationale Einheiten
+    }
+millimoles = { $number }{"\u202F"}mmol
+drops =
+    { $count ->
+        [one] { $number } Tropfen
+       *[other] { $number } Tropfen
+    }
+sprays =
+    { $count ->
+        [one] { $number } Sprühstoß
+       *[other] { $number } Sprühstöße
+    }
+tablets =
+    { $count ->
+        [one] { $number } Tablette
+       *[other] { $number } Tabletten
+    }
+sessions =
+    { $count ->
+        [one] { $number } Sitzung
+       *[other] { $number } Sitzungen
+    }
+per-kilogram = { $amount } pro kg Körpergewicht
+per-square-metre = { $amount } pro m² Körperoberfläche
+per-hour = { $amount } pro Stunde
+per-minute = { $amount } pro Minute
 percent = { $number }{"\u202F"}%
 range = { $low } bis { $high }
 up-to = bis zu { $amount }
@@ -127,6 +160,12 @@ last-known-well = dem letzten Zeitpunkt ohne Symptome
 randomization = der Randomisierung
 admission = der Aufnahme
 diagnosis = der Diagnose
+surgery = der Operation
+enrolment = dem Einschluss
+discharge = der Entlassung
+birth = der Geburt
+previous-dose = der vorigen Dosis
+recanalization = der Wiedereröffnung des Gefäßes
 
 ## What came of it
 
@@ -231,6 +270,7 @@ who-took-part = Wer teilnahm
 how-it-was-done = Wie vorgegangen wurde
 further-findings = Was sonst gefunden wurde
 planned-total = Geplante Gesamtmenge
+max-dose = Höchste Dosis, unabhängig vom Gewicht
 courses = Behandlungszyklen
 apart = im Abstand von { $time }
 # Where the time is not a length: what is said instead.

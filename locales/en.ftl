@@ -84,6 +84,39 @@ months-behind =
     }
 millilitres = { $number }{"\u202F"}mL
 milligrams = { $number }{"\u202F"}mg
+grams = { $number }{"\u202F"}g
+micrograms = { $number }{"\u202F"}µg
+litres = { $number }{"\u202F"}L
+international-units =
+    { $count ->
+        [one] { $number } international unit
+       *[other] { $number } international units
+    }
+millimoles = { $number }{"\u202F"}mmol
+drops =
+    { $count ->
+        [one] { $number } drop
+       *[other] { $number } drops
+    }
+sprays =
+    { $count ->
+        [one] { $number } spray
+       *[other] { $number } sprays
+    }
+tablets =
+    { $count ->
+        [one] { $number } tablet
+       *[other] { $number } tablets
+    }
+sessions =
+    { $count ->
+        [one] { $number } session
+       *[other] { $number } sessions
+    }
+per-kilogram = { $amount } per kg of body weight
+per-square-metre = { $amount } per m² of body surface
+per-hour = { $amount } an hour
+per-minute = { $amount } a minute
 percent = { $number }%
 range = { $low } to { $high }
 up-to = up to { $amount }
@@ -127,6 +160,12 @@ last-known-well = being last known well
 randomization = randomization
 admission = admission
 diagnosis = diagnosis
+surgery = surgery
+enrolment = enrolment
+discharge = discharge
+birth = birth
+previous-dose = the previous dose
+recanalization = recanalization
 
 ## What came of it
 
@@ -231,6 +270,7 @@ who-took-part = Who took part
 how-it-was-done = How it was done
 further-findings = What else was found
 planned-total = Planned total
+max-dose = Highest dose, whatever the weight
 courses = Courses
 apart = { $time } apart
 # Where the time is not a length: what is said instead.

@@ -38,7 +38,9 @@ fn original(bundle: &bundle::Bundle) -> Original<'_> {
 }
 
 /// Quantities, as they are shown.
-const FIGURES: [&str; 22] = [
+const FIGURES: [&str; 24] = [
+    "P ≤ 0.07",
+    "up to 91 mg",
     "810",
     "805",
     "809",

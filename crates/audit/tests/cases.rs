@@ -33,7 +33,7 @@ fn says(name: &str, message: &str, help: &str) {
 #[test]
 fn a_unit_is_read_to_its_end_and_a_bound_is_no_amount() {
     refused("audit/dose-per-kg.json", &[("E050", "trials[0].regimen.dose")]);
-    says("audit/dose-per-kg.json", "goes on behind the unit: “10 mg/kg", "rather than drop what follows");
+    says("audit/dose-per-kg.json", "goes on behind the unit: “10 mg/kg", "such as `mg/kg`");
     refused("total-up-to.json", &[("E050", "trials[0].regimen.dose"), ("E050", "trials[0].regimen.course")]);
     says("total-up-to.json", "as a bound", "give `high` alone");
 }

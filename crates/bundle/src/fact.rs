@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
-use crate::Decimal;
+use crate::{Decimal, Unit};
 
 /// A number with its unit, or a window from `low` to `high`.
 ///
@@ -86,49 +86,6 @@ pub enum Absent {
     NotApplicable,
     /// It is not known.
     Unknown,
-}
-
-/// Units, as UCUM codes (case-sensitive).
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum Unit {
-    /// Millilitres.
-    #[default]
-    #[serde(rename = "mL")]
-    Millilitre,
-    /// Milligrams.
-    #[serde(rename = "mg")]
-    Milligram,
-    /// Hours.
-    #[serde(rename = "h")]
-    Hour,
-    /// Days.
-    #[serde(rename = "d")]
-    Day,
-    /// Weeks.
-    #[serde(rename = "wk")]
-    Week,
-    /// Months, of no fixed length.
-    #[serde(rename = "mo")]
-    Month,
-    /// Per cent.
-    #[serde(rename = "%")]
-    Percent,
-    /// A count: people, trials, courses.
-    #[serde(rename = "1")]
-    Count,
-}
-
-impl Unit {
-    /// Hours in one of this unit. A month has no fixed length.
-    pub fn hours(self) -> Option<i64> {
-        match self {
-            Self::Hour => Some(1),
-            Self::Day => Some(24),
-            Self::Week => Some(168),
-            _ => None,
-        }
-    }
 }
 
 /// What every fact has in common, whatever its value.

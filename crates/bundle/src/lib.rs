@@ -20,6 +20,7 @@ mod schema;
 mod source;
 mod texts;
 mod trial;
+mod unit;
 mod walk;
 
 pub use check::check;
@@ -40,6 +41,7 @@ pub use schema::{json_schema, shape};
 pub use source::*;
 pub use texts::{forbidden, is_bidi_control};
 pub use trial::*;
+pub use unit::{Against, Given, Unit};
 pub use walk::{Field, Item, Owner, Visited, walk};
 
 /// Reads a bundle and refuses what must not be shown.

@@ -6,7 +6,7 @@ use crate::excerpt::shortened;
 use crate::{Bundle, Finding, Place};
 
 /// The version of the format that this code writes about. Older ones are read, newer ones refused.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
 
 /// The largest bundle that is read, in bytes: some forty times the first one, and still quick on a phone.
 pub const MAX_BYTES: usize = 2 * 1024 * 1024;

@@ -27,9 +27,9 @@ fn a_bundle_is_written_as_it_is_read() {
 
 #[test]
 fn a_newer_format_is_refused_before_anything_else_is_read() {
-    let finding = refused(r#"{"format": 2, "novelty": []}"#);
+    let finding = refused(r#"{"format": 3, "novelty": []}"#);
     assert_eq!((finding.code, finding.path.as_str()), ("E003", "format"));
-    assert!(finding.message.contains("reads formats up to 1"), "{finding}");
+    assert!(finding.message.contains("reads formats up to 2"), "{finding}");
 }
 
 #[test]

@@ -128,6 +128,8 @@ pub enum ArmRole {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Regimen {
     pub dose: Quantity,
+    /// The most that was given at once, whatever the weight: `high` alone. Format 2.
+    pub max_dose: Option<Quantity>,
     /// Its code is a count and a period: `1/d`.
     pub frequency: Term,
     pub route: Term,
@@ -174,6 +176,23 @@ pub enum StartEvent {
     Randomization,
     Admission,
     Diagnosis,
+    /// Format 2, as all that follow.
+    Surgery,
+    Enrolment,
+    Discharge,
+    Birth,
+    PreviousDose,
+    /// When a vessel was opened again.
+    Recanalization,
+}
+
+impl StartEvent {
+    /// The first format that has it.
+    pub fn format(self) -> u32 {
+        use StartEvent::{Admission, Diagnosis, LastKnownWell, Randomization, SymptomOnset};
+        let is_first = matches!(self, SymptomOnset | LastKnownWell | Randomization | Admission | Diagnosis);
+        if is_first { 1 } else { 2 }
+    }
 }
 
 /// What else everybody in the trial was given.

@@ -190,6 +190,7 @@ impl<'b> Walker<'_, 'b> {
 
     fn regimen(&mut self, path: &str, regimen: &'b Regimen) {
         self.quantity(path, "dose", Field::Dose, &regimen.dose);
+        self.quantity(path, "maxDose", Field::Other, &regimen.max_dose);
         self.term(path, "frequency", Field::Frequency, &regimen.frequency);
         self.term(path, "route", Field::Route, &regimen.route);
         self.quantity(path, "course", Field::Course, &regimen.course);

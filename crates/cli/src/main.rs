@@ -11,6 +11,7 @@ mod files;
 mod language;
 mod made;
 mod manifest;
+mod migrate;
 mod output;
 mod prerender;
 mod publish;
@@ -62,6 +63,8 @@ enum Command {
     Cite(cite::Cite),
     /// Print the comparison for a spreadsheet, or as plain text
     Table(table::Table),
+    /// Print a bundle in the newest format
+    Migrate(migrate::Migrate),
     /// Print in words what a version of a bundle says otherwise than the one before
     Changes(changes::Changes),
 }
@@ -82,6 +85,7 @@ fn main() -> ExitCode {
         Command::Snippet(snippet) => snippet.run(),
         Command::Cite(cite) => cite.run(),
         Command::Table(table) => table.run(),
+        Command::Migrate(migrate) => migrate.run(),
         Command::Changes(changes) => changes.run(),
     };
     match outcome {

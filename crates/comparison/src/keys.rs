@@ -185,9 +185,12 @@ fn amount(quantity: &Quantity) -> Result<Value, Gap> {
     }
     let amount = || {
         let unit = quantity.unit?;
-        let (unit, factor) = unit.hours().map_or((unit, 1), |hours| (Unit::Hour, hours));
-        let low = quantity.low.or(quantity.value)?.scaled(factor)?;
-        Some(Amount { unit, low, high: quantity.high.or(quantity.value)?.scaled(factor)? })
+        let common = |value: Decimal| match unit.hours() {
+            Some(hours) => Some((Unit::Hour, value.scaled(hours)?)),
+            None => unit.common(value),
+        };
+        let (unit, low) = common(quantity.low.or(quantity.value)?)?;
+        Some(Amount { unit, low, high: common(quantity.high.or(quantity.value)?)?.1 })
     };
     Ok(Value { codes: String::new(), amount: Some(amount().ok_or(Gap::Form)?) })
 }
@@ -303,12 +306,13 @@ impl Value {
 }
 
 impl Amount {
-    /// A volume may hold as much as a mass, and a month has 28 to 31 days: whether they are the same is not known.
+    /// A volume may hold as much as a mass, a dose for each kilogram be as much as one for everybody, and a month has 28 to 31
+    /// days: whether they are the same is not known.
     fn pair(&self, other: &Self) -> Pair {
         if self.unit == other.unit {
             return Pair::same_if(self == other);
         }
-        let is_dose = |amount: &Self| matches!(amount.unit, Unit::Millilitre | Unit::Milligram);
+        let is_dose = |amount: &Self| amount.unit.dose().is_some();
         let overlap =
             |one: &Self, other: &Self| Some(one.low.scaled(one.hours(28)?)? <= other.high.scaled(other.hours(31)?)?);
         let times = overlap(self, other) == Some(true) && overlap(other, self) == Some(true);

@@ -72,6 +72,9 @@ const PLAN: [(Key, &[Shows]); 5] = [
     (
         Key::WhatWasGiven,
         &[
+            Other("max-dose", Key::MaxDose, |citer, trial| {
+                trial.regimen.max_dose.iter().map(|most| citer.quantity(trial, most)).collect()
+            }),
             Counted(Frequency),
             Counted(Route),
             Counted(Comparator),

@@ -28,6 +28,10 @@ fn total(citer: &Citer, regimen: &Regimen) -> Option<(String, String)> {
         return None;
     }
     let (unit, amount, times, days) = (dose.unit?, single(dose)?, times_a_day(frequency)?, single(course)?);
+    // The words of other units are not read: of a rate, say, the hours are not known.
+    if !matches!(unit, Unit::Milligram | Unit::Millilitre) {
+        return None;
+    }
     let plan = Plan { dose: amount.in_thousandths(), unit, times: times.in_thousandths(), days: days.in_thousandths() };
     let known = say_only(&wordings(citer, regimen)?, &plan);
     let total = amount.times(times)?.times(days).filter(|_| known)?;

@@ -138,8 +138,8 @@ async fn another_bundle_than_the_page_was_made_for(browser: Browser) {
 async fn a_bundle_too_large_too_new_or_against_the_rules(browser: Browser) {
     let large = dist(BUNDLE) + &" ".repeat(2 * 1024 * 1024);
     happens(browser, "the bundle is larger than 2 MB", bundle(Answer::Json(large)).await, &["E002"]).await;
-    let newer = changed("\"format\": 1", "\"format\": 2").await;
-    happens(browser, "the bundle is of a newer format", newer, &["reads formats up to 1"]).await;
+    let newer = changed("\"format\": 1", "\"format\": 3").await;
+    happens(browser, "the bundle is of a newer format", newer, &["reads formats up to 2"]).await;
     let wrong = changed("https://info-patient.at/", "javascript:info-patient.at/").await;
     happens(browser, "the bundle breaks a rule", wrong, &["javascript"]).await;
 }

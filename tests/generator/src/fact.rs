@@ -6,9 +6,15 @@ use crate::book::Book;
 use crate::dice::Dice;
 
 /// What is measured or counted: its unit, and what stands in a passage for it.
-const KINDS: [(&str, &str, &str); 10] = [
+const KINDS: [(&str, &str, &str); 16] = [
     ("mL", "mL", "mL"),
     ("mg", "mg", "mg"),
+    ("g", "g", "g"),
+    ("[IU]", "[IU]", "IU"),
+    ("{spray}", "{spray}", "sprays"),
+    ("mg/kg", "mg/kg", "mg/kg"),
+    ("mg/m2", "mg/m2", "mg per square metre"),
+    ("mL/h", "mL/h", "mL/h"),
     ("h", "h", "hours"),
     ("d", "d", "days"),
     ("wk", "wk", "weeks"),

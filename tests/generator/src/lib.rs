@@ -27,7 +27,7 @@ pub fn bundle(seed: u64, trials: usize) -> Value {
     let trials: Vec<Value> = (0..trials).map(|index| trial::trial(book, index)).collect();
     let reviews = review::reviews(book, &trials);
     let mut bundle = json!({
-        "format": 1,
+        "format": 2,
         "id": format!("made-up-{seed}"),
         "version": book.dice.pick(&["1.0.0", "2026-11-22"]),
         "status": book.dice.pick(&["draft", "active", "retired"]),

@@ -10,13 +10,14 @@ const FREQUENCIES: &[(&str, &str)] =
 
 const ROUTES: &[(&str, &str)] = &[("by mouth", "oral"), ("into a vein", "intravenous"), ("by spoon", "spoon")];
 
-const EVENTS: &[&str] = &["symptom-onset", "last-known-well", "randomization", "admission", "diagnosis"];
+const EVENTS: &[&str] =
+    &["symptom-onset", "last-known-well", "randomization", "admission", "diagnosis", "surgery", "birth"];
 
 /// A regimen, and a number of days that its course does not exceed.
 pub fn regimen(book: &mut Book, source: &str) -> (Value, u32) {
     let (most, unit, days) = book.dice.pick(&[(30, "d", 30), (6, "wk", 42), (72, "h", 3)]);
     let (route, code) = book.dice.pick(ROUTES);
-    let volume = book.dice.pick(&["mL", "mg"]);
+    let volume = book.dice.pick(&["mL", "mg", "mL", "mg", "g", "[IU]", "{spray}", "mg/kg", "mg/m2", "mL/h"]);
     let mut regimen = json!({
         "dose": book.quantity(source, 1, 60, volume),
         "frequency": frequency(book, source),

@@ -102,6 +102,12 @@ const EVENT: &Wordings<StartEvent> = &[
     (StartEvent::Randomization, &["randomization", "randomisation", "randomisierung"]),
     (StartEvent::Admission, &["admission", "aufnahme"]),
     (StartEvent::Diagnosis, &["diagnosis", "diagnose", "diagnosestellung"]),
+    (StartEvent::Surgery, &["surgery", "operation"]),
+    (StartEvent::Enrolment, &["enrolment", "enrollment", "inclusion", "einschluss"]),
+    (StartEvent::Discharge, &["discharge", "entlassung"]),
+    (StartEvent::Birth, &["birth", "geburt"]),
+    (StartEvent::PreviousDose, &["previous dose", "last dose", "prior dose"]),
+    (StartEvent::Recanalization, &["recanalization", "recanalisation", "reperfusion"]),
 ];
 
 const ROLE: &Wordings<OutcomeRole> = &[

@@ -3,7 +3,7 @@
 mod scan;
 mod spelled;
 mod units;
-use evidence_bundle::{Decimal, Unit};
+use evidence_bundle::{Against, Decimal, Unit};
 
 /// A number in a text.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -27,8 +27,27 @@ pub struct Numeral {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Per {
     Day,
-    /// The weight or the surface of a body, an hour, a week, a volume, a group.
+    /// The weight of a body.
+    Weight,
+    /// The surface of a body.
+    Surface,
+    Hour,
+    Minute,
+    /// A week, a volume, a group; or more than the format has units for.
     Other,
+}
+
+impl Per {
+    /// What a unit of the format may be measured against.
+    fn against(self) -> Option<Against> {
+        match self {
+            Self::Weight => Some(Against::Weight),
+            Self::Surface => Some(Against::Surface),
+            Self::Hour => Some(Against::Hour),
+            Self::Minute => Some(Against::Minute),
+            Self::Day | Self::Other => None,
+        }
+    }
 }
 
 /// On which side of a limit the value lies.
@@ -60,7 +79,10 @@ impl Numeral {
         match of {
             Of::Unit(Unit::Count) => !matches!(self.of, Some(Of::Unit(_))) && !self.aside && self.value == value,
             Of::Unit(unit) => match self.of {
-                Some(Of::Unit(own)) => own == unit && self.value == value || same_time(self.value, own, value, unit),
+                Some(Of::Unit(own)) => {
+                    let same = own.common(self.value).is_some_and(|own| Some(own) == unit.common(value));
+                    same || same_time(self.value, own, value, unit)
+                }
                 _ => false,
             },
             Of::People | Of::Trials => (self.of.is_none() || self.of == Some(of)) && !self.aside && self.value == value,
@@ -159,7 +181,7 @@ mod tests {
             };
             let per = match numeral.per {
                 Some(Per::Day) => " a day",
-                Some(Per::Other) => " against",
+                Some(_) => " against",
                 None => "",
             };
             let aside = if numeral.aside { "aside " } else { "" };
@@ -178,22 +200,24 @@ mod tests {
 
     #[test]
     fn units_are_read_to_their_end() {
-        for text in [
-            "10 mg/kg",
-            "10 mg per kg",
-            "10 mg kg-1",
-            "10 mg kg⁻¹",
-            "10 mg/m2",
-            "10 mg per square metre",
-            "10 mg/m²",
-            "10 mg per hour",
-            "10 mg an hour",
-            "10 mg·h−1",
-            "10 mg/mL",
-            "10 mg per min",
+        for (texts, unit) in [
+            (
+                &["10 mg/kg", "10 mg per kg", "10 mg kg-1", "10 mg kg⁻¹", "10 mg/kg of body weight"][..],
+                "MilligramPerKilogram",
+            ),
+            (&["10 mg/kg/day", "10 mg/kg body weight daily", "10 mg kg-1 day-1"], "MilligramPerKilogram a day"),
+            (&["10 mg/m2", "10 mg per square metre", "10 mg/m²", "10 mg m−2"], "MilligramPerSquareMetre"),
+            (&["10 mg per hour", "10 mg an hour", "10 mg·h−1"], "MilligramPerHour"),
+            (&["10 L/min"], "LitrePerMinute"),
+            (&["10 IU/kg", "10 units per kg"], "InternationalUnitPerKilogram"),
+            // The format has no unit for these.
+            (&["10 mg/mL", "10 mg per min", "10 mg/kg/h", "10 mg/kg/week"], "Milligram against"),
         ] {
-            assert_eq!(read(text)[0], "10 Milligram against", "{text}");
+            for text in texts {
+                assert_eq!(read(text)[0], format!("10 {unit}"), "{text}");
+            }
         }
+        assert_eq!(read("5 µg/kg; 2 L/h"), ["0.005 MilligramPerKilogram", "2000 MillilitrePerHour"]);
         assert_eq!(read("120 patients per group; 5 days a week"), ["120 People against", "5 Day against"]);
         assert_eq!(read("10 mg per day, 10 mg a day, 10 mg daily"), ["10 Milligram a day"; 3]);
         assert_eq!(read("10 mg per dose; 10 mg twice a day"), ["10 Milligram", "10 Milligram", "2"].map(|n| n)[..2]);

@@ -29,8 +29,17 @@ pub(super) const RULES: &[Rule] = &[
         protects: "In a newer format a field may mean something else than it does here. A program that read on would \
                    show numbers under the wrong words.",
         within: "",
-        example: r#""format": 2"#,
+        example: r#""format": 3"#,
         help: "use a newer version of the widget, or write the bundle in the format that this one reads.",
+    },
+    Rule {
+        code: "E008",
+        title: "More than the format has",
+        protects: "A widget on somebody's page reads the formats that it knows. A bundle that says format 1 and has more \
+                   would be refused there, and readers would see nothing.",
+        within: "trials[1].regimen",
+        example: r#""dose": { "value": 30, "unit": "mL/kg", "passages": ["cars-dose"] }"#,
+        help: "write `\"format\": 2`, or let `evidence migrate` do it.",
     },
     Rule {
         code: "E004",

@@ -2,6 +2,7 @@
 //! code.
 
 mod facts;
+mod format;
 mod ids;
 mod links;
 mod notices;
@@ -12,7 +13,7 @@ use crate::{Bundle, Finding};
 /// Every reason to refuse a bundle that was read.
 pub fn check(bundle: &Bundle) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for family in [notices::check, ids::check, facts::check, links::check, volume::check] {
+    for family in [format::check, notices::check, ids::check, facts::check, links::check, volume::check] {
         family(bundle, &mut findings);
     }
     findings

@@ -20,7 +20,7 @@ const WRONG: [(&str, &str, &str); 15] = [
         "\"followUp\": { \"value\"",
         "\"followUp\": { \"absent\": \"not-stated\", \"value\"",
     ),
-    ("a newer format", "\"format\": 1", "\"format\": 2"),
+    ("a newer format", "\"format\": 1", "\"format\": 3"),
     ("a control that turns the direction of reading", "\"name\": \"BETA\"", "\"name\": \"BE\u{202e}TA\""),
     ("a window that ends before it begins", "\"low\": 24, \"high\": 72", "\"low\": 72, \"high\": 24"),
     ("a negative window", "\"low\": 24, \"high\": 72", "\"low\": -24, \"high\": 72"),

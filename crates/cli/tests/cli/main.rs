@@ -7,6 +7,7 @@ mod changing;
 mod checking;
 mod explaining;
 mod exporting;
+mod migrating;
 mod naming;
 mod prerendering;
 mod printing;

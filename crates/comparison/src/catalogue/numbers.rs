@@ -1,6 +1,6 @@
 //! Numbers, units and dates as each language writes them.
 
-use evidence_bundle::{Decimal, Unit};
+use evidence_bundle::{Against, Decimal, Given, Unit};
 
 use fluent_bundle::FluentValue;
 
@@ -65,10 +65,17 @@ impl Catalogue {
     /// `is_behind`: whether "within" or "after" stands before it.
     fn with_unit(&self, value: Decimal, unit: Unit, is_behind: bool) -> String {
         let number = self.number(value, unit);
+        if let Some((given, against)) = unit.dose() {
+            let amount = self.counted(dose(unit, given), plural(value), &[&number]);
+            return match against {
+                None => amount,
+                Some(Against::Weight) => self.fill(Key::PerKilogram, &[&amount]),
+                Some(Against::Surface) => self.fill(Key::PerSquareMetre, &[&amount]),
+                Some(Against::Hour) => self.fill(Key::PerHour, &[&amount]),
+                Some(Against::Minute) => self.fill(Key::PerMinute, &[&amount]),
+            };
+        }
         let key = match (unit, is_behind) {
-            (Unit::Count, _) => return number,
-            (Unit::Millilitre, _) => return self.fill(Key::Millilitres, &[&number]),
-            (Unit::Milligram, _) => return self.fill(Key::Milligrams, &[&number]),
             (Unit::Percent, _) => return self.fill(Key::Percent, &[&number]),
             (Unit::Hour, false) => Key::Hours,
             (Unit::Hour, true) => Key::HoursBehind,
@@ -78,6 +85,7 @@ impl Catalogue {
             (Unit::Week, true) => Key::WeeksBehind,
             (Unit::Month, false) => Key::Months,
             (Unit::Month, true) => Key::MonthsBehind,
+            _ => return number,
         };
         self.counted(key, plural(value), &[&number])
     }
@@ -102,6 +110,23 @@ impl Catalogue {
             (Some(month), None) => self.fill(Key::DateMonth, &[&month, year]),
             _ => iso.to_owned(),
         }
+    }
+}
+
+/// The name of a unit without what it is measured against.
+fn dose(unit: Unit, given: Given) -> Key {
+    match (unit, given) {
+        (Unit::Gram, _) => Key::Grams,
+        (Unit::Microgram | Unit::MicrogramPerKilogram, _) => Key::Micrograms,
+        (Unit::LitrePerMinute, _) => Key::Litres,
+        (_, Given::Volume) => Key::Millilitres,
+        (_, Given::Mass) => Key::Milligrams,
+        (_, Given::Activity) => Key::InternationalUnits,
+        (_, Given::Amount) => Key::Millimoles,
+        (_, Given::Drops) => Key::Drops,
+        (_, Given::Sprays) => Key::Sprays,
+        (_, Given::Tablets) => Key::Tablets,
+        (_, Given::Sessions) => Key::Sessions,
     }
 }
 

@@ -110,6 +110,17 @@ fn numbers_dates_and_plurals_are_those_of_the_language() {
     assert_eq!(amount("de", "3.80", Unit::Percent), "3,80 %");
     assert_eq!(amount("de", "1", Unit::Day), "1 Tag");
     assert_eq!(amount("de", "21", Unit::Day), "21 Tage");
+    for (number, unit, english, german) in [
+        ("0.25", Unit::MilligramPerKilogram, "0.25 mg per kg of body weight", "0,25 mg pro kg Körpergewicht"),
+        ("5", Unit::MicrogramPerKilogram, "5 µg per kg of body weight", "5 µg pro kg Körpergewicht"),
+        ("1250", Unit::MilligramPerSquareMetre, "1250 mg per m² of body surface", "1250 mg pro m² Körperoberfläche"),
+        ("2", Unit::LitrePerMinute, "2 L a minute", "2 l pro Minute"),
+        ("1", Unit::Spray, "1 spray", "1 Sprühstoß"),
+        ("40", Unit::InternationalUnit, "40 international units", "40 internationale Einheiten"),
+        ("12", Unit::Session, "12 sessions", "12 Sitzungen"),
+    ] {
+        assert_eq!((amount("en", number, unit), amount("de", number, unit)), (english.to_owned(), german.to_owned()));
+    }
     let of_pool = |trials| words("en").counted(Key::OfPool, plural(Decimal::whole(trials)), &["N", "Drug", "none"]);
     assert!(of_pool(-1).starts_with("Of N Drug trials"), "the form for one would hide the minus sign");
     assert!(of_pool(1).starts_with("Of one Drug trial"));

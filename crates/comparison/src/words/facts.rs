@@ -53,6 +53,12 @@ impl Catalogue {
             StartEvent::Randomization => Key::Randomization,
             StartEvent::Admission => Key::Admission,
             StartEvent::Diagnosis => Key::Diagnosis,
+            StartEvent::Surgery => Key::Surgery,
+            StartEvent::Enrolment => Key::Enrolment,
+            StartEvent::Discharge => Key::Discharge,
+            StartEvent::Birth => Key::Birth,
+            StartEvent::PreviousDose => Key::PreviousDose,
+            StartEvent::Recanalization => Key::Recanalization,
         })
     }
 }

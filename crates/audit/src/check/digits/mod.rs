@@ -110,12 +110,17 @@ fn misread(path: &str, wants: &[Want], passages: &[&Read]) -> Option<Finding> {
             let plain = Numeral { per: None, limit: None, ..*numeral };
             let said = passage.text.get(numeral.start..)?;
             let said: String = said.chars().take(20).collect();
-            if !plain.is(want.value, want.of) {
+            if goes_on(numeral, want) {
+                Some((
+                    format!("the passage goes on behind the unit: “{said}”"),
+                    "give the unit as the passage has it, such as `mg/kg`",
+                ))
+            } else if !plain.is(want.value, want.of) {
                 None
             } else if numeral.per == Some(Per::Other) {
                 Some((
                     format!("the passage goes on behind the unit: “{said}”"),
-                    "format 1 has no such unit; leave the fact out, or say `unknown`, rather than drop what follows",
+                    "the format has no such unit; leave the fact out, or say `unknown`, rather than drop what follows",
                 ))
             } else if matches!(numeral.limit, Some(Limit::AtMost | Limit::Below)) {
                 Some((
@@ -134,6 +139,14 @@ fn misread(path: &str, wants: &[Want], passages: &[&Read]) -> Option<Finding> {
     };
     let (message, help) = passages.iter().find_map(of_passage)?;
     Some(Finding::new("E050", path, message, help))
+}
+
+/// Whether a passage measures the same number against something: 10 mg/kg, where 10 mg is wanted.
+fn goes_on(numeral: &Numeral, want: &Want) -> bool {
+    let (Some(Of::Unit(own)), Of::Unit(wanted)) = (numeral.of, want.of) else { return false };
+    let (Some((given, Some(_))), Some((wanted_given, None))) = (own.dose(), wanted.dose()) else { return false };
+    let value = |unit: Unit, value| unit.common(value).map(|(_, value)| value);
+    given == wanted_given && value(own, numeral.value) == value(wanted, want.value)
 }
 
 /// What a count is a count of, by its field.

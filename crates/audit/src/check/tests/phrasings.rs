@@ -228,3 +228,51 @@ fn outcomes_are_known_by_their_abbreviations() {
     let (path, text) = passage("cars-primary", "mRS on day 90");
     assert_eq!(codes(&[(&path, text), (instrument, json!("Barthel Index"))]), ["E054"]);
 }
+
+#[test]
+fn a_dose_is_read_with_all_that_it_is_measured_against() {
+    let dose = |value: Value, unit: &str| json!({ "value": value, "unit": unit, "passages": ["casta-dose"] });
+    let place = format!("{REGIMEN}.dose");
+    let read = |text: &str, value: Value, unit: &str| {
+        let (path, text) = passage("casta-dose", text);
+        codes(&[("format", json!(2)), (&path, text), (&place, dose(value, unit))])
+    };
+    for (text, value, unit) in [
+        ("0.25 mg/kg once daily", json!(0.25), "mg/kg"),
+        ("0.25 mg per kg of body weight once daily", json!(0.25), "mg/kg"),
+        ("250 µg/kg once daily", json!(250), "ug/kg"),
+        ("250 µg/kg once daily", json!(0.25), "mg/kg"),
+        ("1250 mg/m2 once daily", json!(1250), "mg/m2"),
+        ("40 IU once daily", json!(40), "[IU]"),
+        ("2 sprays once daily", json!(2), "{spray}"),
+        ("2 g once daily", json!(2), "g"),
+        ("2 g once daily", json!(2000), "mg"),
+    ] {
+        assert!(!read(text, value, unit).contains(&"E050"), "{text}: {unit}");
+    }
+    for (text, value, unit) in [
+        ("0.25 mg/kg once daily", json!(0.25), "mg"),
+        ("0.25 mg once daily", json!(0.25), "mg/kg"),
+        ("0.25 mg/m2 once daily", json!(0.25), "mg/kg"),
+        ("0.25 mg/kg/h once daily", json!(0.25), "mg/kg"),
+        ("0.25 µg/kg once daily", json!(0.25), "mg/kg"),
+        ("40 mg once daily", json!(40), "[IU]"),
+        ("2 g once daily", json!(2), "mg"),
+    ] {
+        assert!(read(text, value, unit).contains(&"E050"), "{text}: {unit}");
+    }
+}
+
+#[test]
+fn a_cap_is_a_bound_of_its_passage() {
+    let place = format!("{REGIMEN}.maxDose");
+    let read = |text: &str, value: Value| {
+        let (path, text) = passage("casta-dose", text);
+        codes(&[("format", json!(2)), (&path, text), (&place, value)])
+    };
+    let cap = |value: u32| json!({ "high": value, "unit": "mL", "passages": ["casta-dose"] });
+    for text in ["30 mL once daily, maximum 90 mL", "30 mL once daily, up to 90 mL", "30 mL once daily (max. 90 mL)"] {
+        assert!(!read(text, cap(90)).contains(&"E050"), "{text}");
+        assert!(read(text, cap(80)).contains(&"E050"), "{text}");
+    }
+}

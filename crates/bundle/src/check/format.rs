@@ -1,0 +1,38 @@
+//! What an older format does not have.
+
+use crate::{Bundle, FORMAT, Finding, Item, Trial, walk};
+
+/// E008: a bundle says of itself which widgets can read it. One that has more would break older ones.
+pub(super) fn check(bundle: &Bundle, findings: &mut Vec<Finding>) {
+    // Where the format cannot be read, another rule says so.
+    if bundle.format >= FORMAT || bundle.format == 0 {
+        return;
+    }
+    let mut newer = |path: &str, what: &str, format: u32| {
+        if format > bundle.format {
+            findings.push(Finding::new(
+                "E008",
+                path,
+                format!("{what} is of format {format}, and the bundle says format {}", bundle.format),
+                "write `\"format\": 2`, or let `evidence migrate` do it",
+            ));
+        }
+    };
+    walk(bundle, &mut |visited| {
+        let Item::Quantity(quantity) = visited.item else { return };
+        if let Some(unit) = quantity.unit {
+            newer(visited.path, "the unit", unit.format());
+        }
+        if visited.path.ends_with(".maxDose") {
+            newer(visited.path, "`maxDose`", 2);
+        }
+    });
+    for (index, Trial { regimen, .. }) in bundle.trials.iter().enumerate() {
+        let own = [(String::new(), &regimen.start)];
+        let given = regimen.given_with.iter().enumerate();
+        let given = given.filter_map(|(g, given)| Some((format!("givenWith[{g}]."), given.start.as_ref()?)));
+        for (part, start) in own.into_iter().chain(given) {
+            newer(&format!("trials[{index}].regimen.{part}start.event"), "the event", start.event.format());
+        }
+    }
+}
