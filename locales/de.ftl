@@ -82,6 +82,16 @@ months-behind =
         [one] { $number } Monat
        *[other] { $number } Monaten
     }
+years =
+    { $count ->
+        [one] { $number } Jahr
+       *[other] { $number } Jahre
+    }
+years-behind =
+    { $count ->
+        [one] { $number } Jahr
+       *[other] { $number } Jahren
+    }
 millilitres = { $number }{"\u202F"}ml
 milligrams = { $number }{"\u202F"}mg
 grams = { $number }{"\u202F"}g
@@ -350,6 +360,8 @@ hazard-ratio = Hazard Ratio
 mean-difference = mittlere Differenz
 smd = standardisierte mittlere Differenz
 mann-whitney = Mann-Whitney-Schätzer
+risk-difference = Differenz in Prozentpunkten
+rate-ratio = Ratenverhältnis
 proportion = Anteil
 interval = {" "}({ $level }-%-KI { $low } bis { $high })
 interval-no-level = {" "}(KI { $low } bis { $high }, Niveau nicht angegeben)

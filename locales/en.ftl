@@ -82,6 +82,16 @@ months-behind =
         [one] { $number } month
        *[other] { $number } months
     }
+years =
+    { $count ->
+        [one] { $number } year
+       *[other] { $number } years
+    }
+years-behind =
+    { $count ->
+        [one] { $number } year
+       *[other] { $number } years
+    }
 millilitres = { $number }{"\u202F"}mL
 milligrams = { $number }{"\u202F"}mg
 grams = { $number }{"\u202F"}g
@@ -350,6 +360,8 @@ hazard-ratio = hazard ratio
 mean-difference = mean difference
 smd = standardized mean difference
 mann-whitney = Mann-Whitney estimator
+risk-difference = difference in percentage points
+rate-ratio = rate ratio
 proportion = proportion
 interval = {" "}({ $level }% CI { $low } to { $high })
 interval-no-level = {" "}(CI { $low } to { $high }, level not stated)

@@ -50,19 +50,28 @@ pub enum Measure {
     /// The Mann-Whitney estimator: 0.5 means no difference.
     MannWhitney,
     Proportion,
+    /// A difference of two shares, in percentage points. Format 2.
+    RiskDifference,
+    /// Format 2.
+    RateRatio,
 }
 
 impl Measure {
+    /// The first format that has it.
+    pub fn format(self) -> u32 {
+        if matches!(self, Self::RiskDifference | Self::RateRatio) { 2 } else { 1 }
+    }
+
     /// Whether twice as much is as far from no difference as half as much.
     pub fn is_ratio(self) -> bool {
-        matches!(self, Self::RiskRatio | Self::OddsRatio | Self::HazardRatio)
+        matches!(self, Self::RiskRatio | Self::OddsRatio | Self::HazardRatio | Self::RateRatio)
     }
 
     /// The value that means no difference. A proportion has none.
     pub fn null(self) -> Option<&'static str> {
         match self {
-            Self::RiskRatio | Self::OddsRatio | Self::HazardRatio => Some("1"),
-            Self::MeanDifference | Self::Smd => Some("0"),
+            Self::RiskRatio | Self::OddsRatio | Self::HazardRatio | Self::RateRatio => Some("1"),
+            Self::MeanDifference | Self::Smd | Self::RiskDifference => Some("0"),
             Self::MannWhitney => Some("0.5"),
             Self::Proportion => None,
         }

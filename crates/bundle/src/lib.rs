@@ -13,6 +13,7 @@ mod finding;
 mod ids;
 mod parse;
 mod place;
+mod rate;
 mod references;
 mod review;
 #[cfg(feature = "schema")]
@@ -34,6 +35,7 @@ pub use finding::{Finding, MAX_FINDINGS, Severity};
 pub use ids::{Identified, Ids};
 pub use parse::{FORMAT, MAX_BYTES, parse};
 pub use place::{Place, find};
+pub use rate::{Rate, WITHOUT_RATE, format_of_frequency};
 pub use references::{Kind, references};
 pub use review::*;
 #[cfg(feature = "schema")]

@@ -75,6 +75,9 @@ pub enum Unit {
     /// Months, of no fixed length.
     #[serde(rename = "mo")]
     Month,
+    /// Years. Format 2.
+    #[serde(rename = "a")]
+    Year,
     /// Per cent.
     #[serde(rename = "%")]
     Percent,
@@ -151,13 +154,19 @@ impl Unit {
             Self::MilligramPerHour => (Given::Mass, Some(Hour)),
             Self::MillilitrePerHour => (Given::Volume, Some(Hour)),
             Self::LitrePerMinute => (Given::Volume, Some(Minute)),
-            Self::Hour | Self::Day | Self::Week | Self::Month | Self::Percent | Self::Count => return None,
+            Self::Hour | Self::Day | Self::Week | Self::Month | Self::Year | Self::Percent | Self::Count => {
+                return None;
+            }
         })
     }
 
-    /// The unit that all doses of one kind are converted to, and a value in it: 0.5 g are 500 mg, 5 µg/kg are 0.005 mg/kg.
+    /// The unit that all doses of one kind are converted to, and a value in it: 0.5 g are 500 mg, 5 µg/kg are 0.005 mg/kg. Years
+    /// are converted to months.
     /// Other units stay. Nothing where the value is too large.
     pub fn common(self, value: Decimal) -> Option<(Self, Decimal)> {
+        if self == Self::Year {
+            return Some((Self::Month, value.times(Decimal::whole(12))?));
+        }
         let Some(dose) = self.dose() else { return Some((self, value)) };
         let common = Self::DOSES.into_iter().find(|unit| unit.dose() == Some(dose))?;
         Some((common, if self == common { value } else { value.times(self.in_common()?)? }))
@@ -173,7 +182,8 @@ impl Unit {
 
     /// The first format that has it.
     pub fn format(self) -> u32 {
-        let is_first = self.dose().is_none() || matches!(self, Self::Millilitre | Self::Milligram);
+        let is_time = self.dose().is_none() && self != Self::Year;
+        let is_first = is_time || matches!(self, Self::Millilitre | Self::Milligram);
         if is_first { 1 } else { 2 }
     }
 

@@ -1,6 +1,6 @@
 //! What a trial has in a counted dimension, in a form that can be compared, and how two trials stand to each other in it.
 
-use evidence_bundle::{Absent, Decimal, Fact, OutcomeRole, Quantity, Start, Term, Trial, Unit};
+use evidence_bundle::{Absent, Decimal, Fact, OutcomeRole, Quantity, Rate, Start, Term, Trial, Unit};
 
 use super::dimension::{Dimension, Standing};
 use super::schedule::says_more;
@@ -125,13 +125,13 @@ pub fn key(dimension: Dimension, trial: &Trial) -> Key {
         Dimension::Dose => {
             key.in_turn = true;
             for phase in &regimen.phases {
-                let details = vec![Some(amount(&phase.length)), phase.frequency.as_ref().map(code)];
+                let details = vec![Some(amount(&phase.length)), phase.frequency.as_ref().map(how_often)];
                 key.add(amount(&phase.dose), details, more_words(&phase.dose, None))?;
             }
         }
         Dimension::Frequency => {
             let frequency = &regimen.frequency;
-            key.add(code(frequency), Vec::new(), more_words(frequency, frequency.value.as_deref()))?;
+            key.add(how_often(frequency), Vec::new(), more_words(frequency, frequency.value.as_deref()))?;
         }
         Dimension::Route => key.add(code(&regimen.route), Vec::new(), String::new())?,
         Dimension::Comparator => key.add(code(&trial.design.comparator), Vec::new(), String::new())?,
@@ -141,7 +141,7 @@ pub fn key(dimension: Dimension, trial: &Trial) -> Key {
             for given in &regimen.given_with {
                 let details = vec![
                     given.dose.as_ref().map(amount),
-                    given.frequency.as_ref().map(code),
+                    given.frequency.as_ref().map(how_often),
                     given.course.as_ref().map(amount),
                     given.start.as_ref().map(window),
                 ];
@@ -163,6 +163,15 @@ pub fn key(dimension: Dimension, trial: &Trial) -> Key {
 
 fn code(term: &Term) -> Result<Value, Gap> {
     codes(std::slice::from_ref(term))
+}
+
+/// One code for one rate: every 12 hours is twice a day.
+fn how_often(frequency: &Term) -> Result<Value, Gap> {
+    let mut value = code(frequency)?;
+    if let Some(common) = Rate::parse(&value.codes).and_then(|rate| rate.common()) {
+        value.codes = common;
+    }
+    Ok(value)
 }
 
 /// Several codes, each once and in alphabetical order: there may be thousands.

@@ -80,10 +80,11 @@ fn possible(path: &str, estimate: &Estimate, findings: &mut Vec<Finding>) {
     let levels = [interval.and_then(|i| i.level), bound.and_then(|b| b.level)];
     let between = |number: Decimal, high| number >= Decimal::whole(0) && number <= Decimal::whole(high);
     let fits = match estimate.measure {
-        Measure::RiskRatio | Measure::OddsRatio | Measure::HazardRatio => values.all(|v| v > Decimal::whole(0)),
+        measure if measure.is_ratio() => values.all(|v| v > Decimal::whole(0)),
         Measure::MannWhitney => values.all(|value| between(value, 1)),
         Measure::Proportion => values.all(|value| between(value, 100)),
-        Measure::MeanDifference | Measure::Smd => true,
+        Measure::RiskDifference => values.all(|value| value >= Decimal::whole(-100) && value <= Decimal::whole(100)),
+        _ => true,
     };
     let is_certain = estimate.p.as_ref().and_then(|p| p.value).is_some_and(Decimal::is_zero);
     if !fits

@@ -17,6 +17,11 @@ const MEASURES: &Wordings<Measure> = &[
         ],
     ),
     (Measure::MeanDifference, &["mean difference", "mittelwertdifferenz"]),
+    (
+        Measure::RiskDifference,
+        &["risk difference", "absolute difference", "difference in percentage points", "risikodifferenz"],
+    ),
+    (Measure::RateRatio, &["rate ratio", "incidence rate ratio", "ratenverhältnis"]),
     (Measure::RiskRatio, &["risk ratio", "relative risk", "relatives risiko", "relative risiko"]),
     (Measure::OddsRatio, &["odds ratio", "chancenverhältnis"]),
     (Measure::HazardRatio, &["hazard ratio"]),
@@ -25,7 +30,9 @@ const MEASURES: &Wordings<Measure> = &[
 ];
 
 /// In their case: "or" is a word, and "hr" an hour.
-const ABBREVIATIONS: [(&str, &str); 9] = [
+const ABBREVIATIONS: [(&str, &str); 11] = [
+    ("RD", "risk difference"),
+    ("IRR", "rate ratio"),
     ("SMD", "standardized mean difference"),
     ("MD", "mean difference"),
     ("WMD", "mean difference"),

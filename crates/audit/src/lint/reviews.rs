@@ -15,9 +15,8 @@ pub(super) fn lint(context: &Context, findings: &mut Vec<Finding>) {
 
 /// W015
 fn absolute(path: &str, review: &Review, findings: &mut Vec<Finding>) {
-    let is_relative = |measure| matches!(measure, Measure::RiskRatio | Measure::OddsRatio | Measure::HazardRatio);
     let mut measures = review.conclusions.iter().filter_map(|conclusion| Some(conclusion.estimate.as_ref()?.measure));
-    if review.absolute_numbers.is_none() && measures.any(is_relative) {
+    if review.absolute_numbers.is_none() && measures.any(Measure::is_ratio) {
         findings.push(Finding::new(
             "W015",
             path,

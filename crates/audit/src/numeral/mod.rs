@@ -69,6 +69,19 @@ pub enum Of {
     Trials,
 }
 
+impl Of {
+    /// Whether both are times, or both doses, or the same.
+    fn is_like(self, other: Self) -> bool {
+        let is_time = |unit: Unit| unit.hours().is_some() || unit == Unit::Month;
+        match (self, other) {
+            (Self::Unit(one), Self::Unit(other)) => {
+                one == other || is_time(one) && is_time(other) || one.dose().is_some() && other.dose().is_some()
+            }
+            _ => self == other,
+        }
+    }
+}
+
 impl Numeral {
     /// Whether it can be an amount in this unit. A count has no unit, and is of people or of trials where the text says so.
     pub fn is(&self, value: Decimal, of: Of) -> bool {
@@ -101,17 +114,20 @@ pub fn numerals(text: &str) -> Vec<Numeral> {
     let mut found = scan::scan(text);
     for index in (1..found.len()).rev() {
         let between = without_unit(&found[index - 1], &text[found[index - 1].end..found[index].start]);
-        // "24 to 72 hours": the unit of the last holds for those before it.
-        if found[index - 1].of.is_none() && joins(between) {
+        // "24 to 72 hours": the unit of the last holds for those before it. Not in "630 to 5 mg, 636 to 10 mg".
+        let ascends = found[index - 1].value < found[index].value || matches!(between.trim(), "and" | "und");
+        if found[index - 1].of.is_none() && joins(between) && ascends {
             found[index - 1].of = found[index].of;
         }
         let opened = || text[..found[index - 1].start].to_lowercase();
         let spans = match between.trim() {
             "and" => opened().ends_with("between "),
             "und" => opened().ends_with("zwischen "),
-            _ => joins(between),
+            _ => joins(between) && ascends,
         };
-        if spans {
+        // "raised every 4 weeks to 0.5 mg"
+        let is_one_kind = found[index - 1].of.zip(found[index].of).is_none_or(|(one, other)| one.is_like(other));
+        if spans && is_one_kind {
             found[index - 1].range = true;
             found[index].range = true;
             if between.trim() == "up to" {

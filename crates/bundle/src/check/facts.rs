@@ -9,7 +9,12 @@ pub(super) fn check(bundle: &Bundle, findings: &mut Vec<Finding>) {
             one_kind(path, fact, findings);
         }
         match visited.item {
-            Item::Quantity(quantity) => form(path, visited.field, quantity, findings),
+            Item::Quantity(quantity) => {
+                // A change from the baseline may be a loss. Format 1 had none.
+                let may_be_negative =
+                    bundle.format >= 2 && path.contains(".byArm[") && quantity.unit != Some(Unit::Count);
+                form(path, visited.field, quantity, may_be_negative, findings);
+            }
             Item::Estimate(estimate) if estimate.passages.is_empty() => findings.push(unsupported(path)),
             _ => {}
         }
@@ -58,15 +63,17 @@ fn unsupported(path: &str) -> Finding {
 
 /// E034 to E037: a reported quantity is one value, one window or one bound, with a unit; a window runs forwards, nothing is
 /// negative or more than all, a dose and a course are not nothing, and people and trials are whole.
-fn form(path: &str, field: Field, quantity: &Quantity, findings: &mut Vec<Finding>) {
+fn form(path: &str, field: Field, quantity: &Quantity, may_be_negative: bool, findings: &mut Vec<Finding>) {
     if !quantity.is_reported() {
         return;
     }
     let message = match (quantity.value, quantity.low, quantity.high) {
         _ if quantity.unit.is_none() => "a quantity has no unit",
-        (Some(_), None, None) | (None, Some(_), Some(_)) => return order(path, field, quantity, findings),
+        (Some(_), None, None) | (None, Some(_), Some(_)) => {
+            return order(path, field, quantity, may_be_negative, findings);
+        }
         (Some(_), _, _) => "a quantity is given both as a value and as a window",
-        _ if field != Field::StartWindow => return order(path, field, quantity, findings),
+        _ if field != Field::StartWindow => return order(path, field, quantity, may_be_negative, findings),
         _ => "a window has one end only",
     };
     findings.push(Finding::new(
@@ -78,10 +85,10 @@ fn form(path: &str, field: Field, quantity: &Quantity, findings: &mut Vec<Findin
     ));
 }
 
-fn order(path: &str, field: Field, quantity: &Quantity, findings: &mut Vec<Finding>) {
+fn order(path: &str, field: Field, quantity: &Quantity, may_be_negative: bool, findings: &mut Vec<Finding>) {
     let backwards = quantity.high.is_some_and(|high| quantity.low > Some(high));
-    let negative =
-        [quantity.value, quantity.low, quantity.high].iter().flatten().any(|number| *number < Decimal::whole(0));
+    let negative = !may_be_negative
+        && [quantity.value, quantity.low, quantity.high].iter().flatten().any(|number| *number < Decimal::whole(0));
     let most = quantity.high.or(quantity.value);
     let beyond_all = quantity.unit == Some(Unit::Percent) && most.is_some_and(|most| most > Decimal::whole(100));
     if backwards || negative || beyond_all {

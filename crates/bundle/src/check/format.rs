@@ -1,6 +1,6 @@
 //! What an older format does not have.
 
-use crate::{Bundle, FORMAT, Finding, Item, Trial, walk};
+use crate::{Bundle, FORMAT, Field, Finding, Item, Trial, format_of_frequency, walk};
 
 /// E008: a bundle says of itself which widgets can read it. One that has more would break older ones.
 pub(super) fn check(bundle: &Bundle, findings: &mut Vec<Finding>) {
@@ -19,6 +19,13 @@ pub(super) fn check(bundle: &Bundle, findings: &mut Vec<Finding>) {
         }
     };
     walk(bundle, &mut |visited| {
+        if let (Item::Term(term), Field::Frequency) = (visited.item, visited.field) {
+            let code = term.code.as_deref().unwrap_or_default();
+            newer(&format!("{}.code", visited.path), &format!("`{code}`"), format_of_frequency(code));
+        }
+        if let Item::Estimate(estimate) = visited.item {
+            newer(&format!("{}.measure", visited.path), "the measure", estimate.measure.format());
+        }
         let Item::Quantity(quantity) = visited.item else { return };
         if let Some(unit) = quantity.unit {
             newer(visited.path, "the unit", unit.format());

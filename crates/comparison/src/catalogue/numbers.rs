@@ -85,6 +85,8 @@ impl Catalogue {
             (Unit::Week, true) => Key::WeeksBehind,
             (Unit::Month, false) => Key::Months,
             (Unit::Month, true) => Key::MonthsBehind,
+            (Unit::Year, false) => Key::Years,
+            (Unit::Year, true) => Key::YearsBehind,
             _ => return number,
         };
         self.counted(key, plural(value), &[&number])

@@ -118,6 +118,7 @@ fn numbers_dates_and_plurals_are_those_of_the_language() {
         ("1", Unit::Spray, "1 spray", "1 Sprühstoß"),
         ("40", Unit::InternationalUnit, "40 international units", "40 internationale Einheiten"),
         ("12", Unit::Session, "12 sessions", "12 Sitzungen"),
+        ("1", Unit::Year, "1 year", "1 Jahr"),
     ] {
         assert_eq!((amount("en", number, unit), amount("de", number, unit)), (english.to_owned(), german.to_owned()));
     }

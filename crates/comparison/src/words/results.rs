@@ -34,6 +34,8 @@ impl Catalogue {
             Measure::Smd => Key::Smd,
             Measure::MannWhitney => Key::MannWhitney,
             Measure::Proportion => Key::Proportion,
+            Measure::RiskDifference => Key::RiskDifference,
+            Measure::RateRatio => Key::RateRatio,
         })
     }
 

@@ -1,5 +1,5 @@
 //! What else a time in a passage may be than the length of the course.
-use evidence_bundle::{Finding, Quantity};
+use evidence_bundle::{Decimal, Finding, Quantity};
 
 use super::passages::{Passages, Read};
 use crate::numeral::{Numeral, Of};
@@ -40,6 +40,17 @@ pub fn check(path: &str, course: &Quantity, passages: &Passages, findings: &mut 
             "give the time for which the drug was given, as the passage has it",
         ));
     }
+}
+
+/// "on days 1 to 14 of each cycle": 14 days.
+pub fn counts_up_to(passage: &Read, days: Decimal) -> bool {
+    passage.numerals.windows(2).any(|two| {
+        let before = passage.text[..two[0].start].trim_end().to_lowercase();
+        let is_day = ["day", "days", "tag", "tage", "tagen"]
+            .iter()
+            .any(|word| before.strip_suffix(word).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric)));
+        is_day && two[0].range && two[0].value.is(1) && two[1].value == days
+    })
 }
 
 fn other(passage: &Read, numeral: &Numeral) -> Option<&'static str> {

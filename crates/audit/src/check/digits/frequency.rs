@@ -1,46 +1,22 @@
 //! How often: "once daily" is a reading of `1/d`, not digits.
-use evidence_bundle::{Decimal, Finding, Term, Unit};
+use evidence_bundle::{Finding, Rate, Term, Unit, WITHOUT_RATE};
 
 use super::passages::Read;
 use crate::numeral::numerals;
 
-/// So many times in so many of a unit: two in 3 weeks.
-#[derive(Debug, Clone, Copy)]
-struct Rate {
-    times: Decimal,
-    every: Decimal,
-    unit: Unit,
-}
-
-impl Rate {
-    fn new(times: i64, every: i64, unit: Unit) -> Self {
-        Self { times: Decimal::whole(times), every: Decimal::whole(every), unit }
-    }
-}
-
-impl PartialEq for Rate {
-    /// "every 12 hours" is twice a day. A month has no fixed length.
-    fn eq(&self, other: &Self) -> bool {
-        let span = |rate: &Self| match (rate.unit.hours(), rate.unit) {
-            (Some(hours), _) => Some((rate.every.times(Decimal::whole(hours))?, true)),
-            (None, Unit::Month) => Some((rate.every, false)),
-            _ => None,
-        };
-        let (Some((one, fixed)), Some((another, also_fixed))) = (span(self), span(other)) else { return false };
-        fixed == also_fixed
-            && matches!((self.times.times(another), other.times.times(one)), (Some(one), Some(other)) if one == other)
-    }
-}
-
 /// E052: the code of a frequency is a count and a period, and a passage says it, of this drug where it says several.
 pub fn check(path: &str, term: &Term, of: &[&str], passages: &[&Read], findings: &mut Vec<Finding>) {
     let Some(code) = term.code.as_deref() else { return };
-    let Some(wanted) = of_code(code) else {
+    if WITHOUT_RATE.contains(&code) {
+        return findings.extend(without_rate(path, code, passages));
+    }
+    let Some(wanted) = Rate::parse(code) else {
         return findings.push(Finding::new(
             "E052",
             path,
             format!("`{code}` is not a count and a period"),
-            "write 1/d for once a day; the periods are h, d, wk and mo",
+            "write 1/d for once a day, 1/3wk for once in 3 weeks; the periods are h, d, wk and mo. What was given once and \
+             never again is `once`; others are `continuous` and `as-needed`",
         ));
     };
     let said: Vec<Rate> = match of {
@@ -62,20 +38,36 @@ pub fn check(path: &str, term: &Term, of: &[&str], passages: &[&Read], findings:
         path,
         message,
         "give the count and the period as the passage has them, or name the passage that states them; what is given every \
-         3 weeks has no code in format 1",
+         3 weeks is 1/3wk",
     ));
 }
 
-fn of_code(code: &str) -> Option<Rate> {
-    let (count, period) = code.split_once('/')?;
-    let unit = match period {
-        "h" => Unit::Hour,
-        "d" => Unit::Day,
-        "wk" => Unit::Week,
-        "mo" => Unit::Month,
-        _ => return None,
+/// What passages say for the codes that are no rate.
+const WORDS: [(&str, &[&str]); 3] = [
+    ("once", &["once", "single", "one-time", "one time", "bolus", "einmalig", "einmal"]),
+    ("continuous", &["continuous", "continuously", "kontinuierlich", "without a break"]),
+    (
+        "as-needed",
+        &["as needed", "as required", "when needed", "if needed", "on demand", "prn", "p.r.n.", "bei bedarf"],
+    ),
+];
+
+/// E052 of what has no rate: no passage says it, or one says how often.
+fn without_rate(path: &str, code: &str, passages: &[&Read]) -> Option<Finding> {
+    let (_, words) = WORDS.iter().find(|(known, _)| *known == code)?;
+    let says = |passage: &&Read| {
+        let text = passage.text.to_lowercase();
+        // "once daily" is no single time.
+        words.iter().any(|word| text.contains(word)) && (code != "once" || rates(passage.text).is_empty())
     };
-    Some(Rate { times: Decimal::parse(count).ok()?, every: Decimal::whole(1), unit })
+    (!passages.iter().any(says)).then(|| {
+        Finding::new(
+            "E052",
+            path,
+            format!("none of the passages says `{code}`, or one of them says how often"),
+            "name the passage that states it, or give the count and the period",
+        )
+    })
 }
 
 /// "2 in 3 weeks"
@@ -251,7 +243,9 @@ fn number(word: &str) -> Option<i64> {
 
 #[cfg(test)]
 mod tests {
-    use super::{of_code, rate, rates};
+    use evidence_bundle::Rate;
+
+    use super::{rate, rates};
 
     #[test]
     fn a_frequency_is_read_whole() {
@@ -272,7 +266,7 @@ mod tests {
             ("every day", "1/d"),
         ] {
             let said: Vec<_> = rates(text).into_iter().map(|(_, rate)| rate).collect();
-            assert_eq!(said, [of_code(code).expect(code)], "{text}");
+            assert_eq!(said, [Rate::parse(code).expect(code)], "{text}");
         }
     }
 
@@ -291,15 +285,15 @@ mod tests {
         ] {
             let said = rates(text);
             assert_eq!(said.len(), 1, "{text}: {said:?}");
-            assert_ne!(said[0].1, of_code(code).expect(code), "{text}");
+            assert_ne!(said[0].1, Rate::parse(code).expect(code), "{text}");
         }
     }
 
     #[test]
     fn of_two_drugs_each_has_its_own() {
         let text = "5 mL of Examplinum twice a day, with aspirin 100 mg once daily";
-        assert_eq!(rate(text, &["Examplinum"]), of_code("2/d"));
-        assert_eq!(rate(text, &["aspirin"]), of_code("1/d"));
-        assert_eq!(rate("once daily Examplinum and aspirin twice daily", &["Examplinum"]), of_code("1/d"));
+        assert_eq!(rate(text, &["Examplinum"]), Rate::parse("2/d"));
+        assert_eq!(rate(text, &["aspirin"]), Rate::parse("1/d"));
+        assert_eq!(rate("once daily Examplinum and aspirin twice daily", &["Examplinum"]), Rate::parse("1/d"));
     }
 }

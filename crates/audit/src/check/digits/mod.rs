@@ -81,6 +81,13 @@ fn quantity(path: &str, field: Field, quantity: &Quantity, passages: &[&Read], f
     if stands(&wants) || or.is_some_and(|or| stands(&or)) {
         return;
     }
+    let is_length = path.ends_with(".course") || field == Field::PhaseLength;
+    if is_length
+        && let (Some(value), Unit::Day) = (quantity.value, unit)
+        && passages.iter().any(|passage| course::counts_up_to(passage, value))
+    {
+        return;
+    }
     if let Some(finding) = misread(path, &wants, passages) {
         return findings.push(finding);
     }
@@ -164,7 +171,7 @@ fn counted(field: Field, unit: Unit) -> Of {
 fn estimate(path: &str, estimate: &Estimate, passages: &[&Read], findings: &mut Vec<Finding>) {
     // A difference has the unit of what was measured.
     let number = match estimate.measure {
-        Measure::MeanDifference | Measure::Proportion => Want::in_any_unit,
+        Measure::MeanDifference | Measure::Proportion | Measure::RiskDifference => Want::in_any_unit,
         _ => Want::bare,
     };
     let headed = |level: &Decimal| passages.iter().any(|passage| stated_for_a_column(passage.text) == Some(*level));

@@ -276,3 +276,73 @@ fn a_cap_is_a_bound_of_its_passage() {
         assert!(read(text, cap(80)).contains(&"E050"), "{text}");
     }
 }
+
+#[test]
+fn what_has_no_rate_is_said_by_its_passage() {
+    let code = format!("{REGIMEN}.frequency.code");
+    let read = |text: &str, value: &str| {
+        let (path, text) = passage("casta-dose", text);
+        codes(&[("format", json!(2)), (&path, text), (&code, json!(value))])
+    };
+    for (text, value) in [
+        ("30 mL as a single bolus", "once"),
+        ("30 mL once", "once"),
+        ("30 mL by continuous infusion", "continuous"),
+        ("30 mL as needed", "as-needed"),
+        ("30 mL every 3 weeks", "1/3wk"),
+        ("30 mL every other day", "1/2d"),
+    ] {
+        assert!(!read(text, value).contains(&"E052"), "{text}: {value}");
+    }
+    for (text, value) in [
+        ("30 mL once daily", "once"),
+        ("30 mL daily", "continuous"),
+        ("30 mL daily", "as-needed"),
+        ("30 mL every 2 weeks", "1/3wk"),
+    ] {
+        assert!(read(text, value).contains(&"E052"), "{text}: {value}");
+    }
+    let (path, text) = passage("casta-dose", "30 mL every 3 weeks");
+    assert!(codes(&[(&path, text), (&code, json!("1/3wk"))]).contains(&"E008"), "format 1 has no such code");
+}
+
+#[test]
+fn days_that_are_counted_are_a_length() {
+    let course = format!("{REGIMEN}.course");
+    for text in
+        ["30 mL daily on days 1 to 14 of each 21-day cycle", "30 mL daily, days 1 through 14", "30 mL daily, days 1–14"]
+    {
+        let (path, text) = passage("casta-dose", text);
+        let read = |value: Value| codes(&[(&path, text.clone()), (&course, value)]);
+        let of_dose = |days: u32| json!({ "value": days, "unit": "d", "passages": ["casta-dose"] });
+        assert!(!read(of_dose(14)).contains(&"E050"), "{text}");
+        assert!(read(of_dose(13)).contains(&"E050"), "{text}");
+    }
+}
+
+#[test]
+fn a_time_and_a_dose_are_no_range_and_nothing_runs_backwards() {
+    let dose = format!("{REGIMEN}.dose");
+    let read = |text: &str, value: Value, unit: &str| {
+        let (path, text) = passage("casta-dose", text);
+        codes(&[(&path, text), (&dose, json!({ "value": value, "unit": unit, "passages": ["casta-dose"] }))])
+    };
+    assert!(!read("raised every 4 weeks to 0.5 mg", json!(0.5), "mg").contains(&"E050"));
+    assert!(!read("630 to 5 mg, 636 to 10 mg", json!(5), "mg").contains(&"E050"));
+    assert!(read("5 to 10 mg", json!(5), "mg").contains(&"E050"));
+}
+
+#[test]
+fn a_change_may_be_a_loss_and_a_count_may_not() {
+    let arm = "trials.casta.outcomes.post-hoc-death.byArm.0.quantity";
+    let read = |format: u32, unit: &str| {
+        let (path, text) = passage("casta-death", "weight changed by -14.9 % and by -2 %");
+        codes(&[
+            ("format", json!(format)),
+            (&path, text),
+            (arm, json!({ "value": -14, "unit": unit, "passages": ["casta-death"] })),
+        ])
+    };
+    assert!(!read(2, "%").contains(&"E035"));
+    assert!(read(1, "%").contains(&"E035") && read(2, "1").contains(&"E035"));
+}
