@@ -60,7 +60,7 @@ const FIGURES: [&str; 24] = [
     "81%",
     "0.61",
     "1,404",
-    "82 mg Mk48 weekly for 83 days",
+    "82 mg Mk48 weekly, Mk92 by mouth for 83 days",
     "84 mg for 85 days",
     "71 mg for 72 days",
 ];

@@ -15,7 +15,12 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// The variable that names the address at which dist/ will stand. Trunk hands it on to its hook.
 pub const BASE: &str = "EVIDENCE_BASE";
 
-/// Prerenders the widgets into the page; writes the scripts, the stylesheets, a fragment of each bundle in each
+/// The project's own pages.
+const PAGES: [&str; 2] = ["index.html", "citicoline.html"];
+/// Where a page that Trunk only copies names the style of pages before its name is known.
+const PAGE_STYLE: &str = "__PAGE_STYLE__";
+
+/// Prerenders the widgets into the pages; writes the scripts, the stylesheets, a fragment of each bundle in each
 /// language, the frozen bundles and the manifest. What Trunk and wasm-bindgen have written stays as it is.
 ///
 /// # Errors
@@ -40,9 +45,9 @@ pub fn run() -> Result<()> {
     let live = pinned_script(staging, "live", &[("__FAILURES__", json(&failures.file))])?;
     let gathering = json(&pinned_script(staging, "gathering", &[])?.file);
     let reading = pinned_script(staging, "reading", &[("__GATHERING__", gathering)])?;
-    let wasm = built(staging, "_bg.wasm")?;
+    let wasm = built(staging, "evidence-widget-", "_bg.wasm")?;
     let values = [
-        ("__GLUE__", json(&built(staging, ".js")?)),
+        ("__GLUE__", json(&built(staging, "evidence-widget-", ".js")?)),
         ("__WASM__", json(&wasm)),
         ("__WASM_INTEGRITY__", json(&files::integrity(&fs::read(staging.join(&wasm))?))),
         ("__STYLE__", json(&stylesheet.file)),
@@ -58,12 +63,16 @@ pub fn run() -> Result<()> {
     fs::write(staging.join("embed.js"), &embed)?;
     let embed = Pinned::write(staging, "embed", "js", embed.as_bytes())?;
 
-    let index = staging.join("index.html");
-    let html = page::fill(&fs::read_to_string(&index)?, &stylesheet.file, |src, options| {
-        let options = options.iter().map(String::as_str);
-        evidence::read(["prerender", src, "--stylesheet", &stylesheet.file].into_iter().chain(options))
-    });
-    fs::write(&index, html.context("cannot prerender index.html")?)?;
+    let page_style = built(staging, "page-", ".css")?;
+    for name in PAGES {
+        let file = staging.join(name);
+        let html = fs::read_to_string(&file)?.replace(PAGE_STYLE, &page_style);
+        let html = page::fill(&html, &stylesheet.file, |src, options| {
+            let options = options.iter().map(String::as_str);
+            evidence::read(["prerender", src, "--stylesheet", &stylesheet.file].into_iter().chain(options))
+        });
+        fs::write(&file, html.with_context(|| format!("cannot prerender {name}"))?)?;
+    }
 
     for types in ["evidence-widget.d.ts", "custom-elements.json"] {
         fs::copy(format!("src/element/{types}"), staging.join(types))?;
@@ -117,16 +126,15 @@ fn pinned_script(staging: &Path, name: &str, values: &[(&str, String)]) -> Resul
     Pinned::write(staging, name, "js", script::assemble(name, values)?.as_bytes())
 }
 
-/// The name of a file of the program, which Trunk puts a hash into.
-fn built(staging: &Path, ending: &str) -> Result<String> {
+/// The name of a file that Trunk puts a hash into.
+fn built(staging: &Path, start: &str, ending: &str) -> Result<String> {
     let files = files::below(staging)?;
     let names = files.iter().filter_map(|file| file.strip_prefix(staging).ok()?.to_str());
-    let found: Vec<_> = names.filter(|name| name.starts_with("evidence-widget-") && name.ends_with(ending)).collect();
+    let found: Vec<_> = names.filter(|name| name.starts_with(start) && name.ends_with(ending)).collect();
     match found.as_slice() {
         [one] => Ok((*one).to_owned()),
         _ => bail!(
-            "Trunk has built {} files evidence-widget-<hash>{ending}, not one; index.html needs one <link data-trunk \
-             rel=\"rust\">",
+            "Trunk has built {} files {start}<hash>{ending}, not one; index.html needs one <link data-trunk> for it",
             found.len()
         ),
     }

@@ -216,6 +216,8 @@ pub struct CoIntervention {
 pub struct Phase {
     pub dose: Quantity,
     pub frequency: Option<Term>,
+    /// Where it changes with the phase. Format 2.
+    pub route: Option<Term>,
     pub length: Quantity,
 }
 

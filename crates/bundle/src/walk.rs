@@ -211,6 +211,7 @@ impl<'b> Walker<'_, 'b> {
             let path = format!("{path}.phases[{i}]");
             self.quantity(&path, "dose", Field::Dose, &phase.dose);
             self.term(&path, "frequency", Field::Frequency, &phase.frequency);
+            self.term(&path, "route", Field::Route, &phase.route);
             self.quantity(&path, "length", Field::PhaseLength, &phase.length);
         }
         self.term(path, "providedBy", Field::Other, &regimen.provided_by);

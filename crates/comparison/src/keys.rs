@@ -1,6 +1,6 @@
 //! What a trial has in a counted dimension, in a form that can be compared, and how two trials stand to each other in it.
 
-use evidence_bundle::{Absent, Decimal, Fact, OutcomeRole, Quantity, Rate, Start, Term, Trial, Unit};
+use evidence_bundle::{Absent, Decimal, Fact, OutcomeRole, Quantity, Rate, Regimen, Start, Term, Trial, Unit};
 
 use super::dimension::{Dimension, Standing};
 use super::schedule::says_more;
@@ -119,13 +119,18 @@ pub fn key(dimension: Dimension, trial: &Trial) -> Key {
     let regimen = &trial.regimen;
     let mut key = Things::default();
     match dimension {
-        Dimension::Dose if regimen.phases.is_empty() => {
+        // Where only the route changes, the dose does not.
+        Dimension::Dose if is_constant(regimen) => {
             key.add(amount(&regimen.dose), vec![None, None], more_words(&regimen.dose, None))?;
         }
         Dimension::Dose => {
             key.in_turn = true;
             for phase in &regimen.phases {
-                let details = vec![Some(amount(&phase.length)), phase.frequency.as_ref().map(how_often)];
+                let details = vec![
+                    Some(amount(&phase.length)),
+                    phase.frequency.as_ref().map(how_often),
+                    phase.route.as_ref().map(code),
+                ];
                 key.add(amount(&phase.dose), details, more_words(&phase.dose, None))?;
             }
         }
@@ -159,6 +164,17 @@ pub fn key(dimension: Dimension, trial: &Trial) -> Key {
         Dimension::Randomized => key.add(amount(&trial.participants.randomized), Vec::new(), String::new())?,
     }
     if key.things.is_empty() { Err(Gap::NotRecorded) } else { Ok(key) }
+}
+
+/// Whether every phase has the dose and the frequency of the regimen.
+fn is_constant(regimen: &Regimen) -> bool {
+    let (dose, frequency) = (amount(&regimen.dose), how_often(&regimen.frequency));
+    regimen.phases.iter().all(|phase| {
+        let same_dose = matches!((&amount(&phase.dose), &dose), (Ok(own), Ok(whole)) if own == whole);
+        let own = phase.frequency.as_ref().map(how_often);
+        let same_rate = own.is_none_or(|own| matches!((&own, &frequency), (Ok(own), Ok(whole)) if own == whole));
+        same_dose && same_rate && more_words(&phase.dose, None).is_empty()
+    })
 }
 
 fn code(term: &Term) -> Result<Value, Gap> {

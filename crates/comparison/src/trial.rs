@@ -1,6 +1,6 @@
 //! What one trial has in each row, in words, with its trail.
 
-use evidence_bundle::{Arm, CoIntervention, Funding, Start, Term, Trial};
+use evidence_bundle::{Arm, CoIntervention, Fact as _, Funding, Start, Term, Trial};
 
 use super::citations::Citer;
 use super::dimension::Dimension;
@@ -24,8 +24,14 @@ pub(crate) fn dimension(citer: &Citer, trial: &Trial, dimension: Dimension) -> V
                 if let Some(frequency) = &phase.frequency {
                     draft.add(" ", citer.term(trial, frequency));
                 }
+                if let Some(route) = &phase.route {
+                    draft.add(", ", citer.term(trial, route));
+                }
                 let length = citer.quantity(trial, &phase.length);
-                draft.text = citer.words.phase(&draft.text, &length.text);
+                // "for not stated" says nothing; how long all phases take stands in the next row.
+                if phase.length.is_reported() {
+                    draft.text = citer.words.phase(&draft.text, &length.text);
+                }
                 draft.rest_on(length);
                 draft
             })

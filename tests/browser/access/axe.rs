@@ -60,6 +60,23 @@ async fn the_article_page_in_every_state(browser: Browser) {
     .await;
 }
 
+#[test]
+async fn the_page_of_another_drug(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
+        page.run("document.querySelector('main a[href=\"citicoline.html\"]').click()").await;
+        page.until("document.title.startsWith('Citicoline') && root?.querySelector('.widget')").await;
+        assert!(page.text(".opening").await.contains("Both trials gave citicoline"));
+        audit(&page, "closed").await;
+        page.wake().await;
+        open_everything(&page).await;
+        audit(&page, "open").await;
+        page.click("#pick-caisr").await;
+        page.until("root.getElementById('dose.caisr.1') || root.getElementById('dose.caisr')").await;
+        audit(&page, "three trials").await;
+    })
+    .await;
+}
+
 #[test(Settings)]
 async fn the_article_page_in_the_dark_and_in_forced_colours(browser: Browser) {
     visit(Site::built().await, browser, &[], |page| async move {

@@ -16,7 +16,7 @@ const FACTS: &str = "
     };
     return [...root.querySelectorAll('.fact[id]')].map((fact) => {
         const cell = fact.closest('tr[data-row] > td');
-        const marks = fact.querySelector(':scope > summary > sup')?.lastChild.data.split(', ') ?? [];
+        const marks = fact.querySelector(':scope > summary > sup')?.lastChild.data.split(/,./) ?? [];
         return {
             value: (fact.querySelector(':scope > summary > .value') ?? fact).textContent,
             marks,

@@ -55,7 +55,7 @@ fn facts(tag: &Tag) -> Vec<Said> {
 /// The marks of a value, where the next text is of their size and form.
 fn marks(value: &Text, next: &Text) -> Option<Vec<String>> {
     let raised = (next.size / value.size - RAISED).abs() < 0.01;
-    let marks: Vec<String> = next.text.split(", ").map(str::to_owned).collect();
+    let marks: Vec<String> = next.text.replace('\u{a0}', " ").split(", ").map(str::to_owned).collect();
     (raised && marks.iter().all(|mark| mark == "article" || mark.parse::<u8>().is_ok())).then_some(marks)
 }
 

@@ -146,7 +146,8 @@ fn pieces(text: &str, found: Vec<Numeral>) -> Vec<Numeral> {
     for mut numeral in found {
         let behind = text[numeral.end..].to_lowercase();
         let mut words = behind.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).skip(1);
-        let is_piece = words.next().is_some_and(|word| PIECES.iter().any(|piece| word.starts_with(piece)));
+        // "2×500 mg oral tablets"
+        let is_piece = words.by_ref().take(2).any(|word| PIECES.iter().any(|piece| word.starts_with(piece)));
         if let Some(Of::Unit(Unit::Milligram | Unit::Millilitre)) = numeral.of
             && is_piece
             && let Some(last) = read.last()

@@ -84,7 +84,7 @@ fn named(word: &str) -> Option<(Of, Decimal)> {
         }
         "l" | "liter" | "liters" | "litre" | "litres" => (Unit::Millilitre, Decimal::whole(1000)),
         "mg" | "milligram" | "milligrams" | "milligramm" => (Unit::Milligram, Decimal::whole(1)),
-        "g" | "gram" | "grams" | "gramm" => (Unit::Milligram, Decimal::whole(1000)),
+        "g" | "gm" | "gms" | "gram" | "grams" | "gramm" => (Unit::Milligram, Decimal::whole(1000)),
         "µg" | "μg" | "mcg" | "ug" | "microgram" | "micrograms" | "mikrogramm" => (Unit::Milligram, thousandth),
         "iu" | "units" | "unit" | "einheiten" => (Unit::InternationalUnit, Decimal::whole(1)),
         "mmol" | "millimole" | "millimoles" => (Unit::Millimole, Decimal::whole(1)),

@@ -35,6 +35,9 @@ pub(super) fn check(bundle: &Bundle, findings: &mut Vec<Finding>) {
         }
     });
     for (index, Trial { regimen, .. }) in bundle.trials.iter().enumerate() {
+        for (p, _) in regimen.phases.iter().enumerate().filter(|(_, phase)| phase.route.is_some()) {
+            newer(&format!("trials[{index}].regimen.phases[{p}].route"), "the route of a phase", 2);
+        }
         let own = [(String::new(), &regimen.start)];
         let given = regimen.given_with.iter().enumerate();
         let given = given.filter_map(|(g, given)| Some((format!("givenWith[{g}]."), given.start.as_ref()?)));

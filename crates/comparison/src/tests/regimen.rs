@@ -98,6 +98,7 @@ fn doses_in_phases_are_told_in_turn_and_their_order_counts() {
             ..Default::default()
         },
         frequency: None,
+        route: None,
         length: bundle::Quantity {
             value: bundle::Decimal::parse(days).ok(),
             unit: Some(bundle::Unit::Day),
@@ -116,6 +117,10 @@ fn doses_in_phases_are_told_in_turn_and_their_order_counts() {
         bundle.trials[1].regimen.phases = vec![phase("30", "21"), phase("10", "5")];
     });
     assert_eq!(turned.opening.ledger.standing(Dimension::Dose), Standing::Different);
+    // Where only the route changes, the dose is the same: ICTUS and Clark 2001 gave 1000 mg twice a day.
+    let constant = changed(|bundle| bundle.trials[0].regimen.phases = vec![phase("30", "5"), phase("30", "5")]);
+    assert_eq!(constant.opening.ledger.standing(Dimension::Dose), Standing::Same);
+    assert_eq!(text(&constant, "dose.casta.1"), "30 mL for 5 days");
 }
 
 #[test]

@@ -123,7 +123,7 @@ prop_compose! {
         frequency in proptest::option::of(terms("1/d", "2/d")),
         length in quantities(Unit::Day, Unit::Week),
     ) -> bundle::Phase {
-        bundle::Phase { dose, frequency, length }
+        bundle::Phase { dose, frequency, length, ..bundle::Phase::default() }
     }
 }
 
