@@ -282,6 +282,7 @@ further-findings = Was sonst gefunden wurde
 planned-total = Geplante Gesamtmenge
 max-dose = Höchste Dosis, unabhängig vom Gewicht
 courses = Behandlungszyklen
+course-repeated = { $time } (Behandlungszyklen: { $courses })
 apart = im Abstand von { $time }
 # Where the time is not a length: what is said instead.
 time-between = Zeit dazwischen: { $time }

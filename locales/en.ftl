@@ -282,6 +282,7 @@ further-findings = What else was found
 planned-total = Planned total
 max-dose = Highest dose, whatever the weight
 courses = Courses
+course-repeated = { $time } (courses: { $courses })
 apart = { $time } apart
 # Where the time is not a length: what is said instead.
 time-between = time between them: { $time }

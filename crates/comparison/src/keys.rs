@@ -86,6 +86,10 @@ enum Pair {
 
 /// How trials stand to each other, by every pair of them, whatever their order; and what keeps them from being compared.
 pub fn standing(keys: &[Key]) -> (Standing, Option<Gap>) {
+    // A single dose has no length in any trial, and there is nothing to say of it.
+    if !keys.is_empty() && keys.iter().all(|key| matches!(key, Err(Gap::NotApplicable))) {
+        return (Standing::Uncounted, None);
+    }
     let mut all = Pair::Same;
     let mut distinct: Vec<&Things> = Vec::new();
     for key in keys {
@@ -140,7 +144,14 @@ pub fn key(dimension: Dimension, trial: &Trial) -> Key {
         }
         Dimension::Route => key.add(code(&regimen.route), Vec::new(), String::new())?,
         Dimension::Comparator => key.add(code(&trial.design.comparator), Vec::new(), String::new())?,
-        Dimension::Course => key.add(amount(&regimen.course), Vec::new(), more_words(&regimen.course, None))?,
+        Dimension::Course => {
+            let courses = regimen.courses.as_ref();
+            let details = vec![
+                courses.map(|courses| amount(&courses.count)),
+                courses.and_then(|courses| courses.interval.as_ref()).map(amount),
+            ];
+            key.add(amount(&regimen.course), details, more_words(&regimen.course, None))?;
+        }
         Dimension::StartWindow => key.add(window(&regimen.start), Vec::new(), String::new())?,
         Dimension::GivenWith => {
             for given in &regimen.given_with {

@@ -199,7 +199,7 @@ fn start_fact(citer: &Citer, trial: &Trial, event: StartEvent) -> Arc<Fact> {
 /// "10 days, 30 mL once a day"
 fn course_fact(citer: &Citer, trial: &Trial) -> Arc<Fact> {
     let regimen = &trial.regimen;
-    let mut draft = citer.quantity(trial, &regimen.course);
+    let mut draft = trial::course(citer, trial);
     if draft.kind == Kind::Reported && regimen.phases.is_empty() {
         let (dose, frequency) = (citer.quantity(trial, &regimen.dose), citer.term(trial, &regimen.frequency));
         if dose.kind == Kind::Reported && frequency.kind == Kind::Reported {

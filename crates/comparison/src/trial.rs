@@ -39,7 +39,7 @@ pub(crate) fn dimension(citer: &Citer, trial: &Trial, dimension: Dimension) -> V
         Frequency => vec![citer.term(trial, &regimen.frequency)],
         Route => vec![citer.term(trial, &regimen.route)],
         Comparator => vec![citer.term(trial, &trial.design.comparator)],
-        Course => vec![citer.quantity(trial, &regimen.course)],
+        Course => vec![course(citer, trial)],
         StartWindow => vec![start(citer, trial, &regimen.start)],
         GivenWith => regimen.given_with.iter().map(|given| given_with(citer, trial, given)).collect(),
         PrimaryOutcome => results::instruments(citer, trial),
@@ -91,6 +91,19 @@ pub(crate) fn optional(citer: &Citer, trial: &Trial, term: &Option<Term>) -> Vec
 }
 
 /// How many courses, and how far apart: "2, 6 months apart".
+/// "14 days (courses: 8, 21 days apart)"
+pub(crate) fn course(citer: &Citer, trial: &Trial) -> Draft {
+    let mut draft = citer.quantity(trial, &trial.regimen.course);
+    if draft.kind != Kind::Reported {
+        return draft;
+    }
+    for repeated in courses(citer, trial) {
+        draft.text = citer.words.fill(Key::CourseRepeated, &[&draft.text, &repeated.text]);
+        draft.rest_on(repeated);
+    }
+    draft
+}
+
 pub(crate) fn courses(citer: &Citer, trial: &Trial) -> Vec<Draft> {
     let courses = trial.regimen.courses.iter().map(|courses| {
         let mut draft = citer.quantity(trial, &courses.count);

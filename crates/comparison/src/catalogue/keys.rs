@@ -174,6 +174,7 @@ keys! {
     PlannedTotal(),
     MaxDose(),
     Courses(),
+    CourseRepeated(time, courses),
     Apart(time),
     /// Where the time is not a length: what is said instead.
     TimeBetween(time),

@@ -151,3 +151,31 @@ fn equal_amounts_in_other_units_stand_side_by_side_in_their_own_words() {
         ("3 weeks".into(), "21 days".into())
     );
 }
+
+#[test]
+fn a_course_that_is_repeated_says_so_and_one_that_no_trial_has_is_not_told() {
+    let repeated = changed(|bundle| {
+        let count = |count: &str| bundle::Quantity {
+            value: bundle::Decimal::parse(count).ok(),
+            unit: Some(bundle::Unit::Count),
+            ..Default::default()
+        };
+        let course = bundle.trials[0].regimen.course.clone();
+        bundle.trials[1].regimen.course = course;
+        bundle.trials[0].regimen.courses = Some(bundle::Courses { count: count("8"), interval: None });
+        bundle.trials[1].regimen.courses = Some(bundle::Courses { count: count("2"), interval: None });
+    });
+    assert_eq!(repeated.opening.ledger.standing(Dimension::Course), Standing::Different);
+    assert!(text(&repeated, "course.casta").ends_with("(courses: 8)"), "{}", text(&repeated, "course.casta"));
+    assert!(text(&repeated, "picture.course.casta").contains("(courses: 8)"));
+    let single = changed(|bundle| {
+        for trial in &mut bundle.trials {
+            let absent = Some(bundle::Absent::NotApplicable);
+            trial.regimen.course = bundle::Quantity { absent, ..Default::default() };
+        }
+    });
+    assert_eq!(single.opening.ledger.standing(Dimension::Course), Standing::Uncounted);
+    let said =
+        [&single.opening.ledger.same, &single.opening.ledger.unclear].map(|text| text.clone().unwrap_or_default());
+    assert!(said.iter().all(|text| !text.to_lowercase().contains("length of the course")), "{said:?}");
+}
