@@ -19,7 +19,7 @@ pub struct Props {
     pub review: Arc<comparison::Review>,
 }
 
-/// Behind the outcome.
+/// Behind the outcome. The first two are for numbers.
 const COLUMNS: [Key; 4] = [Key::EffectColumn, Key::PeopleOfPool, Key::CertaintyColumn, Key::MeaningColumn];
 
 /// Without a role written out, as every table here.
@@ -29,14 +29,18 @@ pub fn Findings(Props { review }: &Props) -> Html {
     if review.conclusions().next().is_none() {
         return Html::default();
     }
+    // Of a review that was read in words alone nobody needs two empty columns.
+    let has_numbers =
+        review.conclusions().any(|conclusion| conclusion.estimate.is_some() || conclusion.people.is_some());
+    let columns = if has_numbers { &COLUMNS[..] } else { &COLUMNS[2..] };
     html! {
         <table class="findings">
             <caption class="unseen">{ text(&review.heading) }</caption>
             <thead>
                 <tr>
                     <th scope="col">{ words.say(Key::OutcomeColumn) }</th>
-                    for key in COLUMNS {
-                        <th scope="col">{ words.say(key) }</th>
+                    for key in columns {
+                        <th scope="col">{ words.say(*key) }</th>
                     }
                 </tr>
             </thead>
@@ -50,7 +54,7 @@ pub fn Findings(Props { review }: &Props) -> Html {
                         </tr>
                     }
                     for conclusion in &findings.conclusions {
-                        { row(conclusion, findings.axis.as_ref()) }
+                        { row(conclusion, findings.axis.as_ref(), has_numbers) }
                     }
                 </tbody>
             }
@@ -68,7 +72,7 @@ fn axis(axis: &Axis) -> Html {
     }
 }
 
-fn row(conclusion: &Conclusion, axis: Option<&Axis>) -> Html {
+fn row(conclusion: &Conclusion, axis: Option<&Axis>, has_numbers: bool) -> Html {
     html! {
         <tr key={&*conclusion.certainty.id}>
             <th scope="row">
@@ -78,24 +82,14 @@ fn row(conclusion: &Conclusion, axis: Option<&Axis>) -> Html {
                 }
                 <span class="side">{ conclusion.side }</span>
             </th>
-            <td>
-                if let Some(fact) = &conclusion.estimate {
-                    <div>
-                        if let Some((drawn, axis)) = conclusion.drawn.as_ref().zip(axis) {
-                            { drawing(drawn, &axis.ticks) }
-                        }
+            if has_numbers {
+                { effect(conclusion, axis) }
+                <td>
+                    if let Some(fact) = &conclusion.people {
                         <Fact key={&*fact.id} {fact} />
-                        if let Some(beyond) = conclusion.drawn.and_then(|drawn| drawn.beyond) {
-                            <p class="beyond">{ beyond }</p>
-                        }
-                    </div>
-                }
-            </td>
-            <td>
-                if let Some(fact) = &conclusion.people {
-                    <Fact key={&*fact.id} {fact} />
-                }
-            </td>
+                    }
+                </td>
+            }
             <td><Certainty level={conclusion.level} fact={&conclusion.certainty} /></td>
             <td>
                 if let Some((fact, origin)) = &conclusion.statement {
@@ -103,5 +97,23 @@ fn row(conclusion: &Conclusion, axis: Option<&Axis>) -> Html {
                 }
             </td>
         </tr>
+    }
+}
+
+fn effect(conclusion: &Conclusion, axis: Option<&Axis>) -> Html {
+    html! {
+        <td>
+            if let Some(fact) = &conclusion.estimate {
+                <div>
+                    if let Some((drawn, axis)) = conclusion.drawn.as_ref().zip(axis) {
+                        { drawing(drawn, &axis.ticks) }
+                    }
+                    <Fact key={&*fact.id} {fact} />
+                    if let Some(beyond) = conclusion.drawn.and_then(|drawn| drawn.beyond) {
+                        <p class="beyond">{ beyond }</p>
+                    }
+                </div>
+            }
+        </td>
     }
 }
