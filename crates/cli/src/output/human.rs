@@ -35,11 +35,11 @@ pub fn print(report: &Report) -> io::Result<()> {
     Ok(())
 }
 
-/// All findings of a file, and how many there are.
+/// All findings of a file, each that is repeated once with the lines of the others, and how many there are.
 pub fn findings(checked: &Checked) -> io::Result<()> {
     let name = name(checked);
     let drawing = drawing();
-    for finding in &checked.findings {
+    for (finding, others) in grouped(&checked.findings) {
         let mut text = String::new();
         let drawn = Drawn {
             finding,
@@ -47,11 +47,49 @@ pub fn findings(checked: &Checked) -> io::Result<()> {
             excerpt: finding.place.map(|place| Excerpt::new(&name, &checked.text, place)),
         };
         drawing.render_report(&mut text, &drawn).map_err(io::Error::other)?;
+        if !others.is_empty() {
+            text.push_str(&format!("  the same {}\n", elsewhere(&others)));
+        }
         writeln!(io::stderr(), "{text}")?;
     }
     let [errors, warnings] = [Severity::Error, Severity::Warning].map(|severity| checked.count(severity));
     let more = if errors.max(warnings) >= MAX_FINDINGS { ", and perhaps more" } else { "" };
     writeln!(io::stderr(), "{} in {name}{more}", both(errors, warnings))
+}
+
+/// Findings that say the same, as the first of them with the others. Errors come first, and of these an id that is used twice: it
+/// may be why another is missing.
+fn grouped(findings: &[Finding]) -> Vec<(&Finding, Vec<&Finding>)> {
+    let mut groups: Vec<(&Finding, Vec<&Finding>)> = Vec::new();
+    for finding in findings {
+        let same = |other: &Finding| {
+            (other.code, &other.message, &other.help) == (finding.code, &finding.message, &finding.help)
+        };
+        match groups.iter_mut().find(|(first, _)| same(first)) {
+            Some((_, others)) => others.push(finding),
+            None => groups.push((finding, Vec::new())),
+        }
+    }
+    groups.sort_by_key(|(first, _)| (first.severity() != Severity::Error, first.code != TWICE));
+    groups
+}
+
+/// The code of an id that is used twice.
+const TWICE: &str = "E021";
+
+/// How many lines are named.
+const LINES: usize = 8;
+
+/// "in line 92", "in lines 92, 93", "in 20 other places"
+fn elsewhere(findings: &[&Finding]) -> String {
+    let mut lines: Vec<String> = findings.iter().filter_map(|finding| Some(finding.place?.line.to_string())).collect();
+    lines.dedup();
+    match lines.len() {
+        0 => format!("in {}", counted(findings.len(), "other place")),
+        1 => format!("in line {}", lines[0]),
+        2..=LINES => format!("in lines {}", lines.join(", ")),
+        more => format!("in lines {}, and in {} more", lines[..LINES].join(", "), more - LINES),
+    }
 }
 
 /// One sentence for what could not be read.

@@ -63,3 +63,14 @@ fn a_file_with_countless_errors_is_refused_in_short() {
     assert_eq!(code, Some(1));
     assert!(said.contains("100 errors in "), "{}", said.lines().last().unwrap_or_default());
 }
+
+#[test]
+fn what_repeats_is_told_once_and_an_id_that_is_used_twice_comes_first() {
+    let (code, said) = check(&replaced("\"id\": \"alpha-dose\"", "\"id\": \"alpha-result\""));
+    assert_eq!(code, Some(1));
+    let missing = "there is no passage `alpha-dose`";
+    assert_eq!(said.matches(missing).count(), 1, "{said}");
+    assert!(said.contains("  the same in line"), "{said}");
+    let place = |text: &str| said.find(text).unwrap_or_else(|| panic!("no {text}: {said}"));
+    assert!(place("is used twice") < place(missing), "{said}");
+}
