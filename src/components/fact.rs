@@ -13,7 +13,7 @@ use crate::comparison::{self, Kind, Step};
 #[derive(Properties, PartialEq)]
 pub struct Props {
     pub fact: Arc<comparison::Fact>,
-    /// The trial, where it stands beside the value and not in it. Who comes by the Tab key hears no header of a column.
+    /// The trial, where it stands beside the value and not in it. A reader who comes by the Tab key hears no column header.
     #[prop_or_default]
     pub trial: Option<String>,
 }

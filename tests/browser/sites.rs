@@ -50,6 +50,8 @@ fn until_the_comparison_comes_an_integration_shows_the_notice_and_the_link_in_th
         let words = of(language).expect("a language");
         let link = format!("<a href=\"data/cerebrolysin.{language}.page.html\">{}</a>", words.say(Key::ShowAll));
         assert!(html.contains(words.say(Key::SafetyNotice)) && html.contains(&link), "{name}: {html}");
+        let script = concat!("v", env!("CARGO_PKG_VERSION"), "/embed.js");
+        assert!(html.contains(script), "{name} names the script of another version: {html}");
         assert!(html.contains("Before the comparison.") && html.contains("After the comparison."), "{name}");
     }
 }
@@ -77,7 +79,7 @@ async fn an_integration_shows_the_comparison_and_brings_the_program_of_its_versi
         }
         let program = page.site.requests().into_iter().find(|path| path.ends_with(".wasm"));
         let is_of_version = |path: String| path.trim_start_matches('/').starts_with(version);
-        assert!(pages.is_empty() || program.is_some_and(is_of_version), "another program");
+        assert!(pages.is_empty() || program.is_some_and(is_of_version), "the program of another version came");
     })
     .await;
 }
@@ -108,7 +110,7 @@ async fn a_page_whose_policy_goes_by_nonces_shows_everything_where_the_script_ha
 }
 
 #[test]
-fn a_mistake_in_a_shortcode_is_told_to_who_can_mend_it_and_readers_keep_the_text() {
+fn a_mistake_in_a_shortcode_is_told_to_editors_and_readers_keep_the_text() {
     let pages = pages();
     let of = |name: &str| pages.iter().find(|(other, _)| other == name).map(|(_, html)| html.as_str());
     let Some(wrong) = of("wordpress-shortcode-wrong") else { return };

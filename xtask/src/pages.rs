@@ -37,12 +37,7 @@ pub fn with_frameworks() -> Result<Programs> {
 
 /// Makes the pages of the snippet that this build prints (`tests/pages/cms.mjs`), and says in which folder they are.
 pub fn of_cms() -> Result<PathBuf> {
-    let folder = env::current_dir()?.join("target/cms");
-    // What an earlier version made there is no page of this one.
-    if folder.exists() {
-        fs::remove_dir_all(&folder)?;
-    }
-    fs::create_dir_all(&folder)?;
+    let folder = emptied("target/cms")?;
     process::run(&mut evidence::cargo())?;
     let python = match tools::python_markdown() {
         Ok(path) => Some(path),
@@ -87,11 +82,18 @@ pub fn of_cms() -> Result<PathBuf> {
 
 /// Builds the sites of `tests/pages/npm.mjs` with dist/npm, and says in which folder they are.
 pub fn of_npm() -> Result<PathBuf> {
-    let folder = env::current_dir()?.join("target/npm-sites");
+    let folder = emptied("target/npm-sites")?;
+    process::run(Command::new("node").arg("tests/pages/npm.mjs").arg(&folder).arg(npm::all()?))
+        .context("the package for npm cannot be used")?;
+    Ok(folder)
+}
+
+/// An empty folder: what an earlier version made there is no page of this one.
+fn emptied(name: &str) -> Result<PathBuf> {
+    let folder = env::current_dir()?.join(name);
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
     }
-    process::run(Command::new("node").arg("tests/pages/npm.mjs").arg(&folder).arg(npm::all()?))
-        .context("the package for npm cannot be used")?;
+    fs::create_dir_all(&folder)?;
     Ok(folder)
 }

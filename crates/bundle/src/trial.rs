@@ -128,7 +128,7 @@ pub enum ArmRole {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Regimen {
     pub dose: Quantity,
-    /// The most that was given at once, whatever the weight: `high` alone. Format 2.
+    /// The most that was given at once, where the dose goes by weight or the like: `high` alone. Format 2.
     pub max_dose: Option<Quantity>,
     /// Its code is a count and a period: `1/d`.
     pub frequency: Term,

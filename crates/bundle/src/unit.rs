@@ -180,6 +180,11 @@ impl Unit {
         }
     }
 
+    /// Whether it counts pieces or sessions. Format 1 had counts alone for these.
+    pub fn is_of_pieces(self) -> bool {
+        matches!(self, Self::Drop | Self::Spray | Self::Tablet | Self::Session)
+    }
+
     /// The first format that has it.
     pub fn format(self) -> u32 {
         let is_time = self.dose().is_none() && self != Self::Year;

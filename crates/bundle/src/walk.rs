@@ -40,6 +40,8 @@ pub enum Field {
     Masking,
     Model,
     Dose,
+    /// The most that was given at once.
+    MaxDose,
     Frequency,
     Route,
     /// How long a course lasts.
@@ -56,6 +58,8 @@ pub enum Field {
     Trials,
     Instrument,
     Finding,
+    /// What was seen in an arm.
+    InArm,
     /// A trial's place in a review.
     Membership,
     /// What a review's effects are in absolute numbers, or a note on the review. Both may speak of other reviews.
@@ -190,7 +194,7 @@ impl<'b> Walker<'_, 'b> {
 
     fn regimen(&mut self, path: &str, regimen: &'b Regimen) {
         self.quantity(path, "dose", Field::Dose, &regimen.dose);
-        self.quantity(path, "maxDose", Field::Other, &regimen.max_dose);
+        self.quantity(path, "maxDose", Field::MaxDose, &regimen.max_dose);
         self.term(path, "frequency", Field::Frequency, &regimen.frequency);
         self.term(path, "route", Field::Route, &regimen.route);
         self.quantity(path, "course", Field::Course, &regimen.course);
@@ -226,7 +230,7 @@ impl<'b> Walker<'_, 'b> {
         self.term(path, "finding", Field::Finding, &outcome.finding);
         self.estimate(path, outcome.estimate.as_ref());
         for (i, value) in outcome.by_arm.iter().enumerate() {
-            self.quantity(path, &format!("byArm[{i}].quantity"), Field::Other, &value.quantity);
+            self.quantity(path, &format!("byArm[{i}].quantity"), Field::InArm, &value.quantity);
         }
         self.terms(path, "explanations", Field::Other, &outcome.explanations);
         for (i, pooled) in outcome.pooled.iter().enumerate() {

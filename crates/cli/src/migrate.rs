@@ -4,7 +4,7 @@ use std::io::{self, Write as _};
 use std::path::PathBuf;
 
 use clap::Args;
-use evidence_bundle::{FORMAT, Finding, find, parse};
+use evidence_bundle::{FORMAT, Finding, Place, find, parse};
 
 use crate::files::{self, Unreadable};
 use crate::output::human;
@@ -57,7 +57,6 @@ fn migrated(text: &str) -> Result<String, Vec<Finding>> {
             "write `\"format\": 1` for a bundle in the first format, then run this again",
         )]);
     }
-    let number = find(text, "format");
-    let start = number.as_ptr().addr() - text.as_ptr().addr();
-    Ok([&text[..start], &FORMAT.to_string(), &text[start + number.len()..]].concat())
+    let Place { offset, length, .. } = Place::of(text, find(text, "format"));
+    Ok([&text[..offset], &FORMAT.to_string(), &text[offset + length..]].concat())
 }

@@ -108,7 +108,7 @@ function parts_of( $src ) {
 }
 
 /**
- * Readers see the text between the tags; who can edit sees what is wrong.
+ * Readers see the text between the tags; people who can edit the page see what is wrong.
  *
  * @param string      $message What is wrong, and how to mend it.
  * @param string|null $content The text between the tags.

@@ -29,7 +29,7 @@ pub fn Findings(Props { review }: &Props) -> Html {
     if review.conclusions().next().is_none() {
         return Html::default();
     }
-    // Of a review that was read in words alone nobody needs two empty columns.
+    // A review without numbers has no use for their columns.
     let has_numbers =
         review.conclusions().any(|conclusion| conclusion.estimate.is_some() || conclusion.people.is_some());
     let columns = if has_numbers { &COLUMNS[..] } else { &COLUMNS[2..] };

@@ -77,6 +77,25 @@ async fn the_page_of_another_drug(browser: Browser) {
     .await;
 }
 
+#[test]
+async fn a_short_list_of_sources_stays_on_one_line_on_a_narrow_page(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
+        page.go(&format!("{}citicoline.html", page.site.address())).await;
+        page.until("root?.querySelector('.widget')").await;
+        for width in [320, 390, 700] {
+            page.at_size(width, 800).await;
+            let broken = "return [...root.querySelectorAll('.fact > summary > sup')].filter((sup) => {
+                const numbers = sup.lastChild;
+                const range = new Range();
+                range.selectNodeContents(numbers);
+                return numbers.data.split(',').length <= 3 && range.getClientRects().length > 1;
+            }).map((sup) => sup.parentElement.textContent)";
+            assert_eq!(page.run(broken).await, serde_json::json!([]), "at {width}");
+        }
+    })
+    .await;
+}
+
 #[test(Settings)]
 async fn the_article_page_in_the_dark_and_in_forced_colours(browser: Browser) {
     visit(Site::built().await, browser, &[], |page| async move {

@@ -49,6 +49,7 @@ pub(super) fn check(context: &Context, findings: &mut Vec<Finding>) {
         let Item::Estimate(estimate) = visited.item else { return };
         let texts: Vec<&str> = context.texts(&estimate.passages).collect();
         measure(visited.path, estimate, &texts, findings);
+        percentage_points(visited.path, estimate, &texts, findings);
         level(visited.path, estimate, &texts, findings);
     });
 }
@@ -64,6 +65,24 @@ fn measure(path: &str, estimate: &Estimate, texts: &[&str], findings: &mut Vec<F
             &format!("{path}.measure"),
             "the passage names another measure".to_owned(),
             "give the measure that the passage names; where a bundle has none for it, leave the estimate out",
+        ));
+    }
+}
+
+/// E064: a difference of two shares is shown in percentage points. One that a source gives as 0.02 is none.
+fn percentage_points(path: &str, estimate: &Estimate, texts: &[&str], findings: &mut Vec<Finding>) {
+    let is_percent = |text: &&str| {
+        let lower = text.to_lowercase();
+        let is_said = ["percentage point", "percent point", "prozentpunkt"].iter().any(|words| lower.contains(words));
+        let mut numbers = numerals(text).into_iter().filter(|numeral| numeral.value == estimate.value);
+        is_said || numbers.any(|numeral| numeral.of == Some(Of::Unit(Unit::Percent)))
+    };
+    if estimate.measure == Measure::RiskDifference && !texts.is_empty() && !texts.iter().any(is_percent) {
+        findings.push(Finding::new(
+            "E064",
+            &format!("{path}.measure"),
+            "the passage does not give the difference in per cent or percentage points".to_owned(),
+            "name the passage that does; where the source gives it as a decimal only, leave the estimate out",
         ));
     }
 }

@@ -90,7 +90,10 @@ impl Numeral {
             return false;
         }
         match of {
-            Of::Unit(Unit::Count) => !matches!(self.of, Some(Of::Unit(_))) && !self.aside && self.value == value,
+            Of::Unit(Unit::Count) => {
+                let is_measured = matches!(self.of, Some(Of::Unit(unit)) if !unit.is_of_pieces());
+                !is_measured && !self.aside && self.value == value
+            }
             Of::Unit(unit) => match self.of {
                 Some(Of::Unit(own)) => {
                     let same = own.common(self.value).is_some_and(|own| Some(own) == unit.common(value));

@@ -12,7 +12,7 @@ pub(super) fn check(bundle: &Bundle, findings: &mut Vec<Finding>) {
             Item::Quantity(quantity) => {
                 // A change from the baseline may be a loss. Format 1 had none.
                 let may_be_negative =
-                    bundle.format >= 2 && path.contains(".byArm[") && quantity.unit != Some(Unit::Count);
+                    bundle.format >= 2 && visited.field == Field::InArm && quantity.unit != Some(Unit::Count);
                 form(path, visited.field, quantity, may_be_negative, findings);
             }
             Item::Estimate(estimate) if estimate.passages.is_empty() => findings.push(unsupported(path)),

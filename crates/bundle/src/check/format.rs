@@ -30,7 +30,7 @@ pub(super) fn check(bundle: &Bundle, findings: &mut Vec<Finding>) {
         if let Some(unit) = quantity.unit {
             newer(visited.path, "the unit", unit.format());
         }
-        if visited.path.ends_with(".maxDose") {
+        if visited.field == Field::MaxDose {
             newer(visited.path, "`maxDose`", 2);
         }
     });

@@ -81,7 +81,7 @@ fn quantity(path: &str, field: Field, quantity: &Quantity, passages: &[&Read], f
     if stands(&wants) || or.is_some_and(|or| stands(&or)) {
         return;
     }
-    let is_length = path.ends_with(".course") || field == Field::PhaseLength;
+    let is_length = matches!(field, Field::Course | Field::PhaseLength);
     if is_length
         && let (Some(value), Unit::Day) = (quantity.value, unit)
         && passages.iter().any(|passage| course::counts_up_to(passage, value))

@@ -166,10 +166,12 @@ fn other(passage: &Read, numeral: &Numeral, people: People, drug: &[&str]) -> Op
     };
     let arm_of = |of: &Numeral| in_front(of).or_else(|| arm(&behind(of)));
     // "899 patients compared placebo (n = 446) with citicoline (n = 453)"
-    if is_sum(passage, numeral) {
+    let own_arm = arm_of(numeral)?;
+    let of_arm = |own: bool| passage.numerals.iter().filter(move |other| arm_of(other) == Some(own));
+    let is_sum = |one: &Numeral| of_arm(false).any(|other| one.value.plus(other.value) == Some(numeral.value));
+    if of_arm(true).any(is_sum) {
         return None;
     }
-    let own_arm = arm_of(numeral)?;
     let is_split = passage.numerals.iter().any(|numeral| arm_of(numeral) == Some(!own_arm));
     is_split.then_some("the number of one arm")
 }
@@ -201,15 +203,6 @@ fn is_half(passage: &Read, numeral: &Numeral) -> bool {
         let whole = |sum: &Numeral| sum.value.minus(other.value) == Some(numeral.value);
         passage.numerals.iter().any(whole)
     })
-}
-
-/// Whether two other numbers of the passage add up to it.
-fn is_sum(passage: &Read, numeral: &Numeral) -> bool {
-    let others: Vec<_> = passage.numerals.iter().filter(|other| other.start > numeral.end).collect();
-    others
-        .iter()
-        .enumerate()
-        .any(|(index, one)| others[index + 1..].iter().any(|other| one.value.plus(other.value) == Some(numeral.value)))
 }
 
 /// "In 2019", "March 2015", "through June 2018", "im Mai 2019"

@@ -346,3 +346,30 @@ fn a_change_may_be_a_loss_and_a_count_may_not() {
     assert!(!read(2, "%").contains(&"E035"));
     assert!(read(1, "%").contains(&"E035") && read(2, "1").contains(&"E035"));
 }
+
+#[test]
+fn a_difference_of_shares_is_in_percentage_points() {
+    let estimate = |text: &str, value: f64| {
+        let (path, text) = passage("cars-result", text);
+        let place = "trials.cars.outcomes.arat.estimate";
+        let of = json!({ "measure": "risk-difference", "value": value, "above": "favours-treatment", "passages": ["cars-result"] });
+        codes(&[("format", json!(2)), (&path, text), (place, of)])
+    };
+    for text in ["risk difference 2.1%", "a difference of 2.1 percentage points", "risk difference, 2.1 per cent"] {
+        assert!(!estimate(text, 2.1).contains(&"E064"), "{text}");
+    }
+    assert!(estimate("risk difference 0.021", 0.021).contains(&"E064"));
+}
+
+#[test]
+fn a_number_is_that_of_all_where_those_of_both_arms_add_up_to_it() {
+    let randomized = |text: &str, value: u32| {
+        let (path, text) = passage("casta-enrolled", text);
+        let all = json!({ "value": value, "unit": "1", "passages": ["casta-enrolled"] });
+        codes(&[(&path, text), ("trials.casta.participants.randomized", all)])
+    };
+    let text = "efficacy trial in 899 patients compared placebo (n = 446) with Cerebrolysin (n = 453)";
+    assert!(!randomized(text, 899).contains(&"E050"));
+    let parts = "102 patients to Cerebrolysin (51 men and 51 women) and 100 patients to placebo";
+    assert!(randomized(parts, 102).contains(&"E050"), "men and women are no arms");
+}
