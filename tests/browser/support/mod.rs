@@ -35,7 +35,7 @@ pub use server::Site;
 pub use session::Browser;
 
 /// Long enough for a busy machine; nothing here waits longer than it must.
-const PATIENCE: Duration = Duration::from_secs(60);
+pub const PATIENCE: Duration = Duration::from_secs(60);
 
 /// The site as built.
 pub fn dist(file: &str) -> String {
