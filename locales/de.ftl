@@ -220,6 +220,12 @@ they-differ =
         [one] Ein Unterschied zwischen den Studien
        *[other] { $number } Unterschiede zwischen den Studien
     }
+# A reader presses it to see them.
+see-differences =
+    { $count ->
+        [one] Einen Unterschied zwischen den Studien ansehen
+       *[other] { $number } Unterschiede zwischen den Studien ansehen
+    }
 more-unclear =
     { $count ->
         [one] ; ein weiterer ist nicht vergleichbar
@@ -336,7 +342,11 @@ lasted-in-hours = Wie lange sie dauerte (Stunden der Behandlung)
 lasted-in-days = Wie lange sie dauerte (Tage der Behandlung)
 not-on-this-scale = { $value }; nicht auf dieser Skala
 # Where every trial states its window; where one does not.
-no-trial-started = Keine hier gezeigte Studie begann die Behandlung { $from } bis { $to } nach { $event }.
+no-trial-started =
+    { $count ->
+        [2] Keine der beiden Studien begann die Behandlung { $from } bis { $to } nach { $event }.
+       *[other] Keine dieser Studien begann die Behandlung { $from } bis { $to } nach { $event }.
+    }
 no-window-covers = Kein hier genanntes Startfenster umfasst die Zeit von { $from } bis { $to } nach { $event }.
 gap-name = Bild, Lücke { $number } zwischen den Startfenstern
 picture-start = Bild, Beginn, { $trial }
@@ -504,7 +514,7 @@ not-called = In diesem Vergleich nicht zitiert.
 called-by = Zitiert von:
 checked-on = Die Angaben wurden am { $date } mit ihren Quellen verglichen.
 reviewed-by = Geprüft von { $name } am { $date }.
-evidence-to = Die letzte Suche, auf der sie beruhen, war im { $date }.
+evidence-to = Letzte Suche nach Belegen: { $date }.
 this-version = Version { $version }.
 license = Lizenz der Daten: { $license }.
 report-error = Einen Fehler melden
@@ -568,7 +578,7 @@ explain-placebo = Placebo: was aussieht wie die Behandlung und nichts davon enth
 
 ## What a reader shares, cites or saves
 
-exports = Teilen, zitieren, speichern
+exports = Teilen, zitieren, einbetten
 export-link = Link auf diese Ansicht kopieren
 export-text = Alles als Text kopieren
 export-csv = Tabelle als CSV speichern

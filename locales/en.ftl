@@ -220,6 +220,12 @@ they-differ =
         [one] One difference between the trials
        *[other] { $number } differences between the trials
     }
+# A reader presses it to see them.
+see-differences =
+    { $count ->
+        [one] See one difference between the trials
+       *[other] See { $number } differences between the trials
+    }
 more-unclear =
     { $count ->
         [one] ; one more cannot be compared
@@ -336,7 +342,11 @@ lasted-in-hours = How long it lasted (hours of treatment)
 lasted-in-days = How long it lasted (days of treatment)
 not-on-this-scale = { $value }; not on this scale
 # Where every trial states its window; where one does not.
-no-trial-started = No trial shown here started treatment from { $from } to { $to } after { $event }.
+no-trial-started =
+    { $count ->
+        [2] Neither trial started treatment { $from } to { $to } after { $event }.
+       *[other] None of these trials started treatment { $from } to { $to } after { $event }.
+    }
 no-window-covers = No start window stated here covers the time from { $from } to { $to } after { $event }.
 gap-name = Picture, gap { $number } between the starts
 picture-start = Picture, start, { $trial }
@@ -504,7 +514,7 @@ not-called = Not cited in this comparison.
 called-by = Cited by:
 checked-on = Facts checked against their sources on { $date }.
 reviewed-by = Reviewed by { $name } on { $date }.
-evidence-to = The last search it rests on was in { $date }.
+evidence-to = Last search for evidence: { $date }.
 this-version = Version { $version }.
 license = Licence of the data: { $license }.
 report-error = Report an error
@@ -568,7 +578,7 @@ explain-placebo = Placebo: what looks like the treatment and has nothing of it.
 
 ## What a reader shares, cites or saves
 
-exports = Share, cite, save
+exports = Share, cite, embed
 export-link = Copy a link to this view
 export-text = Copy everything as text
 export-csv = Save the table as CSV

@@ -1,4 +1,4 @@
-//! The foot: when the facts were checked, which version this is and, on paper, where it stands.
+//! The foot: the licence, the version and, on paper, the address.
 
 use std::rc::Rc;
 

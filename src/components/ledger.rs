@@ -18,7 +18,7 @@ pub fn Ledger(Props { opening }: &Props) -> Html {
     let ledger = &opening.ledger;
     html! {
         <details id="differences" class="ledger">
-            <summary>{ opening.differ.as_deref().map(text) }</summary>
+            <summary>{ opening.label.as_deref().map(text) }</summary>
             if let Some(fact) = &opening.alike {
                 <Fact key={&*fact.id} {fact} />
             }

@@ -6,6 +6,7 @@
 
 mod announcement;
 mod answers;
+mod byline;
 mod certainty;
 mod colophon;
 mod compared;

@@ -6,9 +6,9 @@ use yew::prelude::*;
 
 use super::announcement::Announcement;
 use super::answers::Answers;
+use super::byline::Byline;
 use super::colophon::Colophon;
 use super::compared::Compared;
-use super::exports::Exports;
 use super::heading::Heading;
 use super::others::Others;
 use super::reviews::{FurtherReviews, Reviews};
@@ -72,6 +72,7 @@ pub fn Widget(props: &Props) -> Html {
                     }
                 </div>
                 <Answers comparison={&comparison} />
+                <Byline comparison={&comparison} />
                 <Compared comparison={&comparison} />
                 <Announcement />
                 // Only a compact widget shows it. The element's script follows it and shows the rest.
@@ -82,9 +83,6 @@ pub fn Widget(props: &Props) -> Html {
                 <Others comparison={&comparison} />
                 <Standing comparison={&comparison} />
                 <Sources comparison={&comparison} />
-                if *exports {
-                    <Exports />
-                }
                 <Colophon comparison={&comparison} />
             </section>
         </ContextProvider<Setting>>

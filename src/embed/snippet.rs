@@ -112,7 +112,7 @@ impl Snippet {
             Some(_) => "Frozen: the data stay as they are until this is replaced.",
             None => "Live: the data follow their file on the server.",
         };
-        let about = format!("“{}”. {}", comparison.title, comparison.colophon.join(" "));
+        let about = format!("“{}”. {}", comparison.title, comparison.about().collect::<Vec<_>>().join(" "));
         format!(
             "<!-- Evidence widget {}. {} {follows} -->\n\
              <script type=\"module\" src=\"{}\" integrity=\"{}\" crossorigin=\"anonymous\"></script>\n",

@@ -128,7 +128,7 @@ async fn a_german_reader_takes_german_along(browser: Browser) {
     let site = Site::built().await.answering("/index.html", Answer::Html(page.to_owned()));
     visit(site, browser, &[], |page| async move {
         page.until_ready().await;
-        assert_eq!(page.text("#exports > summary").await, "Teilen, zitieren, speichern");
+        assert_eq!(page.text("#exports > summary").await, "Teilen, zitieren, einbetten");
         page.click("#exports > summary").await;
         press(&page, "csv").await;
         until_said(&page, "Gespeichert als cerebrolysin.csv.").await;

@@ -41,7 +41,7 @@ async fn the_element_with_its_stand_in_becomes_the_widget_in_the_language_asked_
         page.until_ready().await;
         assert!(page.holds("!document.querySelector('evidence-widget > table').checkVisibility()").await);
         assert!(page.holds("root.querySelector('section').lang === 'de'").await);
-        assert!(page.text(".widget footer").await.contains("22. November 2026"));
+        assert!(page.text(".byline").await.contains("22. November 2026"));
         assert_all_came_from_elsewhere(&page);
     })
     .await;

@@ -58,7 +58,7 @@ async fn the_notice_the_date_the_version_the_address_and_every_link_are_on_paper
         let notice = widget.find(&squeezed(&comparison.notices[0])).expect("the notice");
         let dose = widget.find(|c: char| c.is_ascii_digit()).expect("a numeral");
         assert!(notice < dose, "{notice} is not before {dose}");
-        for line in &comparison.colophon {
+        for line in comparison.about() {
             assert!(widget.contains(&squeezed(line)), "{line} is missing");
         }
         assert!(widget.contains(&page.site.address()), "{} is missing", page.site.address());

@@ -52,14 +52,14 @@ async fn the_safety_notice_comes_before_the_first_numeral(browser: Browser) {
 #[test]
 async fn every_numeral_of_the_comparison_stands_in_a_fact_or_is_exempt(browser: Browser) {
     visit(Site::built().await, browser, &[], |page| async move {
-        // Sources and the colophon hold identifiers, dates and source numbers only; an axis has its ticks.
+        // Sources, byline and colophon hold identifiers, dates and source numbers only; an axis has its ticks.
         let strays = "const walker = document.createTreeWalker(root.querySelector('.widget'), NodeFilter.SHOW_TEXT);
             const strays = [];
             while (walker.nextNode()) {
                 const parent = walker.currentNode.parentElement;
                 // A review is called by its authors and its year.
                 const text = walker.currentNode.data.replace(/CARS-2|pub[0-9]+|(and others|\\]) [0-9]{4}:|\\([0-9]\\)/g, '');
-                if (/[0-9]/.test(text) && !parent.closest('.fact, .sources, footer, .axis, .measure')) strays.push(text);
+                if (/[0-9]/.test(text) && !parent.closest('.fact, .byline, .sources, footer, .axis, .measure')) strays.push(text);
             }
             return strays";
         assert_eq!(page.run(strays).await, json!([]));

@@ -71,7 +71,9 @@ pub struct Comparison {
     /// What the drug is and where it stands, each statement with its label.
     pub status: Vec<(String, Arc<Fact>)>,
     pub references: Vec<Arc<Reference>>,
-    /// When the facts were checked and by whom, which version this is, and under which licence.
+    /// When the facts were checked, who reviewed them, and up to when there is evidence.
+    pub dates: Vec<String>,
+    /// The licence, then the version.
     pub colophon: Vec<String>,
     /// The address at which errors are reported, where there is one.
     pub corrections: Option<String>,
@@ -105,6 +107,7 @@ impl Comparison {
             others: status::others(&citer, &others),
             status: status::status(&citer),
             references: Vec::new(),
+            dates: words.dates(bundle),
             colophon: words.colophon(bundle),
             corrections: bundle.corrections.clone(),
         };
@@ -117,6 +120,11 @@ impl Comparison {
         let citer = citations::Citer::new(bundle, words);
         let alone = |trial| rows::groups(&citer, &[trial], &Ledger::new(&citer, &[trial]));
         bundle.trials.iter().map(alone).collect()
+    }
+
+    /// What is said of the comparison as a whole: its dates, licence and version.
+    pub fn about(&self) -> impl Iterator<Item = &str> {
+        self.dates.iter().chain(&self.colophon).map(String::as_str)
     }
 
     /// The reviews that may be about a trial shown; those that include one come first.

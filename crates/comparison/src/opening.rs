@@ -20,16 +20,20 @@ pub struct Opening {
     pub alike: Option<Arc<Fact>>,
     /// "Six differences between the trials." Nothing where there is one trial only.
     pub differ: Option<String>,
+    /// What a reader presses to see the list of differences.
+    pub label: Option<String>,
     pub ledger: Ledger,
 }
 
 impl Opening {
     pub(crate) fn new(citer: &Citer, trials: &[&Trial], ledger: Ledger) -> Self {
+        let different = ledger.with(Standing::Different).count();
         let differ = (trials.len() > 1).then(|| {
             let unclear: Vec<_> = ledger.entries.iter().filter_map(|entry| entry.gap).collect();
-            citer.words.they_differ(ledger.with(Standing::Different).count(), &unclear)
+            citer.words.they_differ(different, &unclear)
         });
-        Self { alike: alike(citer, trials, &ledger), differ, ledger }
+        let label = if different > 0 { Some(citer.words.see_differences(different)) } else { differ.clone() };
+        Self { alike: alike(citer, trials, &ledger), differ, label, ledger }
     }
 
     /// Adds its facts, in reading order.

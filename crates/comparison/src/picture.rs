@@ -272,7 +272,7 @@ fn gaps(citer: &Citer, trials: &[&Trial], starts: &[Option<Span>]) -> Vec<Arc<Fa
                 &citer.words.decimal(end),
                 &citer.words.amount(low, Unit::Hour),
                 trial.regimen.start.event,
-                starts.iter().all(Option::is_some),
+                starts.iter().all(Option::is_some).then_some(trials.len()),
             );
             let index = facts.len() + 1;
             facts.push(

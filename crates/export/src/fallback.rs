@@ -103,7 +103,7 @@ fn origin(original: &Original) -> String {
         .article
         .iter()
         .map(|address| format!("{}: {}", text(comparison.words.say(Key::ArticleAt)), link(address)));
-    let colophon = comparison.colophon.iter().map(|line| text(line));
+    let colophon = comparison.about().map(text);
     colophon.chain(article).collect::<Vec<_>>().join(" ")
 }
 

@@ -18,7 +18,7 @@ pub(crate) fn preface<'o>(original: &'o Original) -> Vec<(&'static str, &'o str)
     let comparison = &original.comparison;
     let say = |key| comparison.words.say(key);
     let notices = comparison.notices.iter().map(|notice| (say(Key::Notice), notice.as_str()));
-    let colophon = comparison.colophon.iter().map(|line| (say(Key::About), line.as_str()));
+    let colophon = comparison.about().map(|line| (say(Key::About), line));
     let article = comparison.article.iter().map(|address| (say(Key::ArticleAt), address.as_str()));
     let corrections = comparison.corrections.iter().map(|address| (say(Key::ReportError), address.as_str()));
     let page = original.page.iter().map(|address| (say(Key::TakenFrom), address.as_str()));

@@ -132,6 +132,7 @@ keys! {
     ByTheRoute(route),
     /// None, one, several.
     TheyDiffer(number),
+    SeeDifferences(number),
     /// One, several.
     MoreUnclear(number),
     Because(what, reason),

@@ -31,10 +31,7 @@ fn the_picture_says_what_the_table_says_and_names_the_gap() {
         let course = text(&comparison, &format!("picture.course.{trial}"));
         assert_eq!(course, format!("{}, 30 mL {frequency}", text(&comparison, &format!("course.{trial}"))));
     }
-    assert_eq!(
-        text(&comparison, "picture.gap.1"),
-        "No trial shown here started treatment from 12 to 24 hours after onset."
-    );
+    assert_eq!(text(&comparison, "picture.gap.1"), "Neither trial started treatment 12 to 24 hours after onset.");
 }
 
 /// The heading of a picture of so many trials, of which the last found a difference where it is said so.

@@ -68,6 +68,11 @@ impl Catalogue {
         sentence + "."
     }
 
+    /// What a reader presses to see them: "See six differences between the trials".
+    pub fn see_differences(&self, different: usize) -> String {
+        sentence_case(&self.counted(Key::SeeDifferences, different, &[&self.count(different)]))
+    }
+
     /// "Region, because a value is not recorded here"
     pub fn unclear(&self, what: &str, gap: Gap) -> String {
         let why = match gap {

@@ -14,10 +14,13 @@ impl Catalogue {
         self.say(if unit == Unit::Day { Key::LastedInDays } else { Key::LastedInHours })
     }
 
-    /// `all_known`: whether every trial states its window.
-    pub fn gap(&self, from: &str, to: &str, event: StartEvent, all_known: bool) -> String {
-        let key = if all_known { Key::NoTrialStarted } else { Key::NoWindowCovers };
-        self.fill(key, &[from, to, self.event(event)])
+    /// `trials`: how many there are, where every one states its window.
+    pub fn gap(&self, from: &str, to: &str, event: StartEvent, trials: Option<usize>) -> String {
+        let words = [from, to, self.event(event)];
+        match trials {
+            Some(trials) => self.counted(Key::NoTrialStarted, trials, &words),
+            None => self.fill(Key::NoWindowCovers, &words),
+        }
     }
 }
 

@@ -135,7 +135,8 @@ impl Catalogue {
         }))
     }
 
-    pub fn colophon(&self, bundle: &Bundle) -> Vec<String> {
+    /// When the facts were checked, who reviewed them, and up to when there is evidence.
+    pub fn dates(&self, bundle: &Bundle) -> Vec<String> {
         let mut lines = vec![self.fill(Key::CheckedOn, &[&self.date(&bundle.checked_on)])];
         lines.extend(
             bundle
@@ -144,10 +145,12 @@ impl Catalogue {
                 .map(|reviewed| self.fill(Key::ReviewedBy, &[&reviewed.by, &self.date(&reviewed.on)])),
         );
         lines.extend(bundle.evidence_to.iter().map(|to| self.fill(Key::EvidenceTo, &[&self.date(to)])));
-        lines.push(self.fill(Key::License, &[&bundle.license]));
-        // Last, as the list of changes expects it.
-        lines.push(self.fill(Key::ThisVersion, &[&bundle.version]));
         lines
+    }
+
+    /// Licence and version. The version is last, as the list of changes expects it.
+    pub fn colophon(&self, bundle: &Bundle) -> Vec<String> {
+        vec![self.fill(Key::License, &[&bundle.license]), self.fill(Key::ThisVersion, &[&bundle.version])]
     }
 }
 
