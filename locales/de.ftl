@@ -136,6 +136,10 @@ or-more = { $amount } oder mehr
 
 safety-notice = Die gezeigten Dosen wurden Menschen in Studien von Fachleuten verabreicht. Sie sind keine Empfehlung und keine Anleitung für zu Hause.
 not-stated = in der Quelle nicht angegeben
+# What no trial has.
+none-stated = In der Quelle nicht angegeben: { $what }.
+none-recorded = Hier nicht erfasst: { $what }.
+none-applies = Trifft nicht zu: { $what }.
 not-applicable = trifft nicht zu
 not-recorded = hier nicht erfasst
 not-calculated = hier nicht berechnet
@@ -220,6 +224,8 @@ they-differ =
         [one] Ein Unterschied zwischen den Studien
        *[other] { $number } Unterschiede zwischen den Studien
     }
+# Where nothing of what is counted is stated or recorded.
+nothing-compared = Zwischen den Studien lässt sich nichts vergleichen: Was hier gezählt wird, ist nicht angegeben oder nicht erfasst
 # A reader presses it to see them.
 see-differences =
     { $count ->
@@ -286,6 +292,10 @@ who-took-part = Wer teilnahm
 how-it-was-done = Wie vorgegangen wurde
 further-findings = Was sonst gefunden wurde
 planned-total = Geplante Gesamtmenge
+arm-by-arm = { $trial }, Arm für Arm
+arms-randomized = Wer in welchen Arm kam, bestimmte der Zufall. Ein Unterschied in den Ergebnissen zwischen den Armen lässt sich daher auf das zurückführen, was sie erhielten, in den Grenzen des Zufalls und der Durchführung der Studie.
+agent = Gegeben
+people-in-arm = Menschen im Arm
 max-dose = Höchste Dosis auf einmal
 courses = Behandlungszyklen
 course-repeated = { $time } (Behandlungszyklen: { $courses })
@@ -334,11 +344,15 @@ of-trials-some-differ =
 picture-people = Bild, Personen, { $trial }
 picture-result = Bild, Hauptergebnis, { $trial }
 people-column = Studie
+arm-column = Arm
 result-column = Hauptergebnis
 # Above an axis.
 started-in-hours = Wann sie begann (Stunden nach { $event })
 started-in-days = Wann sie begann (Tage nach { $event })
 lasted-in-hours = Wie lange sie dauerte (Stunden der Behandlung)
+# Where courses are repeated, with pauses between them.
+lasted-since-in-hours = Wie lange behandelt wurde (Stunden ab der ersten Gabe)
+lasted-since-in-days = Wie lange behandelt wurde (Tage ab der ersten Gabe)
 lasted-in-days = Wie lange sie dauerte (Tage der Behandlung)
 not-on-this-scale = { $value }; nicht auf dieser Skala
 # Where every trial states its window; where one does not.
@@ -361,6 +375,10 @@ post-hoc = post hoc
 treatment = die Behandlung
 control = die Kontrolle
 favours = besser mit { $treatment }
+# Not worse than the control by more than a margin.
+non-inferior = nicht um mehr als die Grenze der Studie schlechter (nicht unterlegen)
+non-inferiority-not-shown = Nichtunterlegenheit nicht gezeigt
+margin = Grenze { $margin }
 no-difference = kein Unterschied zwischen den Gruppen gezeigt
 result-not-reported = Ergebnis nicht berichtet
 explained = Erklärung der Verfasser: { $explanation }

@@ -136,6 +136,10 @@ or-more = { $amount } or more
 
 safety-notice = The doses shown were given by clinicians to people in trials. They are not a recommendation and not a home protocol.
 not-stated = not stated in the source
+# What no trial has.
+none-stated = Not stated in the source: { $what }.
+none-recorded = Not recorded here: { $what }.
+none-applies = Does not apply: { $what }.
 not-applicable = does not apply
 not-recorded = not recorded here
 not-calculated = not calculated here
@@ -220,6 +224,8 @@ they-differ =
         [one] One difference between the trials
        *[other] { $number } differences between the trials
     }
+# Where nothing of what is counted is stated or recorded.
+nothing-compared = Nothing can be compared between the trials: what is counted here is not stated, or not recorded
 # A reader presses it to see them.
 see-differences =
     { $count ->
@@ -286,26 +292,44 @@ who-took-part = Who took part
 how-it-was-done = How it was done
 further-findings = What else was found
 planned-total = Planned total
+arm-by-arm = { $trial }, arm by arm
+arms-randomized = People were assigned to these arms at random. So a difference in results between the arms can be put down to what they were given, within the limits of chance and of how the trial was done.
+agent = Given
+people-in-arm = People in the arm
 max-dose = Highest dose at once
+    .in-list = highest dose at once
 courses = Courses
 course-repeated = { $time } (courses: { $courses })
 apart = { $time } apart
 # Where the time is not a length: what is said instead.
 time-between = time between them: { $time }
 given-by = Given by
+    .in-list = given by
 given-in = Given in
+    .in-list = given in
 setting = Setting
+    .in-list = setting
 condition = Condition
+    .in-list = condition
 arms = Randomized to each arm
+    .in-list = randomized to each arm
 sample-size = Sample size (from a later review)
+    .in-list = sample size (from a later review)
 analysed = People counted in the results
+    .in-list = people counted in the results
 followed-for = Followed for
+    .in-list = followed for
 design = Design
+    .in-list = design
 registered-as = Registered as
+    .in-list = registered as
 funding = Funding
+    .in-list = funding
 stopped-early = Left the trial early
+    .in-list = left the trial early
 authors-call-it = Limitations, by its authors
 primary-result = Main result
+    .in-list = main result
 further-results = Further results
 post-hoc-results = Post hoc results
 compared = { $trials } compared
@@ -334,11 +358,15 @@ of-trials-some-differ =
 picture-people = Picture, people, { $trial }
 picture-result = Picture, main result, { $trial }
 people-column = Trial
+arm-column = Arm
 result-column = Main result
 # Above an axis.
 started-in-hours = When it started (hours after { $event })
 started-in-days = When it started (days after { $event })
 lasted-in-hours = How long it lasted (hours of treatment)
+# Where courses are repeated, with pauses between them.
+lasted-since-in-hours = How long it lasted (hours from the first dose)
+lasted-since-in-days = How long it lasted (days from the first dose)
 lasted-in-days = How long it lasted (days of treatment)
 not-on-this-scale = { $value }; not on this scale
 # Where every trial states its window; where one does not.
@@ -362,6 +390,10 @@ treatment = the treatment
 control = the control
 favours = better with { $treatment }
 no-difference = no difference shown between the groups
+# Not worse than the control by more than a margin.
+non-inferior = not worse by more than the trial’s margin (non-inferior)
+non-inferiority-not-shown = non-inferiority not shown
+margin = margin { $margin }
 result-not-reported = result not reported
 explained = Its authors’ explanation: { $explanation }
 pooled-with = Pooled with { $others }: { $result }

@@ -38,7 +38,17 @@ fn original(bundle: &bundle::Bundle) -> Original<'_> {
 }
 
 /// Quantities, as they are shown.
-const FIGURES: [&str; 24] = [
+const FIGURES: [&str; 34] = [
+    "margin 0.6",
+    "61 mg",
+    "up to 62 mg",
+    "63 days",
+    "2, 64 weeks apart",
+    "within 65 days",
+    "66 mg for 67 days",
+    "Mk95 twice a day",
+    "Mk96 by mouth",
+    "Mk97 besides",
     "P ≤ 0.07",
     "up to 91 mg",
     "810",

@@ -9,6 +9,8 @@ pub fn direction(direction: Direction) -> Html {
         Direction::Better => ("better", "▲"),
         Direction::Worse => ("worse", "▼"),
         Direction::NoDifference => ("same", "●"),
+        Direction::NonInferior => ("not-worse", "◆"),
+        Direction::NonInferiorityNotShown => ("unknown", "◇"),
         Direction::NotReported => ("unknown", "○"),
     };
     html! { <span class="direction" data-direction={name} aria-hidden="true">{ sign }</span> }

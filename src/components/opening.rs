@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::fact::Fact;
 use super::ledger::Ledger;
+use super::text::text;
 use crate::comparison;
 
 #[derive(Properties, PartialEq)]
@@ -17,8 +18,10 @@ pub struct Props {
 pub fn Opening(Props { opening }: &Props) -> Html {
     html! {
         <div class="opening">
-            if opening.differ.is_some() {
+            if opening.differ.is_some() && opening.has_list() {
                 <Ledger {opening} />
+            } else if let Some(differ) = &opening.differ {
+                <p>{ text(differ) }</p>
             } else if let Some(fact) = &opening.alike {
                 <Fact key={&*fact.id} {fact} />
             }

@@ -3,7 +3,7 @@
 use crate::support::paper::{Part, Sheet, Tag};
 use crate::support::{Answer, Browser, Page, Site, comparison, visit};
 
-const REST: &str = "[...root.querySelectorAll('.reviews, .trials, .sources, #exports')]";
+const REST: &str = "[...root.querySelectorAll('.reviews, .trials, .sources')]";
 
 /// A page with a widget that is to be compact.
 async fn compact() -> Site {
@@ -14,7 +14,7 @@ async fn compact() -> Site {
 }
 
 async fn is_whole(page: &Page) -> bool {
-    page.holds(&format!("{REST}.length === 4 && {REST}.every((part) => part.checkVisibility())")).await
+    page.holds(&format!("{REST}.length === 3 && {REST}.every((part) => part.checkVisibility())")).await
 }
 
 #[test]
@@ -22,7 +22,7 @@ async fn a_compact_widget_has_answers_and_picture_and_shows_the_rest_at_a_press(
     visit(compact().await, browser, &[], |page| async move {
         page.until("root?.querySelector('.evidence-stage')").await;
         assert!(page.holds(&format!("!{REST}.some((part) => part.checkVisibility())")).await);
-        let kept = "[...root.querySelectorAll('.notice, .answers, .picture, .picker, footer')]";
+        let kept = "[...root.querySelectorAll('.notice, .answers, .byline, .picture, .picker, footer')]";
         assert!(page.holds(&format!("{kept}.length > 4 && {kept}.every((part) => part.checkVisibility())")).await);
         page.click(".more").await;
         assert!(is_whole(&page).await);

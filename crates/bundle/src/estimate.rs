@@ -20,6 +20,9 @@ pub struct Estimate {
     pub p: Option<PValue>,
     /// Which side a value above the measure's null favours, where the source's order does not tell.
     pub above: Option<Favours>,
+    /// The non-inferiority margin, as a value of the measure: above the null where more is worse, below it where less is
+    /// worse. It occurs in one of the passages. Format 2.
+    pub margin: Option<Decimal>,
     /// Id of the arm compared against.
     pub reference: Option<String>,
     /// How many trials it rests on.

@@ -9,6 +9,11 @@ pub fn excerpt(text: &str) -> String {
     shortened(text, 60)
 }
 
+/// A text with what must not reach a terminal written out.
+pub(crate) fn printable(text: &str) -> String {
+    shortened(text, usize::MAX)
+}
+
 /// The same with at most so many characters.
 pub(crate) fn shortened(text: &str, most: usize) -> String {
     let mut excerpt = String::new();

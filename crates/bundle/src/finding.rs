@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::Place;
+use crate::excerpt::printable;
 
 /// The most errors, or warnings, that are told of one bundle. Nobody reads more.
 pub const MAX_FINDINGS: usize = 100;
@@ -31,9 +32,10 @@ pub enum Severity {
 }
 
 impl Finding {
-    /// A finding whose place in the file is not known yet.
+    /// A finding whose place in the file is not known yet. What must not reach a terminal is written out.
     pub fn new(code: &'static str, path: &str, message: String, help: impl fmt::Display) -> Self {
-        Self { code, path: path.to_owned(), place: None, message, help: help.to_string() }
+        let [message, help] = [message, help.to_string()].map(|text| printable(&text));
+        Self { code, path: path.to_owned(), place: None, message, help }
     }
 
     /// How much it weighs.

@@ -1,5 +1,7 @@
 //! A trial: who, what was given, when, and what came of it.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
@@ -44,6 +46,21 @@ pub struct Trial {
     /// Who paid, and for what.
     #[serde(default)]
     pub funding: Vec<Funding>,
+}
+
+impl Trial {
+    /// The regimen of the trial, and of each arm what it has of its own, each with its path within the trial: `regimen`,
+    /// `participants.arms[0].regimen`.
+    pub fn regimens(&self) -> impl Iterator<Item = (String, Cow<'_, Regimen>)> {
+        let arms = self.participants.arms.iter().enumerate();
+        let arms = arms.filter_map(|(index, arm)| {
+            Some((
+                format!("participants.arms[{index}].regimen"),
+                Cow::Owned(arm.regimen.clone()?.over(Regimen::default())),
+            ))
+        });
+        [("regimen".to_owned(), Cow::Borrowed(&self.regimen))].into_iter().chain(arms)
+    }
 }
 
 /// An entry in a trial registry (CONSORT 23).
@@ -109,6 +126,59 @@ pub struct Arm {
     pub name: String,
     pub role: ArmRole,
     pub randomized: Option<Quantity>,
+    /// What it was given, its code compared with the agents of other arms. Format 2.
+    pub agent: Option<Term>,
+    /// How it was given, where that is not as the trial's regimen says. Format 2.
+    pub regimen: Option<ArmRegimen>,
+}
+
+/// What an arm was given in its own way. What it leaves out is, of a treated arm, as in the trial's regimen; of a control
+/// arm it is not recorded.
+#[skip_serializing_none]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ArmRegimen {
+    pub dose: Option<Quantity>,
+    /// The most that was given at once: `high` alone.
+    pub max_dose: Option<Quantity>,
+    /// Its code is a count and a period: `1/d`.
+    pub frequency: Option<Term>,
+    pub route: Option<Term>,
+    /// How long one course lasts.
+    pub course: Option<Quantity>,
+    pub courses: Option<Courses>,
+    pub start: Option<Start>,
+    /// What this arm was given besides, beyond what everybody in the trial was given.
+    #[serde(default)]
+    pub given_with: Vec<CoIntervention>,
+    /// Where the dose changes during a course, in order.
+    #[serde(default)]
+    pub phases: Vec<Phase>,
+}
+
+impl ArmRegimen {
+    /// A regimen, with what this one has in the place of what stands there. What was given besides comes to it.
+    pub fn over(self, mut regimen: Regimen) -> Regimen {
+        // Phases tell how a dose changes, and one dose that it does not.
+        if self.dose.is_some() || !self.phases.is_empty() {
+            regimen.phases = self.phases;
+        }
+        fn put<T>(place: &mut T, own: Option<T>) {
+            if let Some(own) = own {
+                *place = own;
+            }
+        }
+        put(&mut regimen.dose, self.dose);
+        put(&mut regimen.frequency, self.frequency);
+        put(&mut regimen.route, self.route);
+        put(&mut regimen.course, self.course);
+        put(&mut regimen.start, self.start);
+        regimen.max_dose = self.max_dose.or(regimen.max_dose);
+        regimen.courses = self.courses.or(regimen.courses);
+        regimen.given_with.extend(self.given_with);
+        regimen
+    }
 }
 
 /// What an arm stands for.
@@ -153,6 +223,7 @@ pub struct Regimen {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Courses {
     pub count: Quantity,
+    /// From the start of one course to the start of the next.
     pub interval: Option<Quantity>,
 }
 
@@ -251,7 +322,8 @@ pub struct Outcome {
     pub subgroup: Option<Term>,
     /// Which direction is good for the person.
     pub better: Option<Better>,
-    /// Its code: `favours-treatment`, `favours-control`, `no-difference` or `not-reported`.
+    /// Its code: `favours-treatment`, `favours-control`, `no-difference`, `not-reported`; in format 2 also `non-inferior` and
+    /// `not-non-inferior`, against the margin of the estimate.
     pub finding: Option<Term>,
     /// Id of the treated arm that finding and estimate are about. Needed where several arms were treated.
     pub arm: Option<String>,

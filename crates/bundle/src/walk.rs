@@ -175,7 +175,12 @@ impl<'b> Walker<'_, 'b> {
         self.quantity(&people, "analysed", Field::People, &trial.participants.analysed);
         self.quantity(&people, "sampleSize", Field::People, &trial.participants.sample_size);
         for (i, arm) in trial.participants.arms.iter().enumerate() {
-            self.quantity(&people, &format!("arms[{i}].randomized"), Field::People, &arm.randomized);
+            let path = format!("{people}.arms[{i}]");
+            self.quantity(&path, "randomized", Field::People, &arm.randomized);
+            self.term(&path, "agent", Field::Other, &arm.agent);
+            if let Some(regimen) = &arm.regimen {
+                self.arm_regimen(&format!("{path}.regimen"), regimen);
+            }
         }
         self.quantity(path, "followUp", Field::Other, &trial.follow_up);
         self.regimen(&format!("{path}.regimen"), &trial.regimen);
@@ -198,12 +203,32 @@ impl<'b> Walker<'_, 'b> {
         self.term(path, "frequency", Field::Frequency, &regimen.frequency);
         self.term(path, "route", Field::Route, &regimen.route);
         self.quantity(path, "course", Field::Course, &regimen.course);
-        if let Some(courses) = &regimen.courses {
-            self.quantity(path, "courses.count", Field::Courses, &courses.count);
-            self.quantity(path, "courses.interval", Field::Other, &courses.interval);
-        }
+        self.courses(path, regimen.courses.as_ref());
         self.quantity(path, "start.window", Field::StartWindow, &regimen.start.window);
-        for (i, given) in regimen.given_with.iter().enumerate() {
+        self.parts(path, &regimen.given_with, &regimen.phases);
+        self.term(path, "providedBy", Field::Other, &regimen.provided_by);
+        self.term(path, "setting", Field::Other, &regimen.setting);
+    }
+
+    fn arm_regimen(&mut self, path: &str, regimen: &'b ArmRegimen) {
+        self.quantity(path, "dose", Field::Dose, &regimen.dose);
+        self.quantity(path, "maxDose", Field::MaxDose, &regimen.max_dose);
+        self.term(path, "frequency", Field::Frequency, &regimen.frequency);
+        self.term(path, "route", Field::Route, &regimen.route);
+        self.quantity(path, "course", Field::Course, &regimen.course);
+        self.courses(path, regimen.courses.as_ref());
+        self.quantity(path, "start.window", Field::StartWindow, regimen.start.as_ref().map(|start| &start.window));
+        self.parts(path, &regimen.given_with, &regimen.phases);
+    }
+
+    fn courses(&mut self, path: &str, courses: Option<&'b Courses>) {
+        let Some(courses) = courses else { return };
+        self.quantity(path, "courses.count", Field::Courses, &courses.count);
+        self.quantity(path, "courses.interval", Field::Other, &courses.interval);
+    }
+
+    fn parts(&mut self, path: &str, given_with: &'b [CoIntervention], phases: &'b [Phase]) {
+        for (i, given) in given_with.iter().enumerate() {
             let path = format!("{path}.givenWith[{i}]");
             self.term(&path, "agent", Field::Other, &given.agent);
             self.quantity(&path, "dose", Field::Dose, &given.dose);
@@ -211,15 +236,13 @@ impl<'b> Walker<'_, 'b> {
             self.quantity(&path, "course", Field::Course, &given.course);
             self.quantity(&path, "start.window", Field::StartWindow, given.start.as_ref().map(|start| &start.window));
         }
-        for (i, phase) in regimen.phases.iter().enumerate() {
+        for (i, phase) in phases.iter().enumerate() {
             let path = format!("{path}.phases[{i}]");
             self.quantity(&path, "dose", Field::Dose, &phase.dose);
             self.term(&path, "frequency", Field::Frequency, &phase.frequency);
             self.term(&path, "route", Field::Route, &phase.route);
             self.quantity(&path, "length", Field::PhaseLength, &phase.length);
         }
-        self.term(path, "providedBy", Field::Other, &regimen.provided_by);
-        self.term(path, "setting", Field::Other, &regimen.setting);
     }
 
     fn outcome(&mut self, path: &str, outcome: &'b Outcome) {

@@ -42,10 +42,19 @@ pub enum Direction {
     /// In favour of the control.
     Worse,
     NoDifference,
+    /// Not worse than the control by more than the margin.
+    NonInferior,
+    /// That the treatment is not worse by more than the margin was not shown.
+    NonInferiorityNotShown,
     NotReported,
 }
 
 impl Direction {
+    /// Whether it says that one side did better, or that no difference was shown. Non-inferiority says neither.
+    fn is_comparable(self) -> bool {
+        matches!(self, Self::Better | Self::Worse | Self::NoDifference)
+    }
+
     /// Of an outcome's finding.
     pub(crate) fn of(outcome: &Outcome) -> Self {
         let finding = outcome.finding.as_ref().filter(|finding| finding.is_reported());
@@ -53,6 +62,8 @@ impl Direction {
             Some("favours-treatment") => Self::Better,
             Some("favours-control") => Self::Worse,
             Some("no-difference") => Self::NoDifference,
+            Some("non-inferior") => Self::NonInferior,
+            Some("not-non-inferior") => Self::NonInferiorityNotShown,
             _ => Self::NotReported,
         }
     }
@@ -201,7 +212,7 @@ fn disagreements(citer: &Citer, found: &[(&Trial, &Outcome)]) -> Vec<String> {
     let is_known = |(_, outcome): &&(&Trial, &Outcome)| {
         let of_all = outcome.subgroup.is_none() && outcome.arm.is_none();
         let is_timed = outcome.time_point.as_ref().is_none_or(|time| time.is_reported());
-        of_all && is_timed && Direction::of(outcome) != Direction::NotReported && outcome.instrument.code.is_some()
+        of_all && is_timed && Direction::of(outcome).is_comparable() && outcome.instrument.code.is_some()
     };
     let known: Vec<_> = found.iter().filter(is_known).collect();
     let measured = |outcome: &Outcome| {

@@ -48,7 +48,12 @@ impl Ledger {
         };
         let same = citer.words.the_same(trials.len(), &labels(Standing::Same));
         let warning = citer.words.attribution(labels(Standing::Different).len());
-        let unclear = entries.iter().filter_map(|entry| Some(citer.words.unclear(&entry.label, entry.gap?)));
+        // Each reason once, with all that it holds for.
+        let unclear = Gap::ALL.into_iter().filter_map(|gap| {
+            let these = entries.iter().filter(|entry| entry.gap == Some(gap));
+            let labels: Vec<String> = these.map(|entry| citer.words.listed(entry.dimension)).collect();
+            (!labels.is_empty()).then(|| citer.words.unclear(&labels.join(", "), gap))
+        });
         let unclear = unclear.collect::<Vec<_>>();
         let unclear = citer.words.not_comparable(&unclear);
         Self { entries, warning, unclear, same }

@@ -4,6 +4,7 @@
 //! else, so a page, a print and an export cannot disagree.
 
 mod answers;
+mod arms;
 pub mod catalogue;
 mod citations;
 mod common;
@@ -20,6 +21,7 @@ mod reviews;
 mod rows;
 mod schedule;
 mod status;
+mod stretches;
 mod total;
 mod trial;
 mod values;
@@ -32,14 +34,15 @@ use evidence_bundle::{Bundle, Notice, NoticeKind, Status, Trial};
 use crate::catalogue::{Key, Words};
 
 pub use answers::{Card, Direction, Line};
+pub use arms::Arms;
 pub use dimension::{Dimension, Standing};
 pub use keys::Gap;
 pub use ledger::{Entry, Ledger};
 pub use opening::Opening;
 pub use picks::{MOST_COLUMNS, Pick};
-pub use picture::{Bar, Lane, Panel, Picture, Tick};
+pub use picture::{Bar, Found, Lane, Panel, Picture, Stretch, Tick};
 pub use references::{Caller, Link, Reference};
-pub use reviews::{Axis, Change, ChangeRow, Conclusion, Drawn, Findings, Member, Review, Spot};
+pub use reviews::{Against, Axis, Change, ChangeRow, Conclusion, Drawn, Findings, Member, Review, Spot};
 pub use rows::{Cell, Group, Row};
 pub use status::OtherTrial;
 pub use values::{Fact, Kind, Quote, Step};
@@ -65,6 +68,8 @@ pub struct Comparison {
     /// The trials compared, one a column; from nine on one a row.
     pub trials: Vec<String>,
     pub groups: Vec<Arc<Group>>,
+    /// The arms of those trials that have arms with an agent or a regimen of their own.
+    pub arms: Vec<Arc<Arms>>,
     pub reviews: Vec<Arc<Review>>,
     /// The trials of the bundle that are not compared.
     pub others: Vec<Arc<OtherTrial>>,
@@ -90,7 +95,8 @@ impl Comparison {
         let citer = citations::Citer::new(bundle, words);
         let (shown, others): (Vec<_>, Vec<_>) = bundle.trials.iter().partition(|trial| is_shown(trial));
         let ledger = Ledger::new(&citer, &shown);
-        let groups = rows::groups(&citer, &shown, &ledger);
+        let mut groups = rows::groups(&citer, &shown, &ledger);
+        rows::gather_absent(words, &mut groups);
         let opening = Opening::new(&citer, &shown, ledger);
         let mut comparison = Self {
             words,
@@ -102,6 +108,7 @@ impl Comparison {
             picks: picks::picks(&citer, is_shown),
             trials: shown.iter().map(|trial| trial.name.clone()).collect(),
             groups,
+            arms: arms::arms(&citer, &shown),
             picture: picture::Picture::new(&citer, &shown).map(Arc::new),
             reviews: reviews::reviews(&citer, &shown),
             others: status::others(&citer, &others),
@@ -115,10 +122,11 @@ impl Comparison {
         comparison
     }
 
-    /// What each trial of the bundle has by itself, in the bundle's order: the groups of a table with it alone.
-    pub fn each(bundle: &Bundle, words: Words) -> Vec<Vec<Arc<Group>>> {
+    /// What each trial of the bundle has by itself, in the bundle's order: the groups of a table with it alone, and its arms.
+    pub fn each(bundle: &Bundle, words: Words) -> Vec<(Vec<Arc<Group>>, Vec<Arc<Arms>>)> {
         let citer = citations::Citer::new(bundle, words);
-        let alone = |trial| rows::groups(&citer, &[trial], &Ledger::new(&citer, &[trial]));
+        let alone =
+            |trial| (rows::groups(&citer, &[trial], &Ledger::new(&citer, &[trial])), arms::arms(&citer, &[trial]));
         bundle.trials.iter().map(alone).collect()
     }
 
@@ -155,9 +163,12 @@ impl Comparison {
         }
         self.opening.push_facts(&mut facts);
         self.covering().for_each(|review| review.push_facts(&mut facts));
-        for row in self.groups.iter().flat_map(|group| &group.rows) {
-            row.cells.iter().for_each(|cell| facts.extend(cell.facts.iter().map(Arc::as_ref)));
+        for group in &self.groups {
+            let cells = group.rows.iter().flat_map(|row| &row.cells);
+            cells.for_each(|cell| facts.extend(cell.facts.iter().map(Arc::as_ref)));
+            facts.extend(group.absent.iter().map(Arc::as_ref));
         }
+        self.arms.iter().for_each(|arms| arms.push_facts(&mut facts));
         self.further().for_each(|review| review.push_facts(&mut facts));
         for other in &self.others {
             facts.extend(other.reason.as_deref());

@@ -7,6 +7,7 @@ use evidence_bundle::Trial;
 use super::citations::Citer;
 use super::common;
 use super::dimension::{Dimension, Standing};
+use super::keys::Gap;
 use super::ledger::Ledger;
 use super::trial;
 use super::values::{Fact, Kind, Step};
@@ -26,14 +27,29 @@ pub struct Opening {
 }
 
 impl Opening {
-    pub(crate) fn new(citer: &Citer, trials: &[&Trial], ledger: Ledger) -> Self {
+    pub(crate) fn new(citer: &Citer, trials: &[&Trial], mut ledger: Ledger) -> Self {
         let different = ledger.with(Standing::Different).count();
         let differ = (trials.len() > 1).then(|| {
             let unclear: Vec<_> = ledger.entries.iter().filter_map(|entry| entry.gap).collect();
-            citer.words.they_differ(different, &unclear)
+            let is_unknown = unclear.iter().all(|gap| matches!(gap, Gap::NotStated | Gap::NotRecorded));
+            let is_known = different > 0 || ledger.with(Standing::Same).next().is_some();
+            if is_known || !is_unknown {
+                citer.words.they_differ(different, &unclear)
+            } else {
+                // The table says what is not stated.
+                ledger.unclear = None;
+                format!("{}.", citer.words.say(Key::NothingCompared))
+            }
         });
         let label = if different > 0 { Some(citer.words.see_differences(different)) } else { differ.clone() };
         Self { alike: alike(citer, trials, &ledger), differ, label, ledger }
+    }
+
+    /// Whether there is more to see than the sentence.
+    pub fn has_list(&self) -> bool {
+        let ledger = &self.ledger;
+        let is_listed = ledger.with(Standing::Different).next().is_some();
+        self.alike.is_some() || is_listed || ledger.unclear.is_some() || ledger.same.is_some()
     }
 
     /// Adds its facts, in reading order.

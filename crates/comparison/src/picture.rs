@@ -8,9 +8,10 @@ use evidence_bundle::{Decimal, Fact as _, Quantity, StartEvent, Trial, Unit};
 
 use super::answers::Direction;
 use super::citations::Citer;
+use super::reviews::{Against, against_its_margin};
 use super::values::{Fact, Kind};
 use super::words;
-use super::{results, trial};
+use super::{results, stretches, trial};
 use crate::catalogue::{Key, Words};
 
 /// Two panels with one lane a trial in both, and what each trial found.
@@ -18,6 +19,8 @@ use crate::catalogue::{Key, Words};
 pub struct Picture {
     /// What the trials found, where they say so.
     pub heading: String,
+    /// What a lane is: a trial, or an arm.
+    pub lane: &'static str,
     pub start: Arc<Panel>,
     pub course: Arc<Panel>,
     /// For each trial in order.
@@ -40,19 +43,32 @@ pub struct Tick {
     pub at: i64,
 }
 
-/// One trial.
+/// One trial, or one arm.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Lane {
+    /// What is written beside it.
+    pub name: String,
+    /// The trial's name, of an arm with that of its trial.
     pub trial: String,
     /// How many people were randomized.
     pub people: Arc<Fact>,
     /// Nothing where it is not stated, or not measured from the same event.
     pub start: Option<Bar>,
     pub start_fact: Arc<Fact>,
-    pub course: Option<Bar>,
+    /// One bar for each phase or each course that can be drawn.
+    pub course: Vec<Stretch>,
     pub course_fact: Arc<Fact>,
     /// The finding of each primary outcome.
-    pub results: Vec<(Direction, Arc<Fact>)>,
+    pub results: Vec<Found>,
+}
+
+/// What a trial found.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Found {
+    pub direction: Direction,
+    pub fact: Arc<Fact>,
+    /// Its estimate beside the margin, where it has one.
+    pub against: Option<Against>,
 }
 
 /// A bar, in thousandths of its scale.
@@ -62,37 +78,61 @@ pub struct Bar {
     pub to: i64,
 }
 
+/// A bar of a course, and its dose as a share of the highest one in the lane, in thousandths.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stretch {
+    pub bar: Bar,
+    pub dose: i64,
+}
+
 /// A stretch of time in hours.
-type Span = (Decimal, Decimal);
+pub(crate) type Span = (Decimal, Decimal);
 
 impl Picture {
     /// Nothing where no trial states either.
     pub(crate) fn new(citer: &Citer, trials: &[&Trial]) -> Option<Self> {
+        Self::of(citer, trials, Key::PeopleColumn)
+    }
+
+    /// The same with the arms of a trial, each as a trial by itself.
+    pub(crate) fn of_arms(citer: &Citer, arms: &[&Trial]) -> Option<Self> {
+        Self::of(citer, arms, Key::ArmColumn)
+    }
+
+    fn of(citer: &Citer, trials: &[&Trial], lane_is: Key) -> Option<Self> {
         let event = trials.first()?.regimen.start.event;
         let starts: Vec<Option<Span>> = trials.iter().map(|trial| start(trial, event)).collect();
-        let courses: Vec<Option<Span>> = trials.iter().map(|trial| course(trial)).collect();
+        let stretches: Vec<Vec<(Span, i64)>> = trials.iter().map(|trial| stretches::of(&trial.regimen)).collect();
+        let courses: Vec<Option<Span>> = stretches.iter().flatten().map(|(span, _)| Some(*span)).collect();
         starts.iter().chain(&courses).flatten().next()?;
         let (hours, days) = (Scale::new(&starts, MOST_HOURS), Scale::new(&courses, 0));
+        let is_repeated =
+            trials.iter().zip(&stretches).any(|(trial, drawn)| trial.regimen.courses.is_some() && drawn.len() > 1);
         let lane = |(index, trial): (usize, &&Trial)| Lane {
+            name: trial.name.clone(),
             trial: trial.name.clone(),
             start: starts[index].and_then(|span| hours.bar(span)),
             start_fact: start_fact(citer, trial, event),
-            course: courses[index].and_then(|span| days.bar(span)),
+            course: stretches[index]
+                .iter()
+                .filter_map(|(span, dose)| Some(Stretch { bar: days.bar(*span)?, dose: *dose }))
+                .collect(),
             course_fact: course_fact(citer, trial),
             people: people(citer, trial),
-            results: found(citer, trial),
+            results: found(citer, trial, lane_is == Key::ArmColumn),
         };
         Some(Self {
             heading: heading(citer, trials),
+            lane: citer.words.say(lane_is),
             lanes: trials.iter().enumerate().map(lane).collect(),
             gaps: gaps(citer, trials, &starts),
             start: Arc::new(Panel {
                 title: citer.words.when_it_started(event, hours.unit),
-                ticks: hours.ticks(citer.words, &starts),
+                ticks: hours.ticks(citer.words, &starts, CROWDED),
             }),
             course: Arc::new(Panel {
-                title: citer.words.how_long_it_lasted(days.unit).to_owned(),
-                ticks: days.ticks(citer.words, &courses),
+                title: citer.words.how_long_it_lasted(days.unit, is_repeated).to_owned(),
+                ticks: days.ticks(citer.words, &courses, 2 * CROWDED),
             }),
         })
     }
@@ -103,7 +143,7 @@ impl Picture {
     pub(crate) fn push_facts<'c>(&'c self, facts: &mut Vec<&'c Fact>) {
         for lane in &self.lanes {
             facts.extend([&*lane.people, &*lane.start_fact, &*lane.course_fact]);
-            facts.extend(lane.results.iter().map(|(_, fact)| fact.as_ref()));
+            facts.extend(lane.results.iter().map(|found| found.fact.as_ref()));
         }
         facts.extend(self.gaps.iter().map(Arc::as_ref));
     }
@@ -136,15 +176,15 @@ impl Scale {
     }
 
     /// Zero, every end of a bar that does not crowd the one before, and the end of the scale.
-    fn ticks(&self, words: Words, spans: &[Option<Span>]) -> Vec<Tick> {
+    fn ticks(&self, words: Words, spans: &[Option<Span>], crowded: i64) -> Vec<Tick> {
         let mut values = vec![Decimal::default()];
         values.extend(spans.iter().flatten().flat_map(|(low, high)| [*low, *high]));
         values.sort();
         let mut ticks: Vec<Tick> = Vec::new();
         for value in values {
             let Some(at) = self.at(value) else { continue };
-            let room = ticks.last().is_none_or(|last| at - last.at >= CROWDED);
-            if room && (at <= 1000 - CROWDED || at == 1000) {
+            let room = ticks.last().is_none_or(|last| at - last.at >= crowded);
+            if room && (at <= 1000 - crowded || at == 1000) {
                 ticks.push(Tick { label: words.decimal(self.in_unit(value)), at });
             }
         }
@@ -159,14 +199,14 @@ impl Scale {
     }
 }
 
-/// Labels nearer than this, in thousandths, run into each other on a narrow page.
+/// Labels nearer than this, in thousandths, run into each other on a narrow page. The scale of courses is the shorter one.
 const CROWDED: i64 = 90;
 
 fn hours(value: Decimal, unit: Unit) -> Option<Decimal> {
     value.scaled(unit.hours()?)
 }
 
-fn span(quantity: &Quantity) -> Option<Span> {
+pub(crate) fn span(quantity: &Quantity) -> Option<Span> {
     let unit = quantity.unit?;
     let (low, high) = match (quantity.value, quantity.low, quantity.high) {
         (Some(value), ..) => (Decimal::default(), value),
@@ -180,12 +220,6 @@ fn span(quantity: &Quantity) -> Option<Span> {
 fn start(trial: &Trial, event: StartEvent) -> Option<Span> {
     let start = &trial.regimen.start;
     (start.event == event && start.window.is_reported()).then(|| span(&start.window))?
-}
-
-/// A course lasts from the first dose on.
-fn course(trial: &Trial) -> Option<Span> {
-    let course = &trial.regimen.course;
-    course.is_reported().then(|| span(course))?
 }
 
 fn start_fact(citer: &Citer, trial: &Trial, event: StartEvent) -> Arc<Fact> {
@@ -219,12 +253,18 @@ fn people(citer: &Citer, trial: &Trial) -> Arc<Fact> {
     citer.draft(trial, randomized, text).fact(format!("picture.people.{}", trial.id), name)
 }
 
-fn found(citer: &Citer, trial: &Trial) -> Vec<(Direction, Arc<Fact>)> {
-    let found = results::primary_outcomes(trial).enumerate().map(|(index, outcome)| {
+fn found(citer: &Citer, trial: &Trial, is_arm: bool) -> Vec<Found> {
+    // What is seen in an arm alone is no finding of it.
+    let outcomes = results::primary_outcomes(trial).filter(|outcome| !is_arm || outcome.finding.is_some());
+    let found = outcomes.enumerate().map(|(index, outcome)| {
         let name = citer.words.fill(Key::PictureResult, &[&trial.name]);
         let name = if index > 0 { citer.words.one_of_several(&name, index + 1) } else { name };
         let draft = results::found(citer, trial, outcome);
-        (Direction::of(outcome), draft.fact(format!("picture.result.{}.{}", trial.id, index + 1), name))
+        Found {
+            direction: Direction::of(outcome),
+            fact: draft.fact(format!("picture.result.{}.{}", trial.id, index + 1), name),
+            against: outcome.estimate.as_ref().and_then(|estimate| against_its_margin(citer.words, estimate)),
+        }
     });
     found.collect()
 }
@@ -251,7 +291,8 @@ fn heading(citer: &Citer, trials: &[&Trial]) -> String {
         let found = found.iter().map(|(trial, text, _)| words.fill(Key::InTrial, &[&trial.name, text]));
         return found.collect::<Vec<_>>().join(words.say(Key::BetweenTrials));
     }
-    let differ = found.iter().filter(|(_, _, direction)| *direction != Direction::NoDifference).count();
+    let differ =
+        found.iter().filter(|(_, _, direction)| matches!(direction, Direction::Better | Direction::Worse)).count();
     words.counted(Key::OfTrialsSomeDiffer, differ, &[&words.count(trials.len()), &words.count(differ)])
 }
 

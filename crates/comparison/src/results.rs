@@ -9,7 +9,15 @@ use crate::catalogue::{Key, Words};
 
 /// What the primary outcome is measured with.
 pub(crate) fn instruments(citer: &Citer, trial: &Trial) -> Vec<Draft> {
-    primary_outcomes(trial).map(|outcome| instrument(citer, trial, outcome)).collect()
+    // Arms that are each compared with the control have the same outcome.
+    let mut drafts: Vec<Draft> = Vec::new();
+    for draft in primary_outcomes(trial).map(|outcome| instrument(citer, trial, outcome)) {
+        match drafts.iter_mut().find(|other| other.kind == draft.kind && other.text == draft.text) {
+            Some(other) => other.rest_on(draft),
+            None => drafts.push(draft),
+        }
+    }
+    drafts
 }
 
 /// "Action Research Arm Test (ARAT), on day 90"
@@ -205,6 +213,9 @@ fn figures(words: Words, estimate: &Estimate) -> String {
     }
     if let Some(p) = estimate.p.as_ref().and_then(|p| words.p_value(p)) {
         text = format!("{text}, {p}");
+    }
+    if let Some(margin) = estimate.margin {
+        text = format!("{text}, {}", words.fill(Key::Margin, &[&words.decimal(margin)]));
     }
     text
 }

@@ -21,6 +21,8 @@ use crate::catalogue::{Key, Words};
 pub struct Group {
     pub heading: String,
     pub rows: Vec<Arc<Row>>,
+    /// With the first group: what no trial has, one sentence for each reason: "Not stated in the source: dose, route."
+    pub absent: Vec<Arc<Fact>>,
 }
 
 /// One row.
@@ -29,6 +31,8 @@ pub struct Row {
     /// `course`
     pub key: &'static str,
     pub label: String,
+    /// The label in a list.
+    listed: String,
     pub standing: Standing,
     /// One for each trial, or one across all.
     pub cells: Vec<Arc<Cell>>,
@@ -39,15 +43,17 @@ pub struct Row {
 pub struct Cell {
     /// The trial's id, or `all`.
     pub id: String,
-    /// The trial's name, or that it is all of them.
+    /// The trial's name, or that it is all of them. Of an arm with that of its trial.
     pub trial: String,
+    /// What names its column.
+    pub column: String,
     /// How many trials it spans.
     pub span: usize,
     pub facts: Vec<Arc<Fact>>,
 }
 
 /// What a row shows: a counted dimension, or something beside them.
-enum Shows {
+pub(crate) enum Shows {
     Counted(Dimension),
     Other(&'static str, Key, fn(&Citer, &Trial) -> Vec<Draft>),
 }
@@ -72,9 +78,7 @@ const PLAN: [(Key, &[Shows]); 5] = [
     (
         Key::WhatWasGiven,
         &[
-            Other("max-dose", Key::MaxDose, |citer, trial| {
-                trial.regimen.max_dose.iter().map(|most| citer.quantity(trial, most)).collect()
-            }),
+            Other("max-dose", Key::MaxDose, trial::max_dose),
             Counted(Frequency),
             Counted(Route),
             Counted(Comparator),
@@ -127,19 +131,94 @@ pub(crate) fn groups(citer: &Citer, trials: &[&Trial], ledger: &Ledger) -> Vec<A
     PLAN.iter()
         .map(|(heading, rows)| Group {
             heading: citer.words.say(*heading).to_owned(),
-            rows: rows.iter().filter_map(|shows| row(citer, trials, ledger, shows)).collect(),
+            absent: Vec::new(),
+            rows: rows
+                .iter()
+                .filter_map(|shows| row(citer, trials, shows, &|_, it| ledger.standing(it), true))
+                .collect(),
         })
         .filter(|group| !group.rows.is_empty())
         .map(Arc::new)
         .collect()
 }
 
-/// Nothing where it is not counted and no trial has anything in it: a row of gaps tells nobody anything.
-fn row(citer: &Citer, trials: &[&Trial], ledger: &Ledger, shows: &Shows) -> Option<Arc<Row>> {
+/// Takes out the rows that no trial has anything in, and says with the first group, in a sentence for each reason, which
+/// they are: a column of "not stated" tells nobody more.
+pub(crate) fn gather_absent(words: Words, groups: &mut Vec<Arc<Group>>) {
+    let mut empty: Vec<Arc<Row>> = Vec::new();
+    for group in groups.iter_mut().map(Arc::make_mut) {
+        // That a total is not calculated is no gap in what is known.
+        let is_gap = |row: &Arc<Row>| row.key != "planned-total" && self::absent(row).is_some();
+        let (absent, rows) = group.rows.drain(..).partition(is_gap);
+        group.rows = rows;
+        empty.extend::<Vec<_>>(absent);
+    }
+    // Without its parts nobody expects one.
+    if empty.iter().any(|row| [Dimension::Dose.key(), Dimension::Course.key()].contains(&row.key)) {
+        for group in groups.iter_mut().map(Arc::make_mut) {
+            group.rows.retain(|row| row.key != "planned-total" || self::absent(row).is_none());
+        }
+    }
+    let sentences = [
+        (Kind::NotStated, Key::NoneStated, "absent.not-stated"),
+        (Kind::NotRecorded, Key::NoneRecorded, "absent.not-recorded"),
+        (Kind::NotApplicable, Key::NoneApplies, "absent.not-applicable"),
+    ];
+    if let Some(first) = groups.first_mut() {
+        let sentences = sentences.into_iter().filter_map(|(kind, key, id)| sentence(words, &empty, kind, key, id));
+        Arc::make_mut(first).absent.extend(sentences.map(Arc::new));
+    }
+    groups.retain(|group| !group.rows.is_empty() || !group.absent.is_empty());
+}
+
+/// "Not stated in the source: dose, route." Nothing where no row is absent for this reason.
+fn sentence(words: Words, rows: &[Arc<Row>], kind: Kind, key: Key, id: &str) -> Option<Fact> {
+    let rows: Vec<&Arc<Row>> = rows.iter().filter(|row| absent(row) == Some(kind)).collect();
+    let labels: Vec<&str> = rows.iter().map(|row| row.listed.as_str()).collect();
+    let cells = rows.iter().flat_map(|row| row.cells.iter().map(move |cell| (row, cell)));
+    let trail = cells.flat_map(|(row, cell)| {
+        let who = words::of_trial(&row.label, &cell.trial);
+        let steps = cell.facts.iter().flat_map(|fact| &fact.trail);
+        // One that does not say where somebody looked says nothing.
+        let telling = steps.filter(|step| !step.quotes.is_empty() || !step.notes.is_empty());
+        telling.map(move |step| Step { who: Some(who.clone()), ..step.clone() })
+    });
+    let name = words.say(key_of(kind)).to_owned();
+    let text = words.fill(key, &[&labels.join(", ")]);
+    (!rows.is_empty()).then(|| Fact::new(id.to_owned(), name, text, kind, trail.collect()))
+}
+
+fn key_of(kind: Kind) -> Key {
+    match kind {
+        Kind::NotStated => Key::NotStated,
+        Kind::NotApplicable => Key::NotApplicable,
+        _ => Key::NotRecorded,
+    }
+}
+
+/// Why no trial has anything in a row, where it is the same for all.
+fn absent(row: &Row) -> Option<Kind> {
+    let mut facts = row.cells.iter().flat_map(|cell| &cell.facts);
+    let first = facts.next()?.kind;
+    let is_absent = matches!(first, Kind::NotStated | Kind::NotRecorded | Kind::NotApplicable);
+    (is_absent && facts.all(|fact| fact.kind == first)).then_some(first)
+}
+
+/// Nothing where it is not counted and no trial has anything in it: a row of gaps tells nobody anything. `shares` says
+/// whether trials that agree have one cell.
+pub(crate) fn row(
+    citer: &Citer,
+    trials: &[&Trial],
+    shows: &Shows,
+    standing: &dyn Fn(&[&Trial], Dimension) -> Standing,
+    shares: bool,
+) -> Option<Arc<Row>> {
     let words = citer.words;
-    let (key, label, standing) = match shows {
-        Counted(dimension) => (dimension.key(), words.dimension(*dimension), ledger.standing(*dimension)),
-        Other(key, label, _) => (*key, words.say(*label), Standing::Uncounted),
+    let (key, label, listed, standing) = match shows {
+        Counted(dimension) => {
+            (dimension.key(), words.dimension(*dimension), words.listed(*dimension), standing(trials, *dimension))
+        }
+        Other(key, label, _) => (*key, words.say(*label), words.in_list(*label), Standing::Uncounted),
     };
     let mut drafts: Vec<(&Trial, Vec<Draft>)> = trials
         .iter()
@@ -158,7 +237,7 @@ fn row(citer: &Citer, trials: &[&Trial], ledger: &Ledger, shows: &Shows) -> Opti
         drafts.push(Draft::not_recorded(words));
     }
     let common = match shows {
-        Counted(dimension) if standing == Standing::Same && trials.len() <= MOST_COLUMNS => {
+        Counted(dimension) if shares && standing == Standing::Same && trials.len() <= MOST_COLUMNS => {
             common::wording(citer, *dimension, &drafts, ", ")
         }
         _ => None,
@@ -167,7 +246,7 @@ fn row(citer: &Citer, trials: &[&Trial], ledger: &Ledger, shows: &Shows) -> Opti
         Some(text) => vec![Arc::new(shared(words, key, label, text, drafts))],
         None => drafts.into_iter().map(|(trial, drafts)| Arc::new(own(words, key, label, trial, drafts))).collect(),
     };
-    Some(Arc::new(Row { key, label: label.to_owned(), standing, cells }))
+    Some(Arc::new(Row { key, label: label.to_owned(), listed, standing, cells }))
 }
 
 /// One value for all trials, with each trial's own way to it.
@@ -183,7 +262,8 @@ fn shared(words: Words, key: &str, label: &str, text: String, drafts: Vec<(&Tria
         })
         .collect();
     let fact = Fact::new(key.to_owned(), words.fill(Key::AllShown, &[label]), text, Kind::Reported, trail);
-    Cell { id: "all".to_owned(), trial: words.all_trials(span), span, facts: vec![Arc::new(fact)] }
+    let all = words.all_trials(span);
+    Cell { id: "all".to_owned(), trial: all.clone(), column: all, span, facts: vec![Arc::new(fact)] }
 }
 
 fn own(words: Words, key: &str, label: &str, trial: &Trial, drafts: Vec<Draft>) -> Cell {
@@ -199,6 +279,7 @@ fn own(words: Words, key: &str, label: &str, trial: &Trial, drafts: Vec<Draft>) 
     Cell {
         id: trial.id.clone(),
         trial: trial.name.clone(),
+        column: trial.name.clone(),
         span: 1,
         facts: drafts.into_iter().enumerate().map(fact).collect(),
     }

@@ -104,6 +104,10 @@ pub(crate) fn course(citer: &Citer, trial: &Trial) -> Draft {
     draft
 }
 
+pub(crate) fn max_dose(citer: &Citer, trial: &Trial) -> Vec<Draft> {
+    trial.regimen.max_dose.iter().map(|most| citer.quantity(trial, most)).collect()
+}
+
 pub(crate) fn courses(citer: &Citer, trial: &Trial) -> Vec<Draft> {
     let courses = trial.regimen.courses.iter().map(|courses| {
         let mut draft = citer.quantity(trial, &courses.count);

@@ -24,6 +24,9 @@ pub fn csv(original: &Original) -> String {
         lines.push(compared(comparison, row));
     }
     let mut pair = |label: &str, text: &str| lines.push(vec![label.to_owned(), text.to_owned()]);
+    for absent in comparison.groups.iter().flat_map(|group| &group.absent) {
+        pair("", &in_line::fact(comparison, absent));
+    }
     let opening = &comparison.opening;
     let differences: Vec<&str> = opening.differ.iter().map(String::as_str).chain(opening.ledger.warning).collect();
     if !differences.is_empty() {

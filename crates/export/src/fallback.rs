@@ -23,7 +23,16 @@ pub fn fallback(original: &Original, level: u8) -> String {
     block(&format!("h{level}"), &text(&comparison.title));
     block("ul", &items(comparison.cards.iter().map(|each| card(comparison, each)).collect()));
     block("p", &opening(comparison));
-    comparison.groups.iter().for_each(|each| block("table", &group(comparison, each)));
+    for each in &comparison.groups {
+        if !each.rows.is_empty() {
+            block("table", &group(comparison, each));
+        }
+        each.absent.iter().for_each(|absent| block("p", &text(&in_line::fact(comparison, absent))));
+    }
+    for arms in &comparison.arms {
+        block("table", &group(comparison, &arms.group));
+        arms.sentence.iter().for_each(|sentence| block("p", &text(sentence)));
+    }
     for review in &comparison.reviews {
         block(&format!("h{below}"), &text(&review.heading));
         block("ul", &items(concluded(comparison, review)));

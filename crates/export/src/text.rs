@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use evidence_comparison::catalogue::Key;
-use evidence_comparison::{Card, Change, Comparison, Fact, Opening, Picture, Review, Standing, isolate};
+use evidence_comparison::{Card, Change, Comparison, Fact, Group, Opening, Picture, Review, Standing, isolate};
 
 use super::conclusions::{at, conclusions, member, with_notes};
 use super::in_line;
@@ -16,19 +16,15 @@ pub fn text(original: &Original) -> String {
     let words = comparison.words;
     let mut page = Page { comparison, lines: Vec::new() };
     preface(original).iter().for_each(|(label, text)| page.labelled(label, text));
-    page.heading(words.say(Key::Answers));
+    if !comparison.cards.is_empty() {
+        page.heading(words.say(Key::Answers));
+    }
     comparison.cards.iter().for_each(|card| page.card(card));
     comparison.picture.iter().for_each(|picture| page.picture(picture));
     page.opening(&comparison.opening);
     comparison.covering().for_each(|review| page.review(review));
-    for group in &comparison.groups {
-        page.heading(&group.heading);
-        for row in &group.rows {
-            for cell in &row.cells {
-                page.facts(&format!("{}: {}", row.label, cell.trial), &cell.facts);
-            }
-        }
-    }
+    comparison.groups.iter().for_each(|group| page.group(group));
+    page.arms();
     comparison.further().for_each(|review| page.review(review));
     page.others();
     page.heading(words.say(Key::Sources));
@@ -42,6 +38,7 @@ pub fn text(original: &Original) -> String {
 /// What stands behind the table, each line with its label: the reviews, the other trials, and where the drug is approved.
 pub(crate) fn behind_the_table(comparison: &Comparison) -> Vec<(String, String)> {
     let mut page = Page { comparison, lines: Vec::new() };
+    page.arms();
     comparison.reviews.iter().for_each(|review| page.review(review));
     page.others();
     let pair = |line| match line {
@@ -75,6 +72,24 @@ impl fmt::Display for Line {
 }
 
 impl Page<'_> {
+    fn group(&mut self, group: &Group) {
+        self.heading(&group.heading);
+        for row in &group.rows {
+            for cell in &row.cells {
+                self.facts(&format!("{}: {}", row.label, cell.trial), &cell.facts);
+            }
+        }
+        group.absent.iter().for_each(|absent| self.fact(absent));
+    }
+
+    fn arms(&mut self) {
+        for arms in &self.comparison.arms {
+            self.group(&arms.group);
+            arms.sentence.into_iter().for_each(|sentence| self.line(sentence));
+            arms.picture.iter().for_each(|picture| self.lanes(picture));
+        }
+    }
+
     fn others(&mut self) {
         let comparison = self.comparison;
         let words = comparison.words;
@@ -138,13 +153,17 @@ impl Page<'_> {
     }
 
     fn picture(&mut self, picture: &Picture) {
-        let words = self.comparison.words;
         self.heading(&picture.heading);
+        self.lanes(picture);
+    }
+
+    fn lanes(&mut self, picture: &Picture) {
+        let words = self.comparison.words;
         for lane in &picture.lanes {
             self.facts(&lane.trial, [&lane.people]);
             self.facts(&format!("{}, {}", lane.trial, picture.start.title), [&lane.start_fact]);
             self.facts(&format!("{}, {}", lane.trial, picture.course.title), [&lane.course_fact]);
-            let results = lane.results.iter().map(|(_, fact)| fact);
+            let results = lane.results.iter().map(|found| &found.fact);
             self.facts(&format!("{}, {}", lane.trial, words.say(Key::ResultColumn)), results);
         }
         picture.gaps.iter().for_each(|gap| self.fact(gap));

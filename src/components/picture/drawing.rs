@@ -2,23 +2,47 @@
 
 use yew::prelude::*;
 
-use crate::comparison::{Bar, Tick};
+use crate::comparison::{Bar, Stretch, Tick};
 use crate::components::svg::{line, percent};
 
 /// Patterns tell the lanes apart where colour cannot; there are as many as trials shown at once.
 const PATTERNS: usize = 8;
 
-/// A bar on the marks of its scale, or an empty frame.
-pub fn drawing(index: usize, bar: Option<Bar>, ticks: &[Tick]) -> Html {
-    let pattern = (index % PATTERNS).to_string();
+/// The height of a bar with the highest dose of its lane, in pixels, and where all bars stand on.
+const HEIGHT: i64 = 10;
+const GROUND: i64 = 15;
+
+/// A lower bar would not be seen.
+const LOWEST: i64 = 2;
+
+/// Bars on the marks of their scale, or an empty frame.
+pub fn drawing(index: usize, stretches: &[Stretch], ticks: &[Tick]) -> Html {
     html! {
         <svg aria-hidden="true" height="20">
             { for ticks.iter().map(|tick| line("tick", [tick.at, tick.at], [0, 100])) }
-            if let Some(Bar { from, to }) = bar {
-                <line class="bar" data-pattern={pattern} x1={percent(from)} x2={percent(to)} y1="50%" y2="50%" />
-            } else {
+            { for stretches.iter().map(|stretch| bar(index, *stretch)) }
+            if stretches.is_empty() {
                 <rect class="absent" x="0%" width="100%" y="20%" height="60%" />
             }
         </svg>
+    }
+}
+
+/// A bar that is as high as its dose.
+fn bar(index: usize, Stretch { bar: Bar { from, to }, dose }: Stretch) -> Html {
+    let pattern = (index % PATTERNS).to_string();
+    let height = (HEIGHT * dose / 1000).max(LOWEST);
+    // Its middle, which may lie between two pixels.
+    let y = format!("{}.{}", GROUND - (height + 1) / 2, if height % 2 == 0 { 0 } else { 5 });
+    html! {
+        <line
+            class="bar"
+            data-pattern={pattern}
+            x1={percent(from)}
+            x2={percent(to)}
+            y1={y.clone()}
+            y2={y}
+            stroke-width={height.to_string()}
+        />
     }
 }

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use yew::prelude::*;
 
 use super::drawing::drawing;
-use crate::comparison::{self, Panel};
+use super::margin::margin;
+use crate::comparison::{self, Bar, Panel, Stretch};
 use crate::components::direction::direction;
 use crate::components::fact::Fact;
 use crate::components::text::text;
@@ -24,22 +25,31 @@ pub fn Lane(Props { lane, index, start, course }: &Props) -> Html {
     html! {
         <div class="lane">
             <div class="trial-of-lane">
-                <p class="name">{ text(&lane.trial) }</p>
+                <p class="name">{ text(&lane.name) }</p>
                 <Fact fact={&lane.people} trial={lane.trial.clone()} />
             </div>
             <div data-panel="start">
-                { drawing(*index, lane.start, &start.ticks) }
+                { drawing(*index, &whole(lane.start), &start.ticks) }
                 <Fact fact={&lane.start_fact} trial={lane.trial.clone()} />
             </div>
             <div data-panel="course">
-                { drawing(*index, lane.course, &course.ticks) }
+                { drawing(*index, &lane.course, &course.ticks) }
                 <Fact fact={&lane.course_fact} trial={lane.trial.clone()} />
             </div>
             <div class="results">
-                for (sign, fact) in &lane.results {
-                    <div class="result" key={&*fact.id}>{ direction(*sign) }<Fact {fact} trial={lane.trial.clone()} /></div>
+                for found in &lane.results {
+                    <div class="result" key={&*found.fact.id}>
+                        { direction(found.direction) }
+                        <Fact fact={&found.fact} trial={lane.trial.clone()} />
+                    </div>
+                    { found.against.as_ref().map(margin) }
                 }
             </div>
         </div>
     }
+}
+
+/// A start window has no dose.
+fn whole(window: Option<Bar>) -> Vec<Stretch> {
+    window.map(|bar| Stretch { bar, dose: 1000 }).into_iter().collect()
 }

@@ -4,6 +4,7 @@
 
 mod drawing;
 mod lane;
+mod margin;
 
 use std::sync::Arc;
 
@@ -28,7 +29,7 @@ pub fn Picture(Props { picture }: &Props) -> Html {
     html! {
         <div class="picture">
             <div class="scales">
-                <p>{ words.say(Key::PeopleColumn) }</p>
+                <p>{ picture.lane }</p>
                 { axis("start", &picture.start) }
                 { axis("course", &picture.course) }
                 <p>{ words.say(Key::ResultColumn) }</p>

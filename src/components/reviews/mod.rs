@@ -9,6 +9,8 @@ mod findings;
 mod regimen;
 mod review;
 
+pub use drawing::drawing;
+
 use std::rc::Rc;
 
 use yew::prelude::*;

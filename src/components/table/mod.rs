@@ -3,6 +3,7 @@
 //! Of a table's roles none is written out: HTML forbids it on rows and cells, and browsers keep them where the narrow layout
 //! changes `display`.
 
+mod arms;
 mod by_trial;
 mod group;
 mod row;
@@ -13,6 +14,7 @@ use std::sync::Arc;
 
 use yew::prelude::*;
 
+use super::fact::Fact;
 use super::filter::Filter;
 use super::fold::Fold;
 use super::heading::Heading;
@@ -20,6 +22,7 @@ use super::setting::use_words;
 use super::text::text;
 use crate::catalogue::Key;
 use crate::comparison::{self, Comparison, MOST_COLUMNS, Standing};
+use arms::Arms;
 use by_trial::ByTrial;
 use group::Group;
 
@@ -45,6 +48,9 @@ pub fn Table(Props { comparison }: &Props) -> Html {
                     <Groups trials={comparison.trials.clone()} groups={rest.to_vec()} />
                 </Fold>
             }
+            for arms in &comparison.arms {
+                <Arms key={&*arms.id} {arms} />
+            }
         </section>
     }
 }
@@ -58,28 +64,41 @@ pub struct GroupsProps {
 
 /// One table with trials as columns; where they are too many for that, one for each group with trials as rows.
 #[component]
-fn Groups(GroupsProps { trials, groups }: &GroupsProps) -> Html {
+pub fn Groups(GroupsProps { trials, groups }: &GroupsProps) -> Html {
     let words = use_words();
+    let filled: Vec<_> = groups.iter().filter(|group| !group.rows.is_empty()).collect();
+    let absent = html! {
+        for fact in groups.iter().flat_map(|group| &group.absent) {
+            <div class="absent-rows" key={&*fact.id}><Fact {fact} /></div>
+        }
+    };
     if trials.len() > MOST_COLUMNS {
         return html! {
             <div>
-                for group in groups {
+                for group in filled {
                     <ByTrial {group} trials={trials.clone()} />
                 }
+                { absent }
             </div>
         };
     }
-    let headings: Vec<&str> = groups.iter().map(|group| group.heading.as_str()).collect();
+    if filled.is_empty() {
+        return absent;
+    }
+    let headings: Vec<&str> = filled.iter().map(|group| group.heading.as_str()).collect();
     let compared = words.fill(Key::Compared, &[&trials.join(", ")]);
     html! {
+        <>
         <table data-columns={trials.len().to_string()}>
             <caption class="unseen">{ text(&format!("{compared}: {}", headings.join(", "))) }</caption>
             { head(trials) }
-            for group in groups {
+            for group in &filled {
                 // The caption names a group that stands alone.
-                <Group {group} trials={trials.len()} headed={groups.len() > 1} />
+                <Group group={(*group).clone()} trials={trials.len()} headed={filled.len() > 1} />
             }
         </table>
+        { absent }
+        </>
     }
 }
 

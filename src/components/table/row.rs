@@ -20,7 +20,7 @@ pub fn Row(Props { row }: &Props) -> Html {
             { label(&row.label, None) }
             for cell in &row.cells {
                 <td key={&*cell.id} colspan={(cell.span > 1).then(|| cell.span.to_string())}>
-                    { column(&cell.trial) }
+                    { column(&cell.column) }
                     for fact in &cell.facts {
                         <Fact key={&*fact.id} {fact} trial={cell.trial.clone()} />
                     }

@@ -41,6 +41,12 @@ pub fn estimate(book: &mut Book, source: &str, measure: &str) -> Value {
         }
         _ => {}
     }
+    if measure != "proportion" && book.dice.chance(15) {
+        // Of no measure the value of no difference.
+        let margin = decimal(i64::from(book.dice.between(410, 450)));
+        said = format!("{said}, margin {margin}");
+        estimate["margin"] = number(&margin);
+    }
     if book.dice.chance(30) {
         estimate["above"] = json!(book.dice.pick(&["favours-treatment", "favours-control"]));
     }

@@ -46,6 +46,44 @@ pub fn regimen(book: &mut Book, source: &str) -> (Value, u32) {
     (regimen, days)
 }
 
+/// What an arm was given in its own way: some of it, or all.
+pub fn of_arm(book: &mut Book, source: &str) -> Value {
+    let mut regimen = json!({});
+    let volume = book.dice.pick(&["mL", "mg", "mg/kg"]);
+    if book.dice.chance(50) {
+        regimen["dose"] = book.quantity(source, 1, 60, volume);
+    }
+    if book.dice.chance(30) {
+        let most = book.dice.between(61, 90);
+        let passage = book.passage(source, &format!("up to {most} mg"));
+        regimen["maxDose"] = json!({ "high": most, "unit": "mg", "passages": [passage] });
+    }
+    if book.dice.chance(40) {
+        regimen["frequency"] = frequency(book, source);
+    }
+    if book.dice.chance(40) {
+        let (route, code) = book.dice.pick(ROUTES);
+        regimen["route"] = book.term(source, route, Some(code));
+    }
+    if book.dice.chance(40) {
+        regimen["course"] = book.quantity(source, 1, 30, "d");
+    }
+    if book.dice.chance(20) {
+        regimen["courses"] =
+            json!({ "count": book.quantity(source, 2, 4, "1"), "interval": book.quantity(source, 40, 60, "d") });
+    }
+    if book.dice.chance(20) {
+        regimen["start"] = start(book, source);
+    }
+    if book.dice.chance(30) {
+        regimen["givenWith"] = json!([given_with(book, source)]);
+    }
+    if book.dice.chance(25) {
+        regimen["phases"] = (0..3).map(|_| phase(book, source, volume)).collect();
+    }
+    regimen
+}
+
 fn frequency(book: &mut Book, source: &str) -> Value {
     let (words, code) = book.dice.pick(FREQUENCIES);
     book.term(source, words, Some(code))

@@ -91,6 +91,12 @@ fn arms(book: &mut Book, source: &str, people: u32) -> Value {
             let share = people / count as u32 + if index == 0 { people % count as u32 } else { 0 };
             arm["randomized"] = book.quantity(source, share, share, "people");
         }
+        if book.dice.chance(25) {
+            arm["agent"] = book.term(source, name, Some(name));
+        }
+        if book.dice.chance(25) {
+            arm["regimen"] = regimen::of_arm(book, source);
+        }
         arm
     };
     arms.iter().take(count).enumerate().map(arm).collect()

@@ -117,7 +117,8 @@ const ROLE: &Wordings<OutcomeRole> = &[
 ];
 
 /// The codes of findings.
-const FINDINGS: [&str; 4] = ["favours-treatment", "favours-control", "no-difference", "not-reported"];
+const FINDINGS: [&str; 6] =
+    ["favours-treatment", "favours-control", "no-difference", "not-reported", "non-inferior", "not-non-inferior"];
 
 /// E058, and E084: a code outside a closed list would be compared and shown as it is.
 pub(super) fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -177,11 +178,14 @@ pub(super) fn check(context: &Context, findings: &mut Vec<Finding>) {
         }
     });
     for (t, trial) in context.bundle.trials.iter().enumerate() {
-        let given_with = trial.regimen.given_with.iter().enumerate();
-        let starts = given_with.filter_map(|(g, given)| Some((format!("givenWith[{g}].start"), given.start.as_ref()?)));
-        for (path, start) in starts.chain([("start".to_owned(), &trial.regimen.start)]) {
-            if contradicted(context, start.event, &start.window.passages, EVENT) {
-                findings.push(contradiction(&format!("trials[{t}].regimen.{path}.event"), "event"));
+        for (place, regimen) in trial.regimens() {
+            let given_with = regimen.given_with.iter().enumerate();
+            let starts =
+                given_with.filter_map(|(g, given)| Some((format!("givenWith[{g}].start"), given.start.as_ref()?)));
+            for (path, start) in starts.chain([("start".to_owned(), &regimen.start)]) {
+                if contradicted(context, start.event, &start.window.passages, EVENT) {
+                    findings.push(contradiction(&format!("trials[{t}].{place}.{path}.event"), "event"));
+                }
             }
         }
         for (o, outcome) in trial.outcomes.iter().enumerate() {

@@ -10,6 +10,7 @@ mod identifiers;
 mod measures;
 mod memberships;
 mod names;
+mod noninferiority;
 mod owners;
 mod passages;
 mod publications;
@@ -26,7 +27,7 @@ use crate::context::Context;
 
 type Family = fn(&Context, &mut Vec<Finding>);
 
-const FAMILIES: [Family; 16] = [
+const FAMILIES: [Family; 17] = [
     names::check,
     passages::check,
     dates::check,
@@ -38,6 +39,7 @@ const FAMILIES: [Family; 16] = [
     codes::check,
     standards::check,
     results::check,
+    noninferiority::check,
     owners::check,
     reviews::check,
     memberships::check,

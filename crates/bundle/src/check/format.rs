@@ -1,6 +1,6 @@
 //! What an older format does not have.
 
-use crate::{Bundle, FORMAT, Field, Finding, Item, Trial, format_of_frequency, walk};
+use crate::{Bundle, FORMAT, Field, Finding, Item, Term, Trial, format_of_frequency, walk};
 
 /// E008: a bundle says of itself which widgets can read it. One that has more would break older ones.
 pub(super) fn check(bundle: &Bundle, findings: &mut Vec<Finding>) {
@@ -25,6 +25,13 @@ pub(super) fn check(bundle: &Bundle, findings: &mut Vec<Finding>) {
         }
         if let Item::Estimate(estimate) = visited.item {
             newer(&format!("{}.measure", visited.path), "the measure", estimate.measure.format());
+            if estimate.margin.is_some() {
+                newer(&format!("{}.margin", visited.path), "a margin", 2);
+            }
+        }
+        if let (Item::Term(Term { code: Some(code), .. }), Field::Finding) = (visited.item, visited.field) {
+            let format = if code.ends_with("non-inferior") { 2 } else { 1 };
+            newer(&format!("{}.code", visited.path), &format!("`{code}`"), format);
         }
         let Item::Quantity(quantity) = visited.item else { return };
         if let Some(unit) = quantity.unit {
@@ -34,7 +41,16 @@ pub(super) fn check(bundle: &Bundle, findings: &mut Vec<Finding>) {
             newer(visited.path, "`maxDose`", 2);
         }
     });
-    for (index, Trial { regimen, .. }) in bundle.trials.iter().enumerate() {
+    for (index, Trial { regimen, participants, .. }) in bundle.trials.iter().enumerate() {
+        for (a, arm) in participants.arms.iter().enumerate() {
+            let path = format!("trials[{index}].participants.arms[{a}]");
+            if arm.agent.is_some() {
+                newer(&format!("{path}.agent"), "the agent of an arm", 2);
+            }
+            if arm.regimen.is_some() {
+                newer(&format!("{path}.regimen"), "the regimen of an arm", 2);
+            }
+        }
         for (p, _) in regimen.phases.iter().enumerate().filter(|(_, phase)| phase.route.is_some()) {
             newer(&format!("trials[{index}].regimen.phases[{p}].route"), "the route of a phase", 2);
         }

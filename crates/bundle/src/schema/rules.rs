@@ -80,7 +80,17 @@ pub(super) fn add(schema: &mut Schema) {
         ("Design/properties/allocation", &["NON_RANDOMIZED", "RANDOMIZED", "NA"][..]),
         ("Design/properties/masking", &["NONE", "SINGLE", "DOUBLE", "TRIPLE", "QUADRUPLE"]),
         ("Design/properties/model", &["PARALLEL", "CROSSOVER", "FACTORIAL", "SINGLE_GROUP", "SEQUENTIAL"]),
-        ("Outcome/properties/finding", &["favours-treatment", "favours-control", "no-difference", "not-reported"]),
+        (
+            "Outcome/properties/finding",
+            &[
+                "favours-treatment",
+                "favours-control",
+                "no-difference",
+                "not-reported",
+                "non-inferior",
+                "not-non-inferior",
+            ],
+        ),
     ];
     for (field, codes) in codes {
         rule(&format!("/$defs/{field}"), json!({ "properties": { "code": { "enum": codes } } }));

@@ -122,7 +122,7 @@ impl Catalogue {
 
     /// The form of a name within a list.
     pub fn in_list(&self, key: Key) -> String {
-        self.message(key, Some("in-list"), &FluentArgs::new()).unwrap_or_default()
+        self.message(key, Some("in-list"), &FluentArgs::new()).unwrap_or_else(|| self.say(key).to_owned())
     }
 
     /// What explains the words of a text that not every reader knows.

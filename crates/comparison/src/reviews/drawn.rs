@@ -26,6 +26,33 @@ pub struct Drawn {
     pub beyond: Option<&'static str>,
 }
 
+/// An estimate beside its non-inferiority margin.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Against {
+    pub drawn: Drawn,
+    /// In thousandths of the axis, 500 being no difference.
+    pub margin: i64,
+    /// No difference and the margin, where both have room.
+    pub labels: Vec<Tick>,
+}
+
+/// Nothing for an estimate without a margin or without an interval.
+pub(crate) fn against_its_margin(words: Words, estimate: &Estimate) -> Option<Against> {
+    /// Labels nearer to each other than this run into each other.
+    const CROWDED: i64 = 200;
+    let value = estimate.margin?;
+    let (low, high) = ends(estimate);
+    let rows = [[Some(estimate.value), low, high], [Some(value), None, None]];
+    let scale = Scale::new(estimate.measure, &rows)?;
+    let Spot::At(margin) = scale.at(value) else { return None };
+    let drawn = drawn(words, &scale, estimate)?;
+    let mut labels = vec![Tick { label: words.fill(Key::Margin, &[&words.decimal(value)]), at: margin }];
+    if (margin - 500).abs() > CROWDED {
+        labels.push(Tick { label: words.digits(estimate.measure.null()?), at: 500 });
+    }
+    Some(Against { drawn, margin, labels })
+}
+
 /// The axis for the estimates of a measure that say how precise they are; nothing where none does.
 pub(super) fn scale(review: &bundle::Review, measure: Measure) -> Option<Scale> {
     let estimates = review.conclusions.iter().filter_map(|conclusion| conclusion.estimate.as_ref());

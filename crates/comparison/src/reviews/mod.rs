@@ -18,7 +18,8 @@ use crate::catalogue::Key;
 pub use axis::Spot;
 pub use change::{Change, ChangeRow};
 pub(crate) use drafts::{figure, rated};
-pub use drawn::{Axis, Drawn};
+pub(crate) use drawn::against_its_margin;
+pub use drawn::{Against, Axis, Drawn};
 pub(crate) use findings::level;
 pub use findings::{Conclusion, Findings};
 

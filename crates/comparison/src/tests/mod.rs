@@ -1,3 +1,4 @@
+mod arms;
 mod cases;
 mod forest;
 mod language;

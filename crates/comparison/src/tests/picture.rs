@@ -16,7 +16,7 @@ fn bars_stand_where_the_values_are() {
     let bar = |from, to| Some(crate::Bar { from, to });
     let starts: Vec<_> = picture.lanes.iter().map(|lane| lane.start).collect();
     assert_eq!(starts, [bar(0, 166), bar(333, 1000)]);
-    let courses: Vec<_> = picture.lanes.iter().map(|lane| lane.course).collect();
+    let courses: Vec<_> = picture.lanes.iter().map(|lane| lane.course.iter().map(|it| it.bar).next()).collect();
     assert_eq!(courses, [bar(0, 476), bar(0, 1000)], "both from their first dose");
 }
 

@@ -192,7 +192,7 @@ fn a_sample_size_from_a_later_review_is_not_called_analysed() {
 }
 
 #[test]
-fn a_row_that_no_trial_shown_has_is_left_out_and_a_counted_one_stays() {
+fn a_row_that_no_trial_shown_has_is_left_out_and_a_counted_one_is_said_to_be_missing() {
     let keys = |shown: &[&str]| {
         let comparison = Comparison::of(&bundle(), catalogue::english(), |trial| shown.contains(&trial.id.as_str()));
         comparison.groups.iter().flat_map(|group| &group.rows).map(|row| row.key).collect::<Vec<_>>()
@@ -201,7 +201,9 @@ fn a_row_that_no_trial_shown_has_is_left_out_and_a_counted_one_stays() {
     for key in ["sample-size", "analysed", "follow-up", "funding", "registration", "post-hoc-results"] {
         assert!(!alone.contains(&key), "{key}: {alone:?}");
     }
-    assert!(alone.contains(&"given-with"), "counted: {alone:?}");
+    assert!(!alone.contains(&"given-with"), "{alone:?}");
+    let comparison = Comparison::of(&bundle(), catalogue::english(), |trial| trial.id == "cars-2");
+    assert!(text(&comparison, "absent.not-recorded").contains("given with"), "counted, so it is said");
     let both = keys(&["casta", "cars-2"]);
     assert!(both.contains(&"funding") && both.contains(&"sample-size"), "{both:?}");
     let added = Comparison::of(&bundle(), catalogue::english(), |_| true);

@@ -10,8 +10,14 @@ impl Catalogue {
         self.fill(key, &[self.event(from)])
     }
 
-    pub fn how_long_it_lasted(&self, unit: Unit) -> &'static str {
-        self.say(if unit == Unit::Day { Key::LastedInDays } else { Key::LastedInHours })
+    /// `is_repeated`: whether pauses between courses are on the scale.
+    pub fn how_long_it_lasted(&self, unit: Unit, is_repeated: bool) -> &'static str {
+        self.say(match (unit, is_repeated) {
+            (Unit::Day, false) => Key::LastedInDays,
+            (Unit::Day, true) => Key::LastedSinceInDays,
+            (_, false) => Key::LastedInHours,
+            (_, true) => Key::LastedSinceInHours,
+        })
     }
 
     /// `trials`: how many there are, where every one states its window.

@@ -20,6 +20,8 @@ impl Catalogue {
             "favours-treatment" => Some(self.fill(Key::Favours, &[treatment])),
             "favours-control" => Some(self.fill(Key::Favours, &[self.say(Key::Control)])),
             "no-difference" => Some(self.say(Key::NoDifference).to_owned()),
+            "non-inferior" => Some(self.say(Key::NonInferior).to_owned()),
+            "not-non-inferior" => Some(self.say(Key::NonInferiorityNotShown).to_owned()),
             "not-reported" => Some(self.say(Key::ResultNotReported).to_owned()),
             _ => None,
         }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use evidence_bundle::MembershipState;
 use evidence_comparison::catalogue::Key;
-use evidence_comparison::{Comparison, Fact, Group, Kind, Review, Step};
+use evidence_comparison::{Arms, Comparison, Fact, Group, Kind, Review, Step};
 
 use crate::original::{Original, one_line, preface};
 use crate::{conclusions, in_line};
@@ -30,9 +30,10 @@ pub(super) fn statements(original: &Original) -> Vec<Statement> {
     let version = comparison.colophon.last().map(String::as_str);
     let preface = preface(original).into_iter().filter(|(_, text)| Some(*text) != version);
     preface.for_each(|(label, text)| list.text(label, text));
-    for (trial, groups) in bundle.trials.iter().zip(Comparison::each(bundle, words)) {
+    for (trial, (groups, arms)) in bundle.trials.iter().zip(Comparison::each(bundle, words)) {
         list.text(&format!("{}: Compared at first", trial.name), if trial.shown { "yes" } else { "no" });
         list.trial(&trial.name, &groups);
+        arms.iter().for_each(|arms| list.arms(arms));
     }
     for other in &comparison.others {
         list.facts(&format!("{}: Why it is not compared", other.name), &other.reason);
@@ -75,6 +76,14 @@ impl List<'_> {
         for row in groups.iter().flat_map(|group| &group.rows) {
             for cell in &row.cells {
                 self.facts(&format!("{name}: {}", row.label), &cell.facts);
+            }
+        }
+    }
+
+    fn arms(&mut self, arms: &Arms) {
+        for row in &arms.group.rows {
+            for cell in &row.cells {
+                self.facts(&format!("{}: {}", cell.trial, row.label), &cell.facts);
             }
         }
     }

@@ -7,8 +7,10 @@ mod frequency;
 mod passages;
 mod people;
 mod want;
+use std::iter;
+
 use evidence_bundle::{
-    ArmRole, Bundle, Decimal, Estimate, Field, Finding, Item, Measure, Quantity, Term, Trial, Unit, walk,
+    Arm, ArmRole, Decimal, Estimate, Field, Finding, Item, Measure, Phase, Quantity, Regimen, Term, Unit, walk,
 };
 
 use super::measures::{stated_for_a_column, stated_once};
@@ -38,14 +40,21 @@ pub(super) fn check(context: &Context, findings: &mut Vec<Finding>) {
         }
     });
     for (index, trial) in context.bundle.trials.iter().enumerate() {
-        a_day::check(&format!("trials[{index}].regimen"), &trial.regimen, &passages, findings);
-        frequencies(&format!("trials[{index}].regimen"), context.bundle, trial, &passages, findings);
-        phases(&format!("trials[{index}].regimen.phases"), trial, &passages, findings);
         let treated = trial.participants.arms.iter().filter(|arm| arm.role == ArmRole::Treatment);
-        let drug: Vec<&str> =
-            treated.map(|arm| arm.name.as_str()).chain([context.bundle.subject.name.as_str()]).collect();
-        drug::check(&format!("trials[{index}].regimen.dose"), &trial.regimen.dose, &drug, &passages, findings);
-        course::check(&format!("trials[{index}].regimen.course"), &trial.regimen.course, &passages, findings);
+        let drug: Vec<&str> = treated.flat_map(agents).chain([context.bundle.subject.name.as_str()]).collect();
+        let given =
+            iter::once(drug.clone()).chain(trial.participants.arms.iter().filter(|arm| arm.regimen.is_some()).map(
+                // Whether an arm was given the drug or another, its own name tells.
+                |arm| if arm.role == ArmRole::Treatment { drug.clone() } else { agents(arm).collect() },
+            ));
+        for ((place, regimen), given) in trial.regimens().zip(given) {
+            let path = format!("trials[{index}].{place}");
+            a_day::check(&path, &regimen, &passages, findings);
+            frequencies(&path, &regimen, &given, &passages, findings);
+            phases(&format!("{path}.phases"), &regimen.phases, &passages, findings);
+            drug::check(&format!("{path}.dose"), &regimen.dose, &given, &passages, findings);
+            course::check(&format!("{path}.course"), &regimen.course, &passages, findings);
+        }
         let people = &trial.participants;
         let path = format!("trials[{index}].participants");
         people::check(
@@ -206,6 +215,14 @@ fn estimate(path: &str, estimate: &Estimate, passages: &[&Read], findings: &mut 
     if !passages.iter().any(|passage| has(passage, &last) || has(passage, &first)) {
         findings.push(nowhere(path, &last));
     }
+    let states = |margin: Decimal| {
+        // A margin of −4 is "a margin of 4 percentage points", too.
+        let is_it = |value: Decimal| value == margin || value.plus(margin).is_some_and(Decimal::is_zero);
+        passages.iter().flat_map(|passage| &passage.numerals).any(|numeral| is_it(numeral.value))
+    };
+    if let Some(margin) = estimate.margin.filter(|margin| !states(*margin)) {
+        findings.push(nowhere(&format!("{path}.margin"), &[Want::bare(margin)]));
+    }
 }
 
 fn term(path: &str, term: &Term, passages: &[&Read], findings: &mut Vec<Finding>) {
@@ -214,18 +231,20 @@ fn term(path: &str, term: &Term, passages: &[&Read], findings: &mut Vec<Finding>
     }
 }
 
+/// What an arm was given, by the names that a passage may have for it.
+fn agents(arm: &Arm) -> impl Iterator<Item = &str> {
+    [Some(arm.name.as_str()), arm.agent.as_ref().and_then(|agent| agent.value.as_deref())].into_iter().flatten()
+}
+
 /// Each frequency of a regimen, with the names of what is given so often.
-fn frequencies(path: &str, bundle: &Bundle, trial: &Trial, passages: &Passages, findings: &mut Vec<Finding>) {
-    let arms = trial.participants.arms.iter().filter(|arm| arm.role == ArmRole::Treatment);
-    let drug: Vec<&str> = [bundle.subject.name.as_str()].into_iter().chain(arms.map(|arm| arm.name.as_str())).collect();
+fn frequencies(path: &str, regimen: &Regimen, drug: &[&str], passages: &Passages, findings: &mut Vec<Finding>) {
     let mut hold = |path: String, term: &Term, of: &[&str]| {
         let named = passages.named(&term.passages);
         if !named.is_empty() && findings.iter().all(|finding| finding.path != path) {
             frequency::check(&path, term, of, &named, findings);
         }
     };
-    let regimen = &trial.regimen;
-    hold(format!("{path}.frequency"), &regimen.frequency, &drug);
+    hold(format!("{path}.frequency"), &regimen.frequency, drug);
     for (index, phase) in regimen.phases.iter().enumerate() {
         // Of a dose that changes several frequencies may be right, each in its phase.
         phase.frequency.iter().for_each(|term| hold(format!("{path}.phases[{index}].frequency"), term, &[]));
@@ -257,8 +276,7 @@ fn words(path: &str, text: &str, passages: &[&Read], findings: &mut Vec<Finding>
 }
 
 /// Doses and lengths of phases follow each other in the passage as they do in the bundle.
-fn phases(path: &str, trial: &Trial, passages: &Passages, findings: &mut Vec<Finding>) {
-    let phases = &trial.regimen.phases;
+fn phases(path: &str, phases: &[Phase], passages: &Passages, findings: &mut Vec<Finding>) {
     let parts = || phases.iter().flat_map(|phase| [&phase.dose, &phase.length]);
     let Some(first) = phases.first().map(|phase| &phase.dose.passages) else { return };
     if parts().any(|part| part.passages != *first) {

@@ -66,7 +66,7 @@ fn a_detail_that_one_trial_does_not_give_leaves_it_unclear() {
     let ledger = &comparison.opening.ledger;
     assert_eq!(ledger.standing(Dimension::PrimaryOutcome), Standing::Unclear);
     let unclear = ledger.unclear.as_deref().expect("a sentence");
-    assert!(unclear.contains("Primary outcome, because a detail is not given for every trial"), "{unclear}");
+    assert!(unclear.contains("primary outcome, because a detail is not given for every trial"), "{unclear}");
     bundle.trials[1].outcomes[0].time_point = None;
     assert_eq!(standing(&bundle, Dimension::PrimaryOutcome), Standing::Same, "neither says when");
     for trial in &mut bundle.trials {
@@ -215,7 +215,7 @@ fn words_that_say_more_than_their_code_are_not_the_same_by_the_code_alone() {
     let ledger = &comparison.opening.ledger;
     assert_eq!(ledger.standing(Dimension::Frequency), Standing::Unclear, "days 1 and 8 are not every day");
     let unclear = ledger.unclear.as_deref().expect("a sentence");
-    assert!(unclear.contains("Frequency, because words or units are not compared here"), "{unclear}");
+    assert!(unclear.contains("frequency, because words or units are not compared here"), "{unclear}");
     assert_eq!(text(&comparison, "frequency.aa"), "once daily on days 1 and 8");
     assert_eq!(text(&comparison, "frequency.bb"), "once daily");
     let mut same = case!("total-cycle");

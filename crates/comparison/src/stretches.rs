@@ -1,0 +1,78 @@
+//! What of a course can be drawn to scale: its phases, or its repeated courses, or the course as a whole.
+
+use evidence_bundle::{Decimal, Fact as _, Phase, Quantity, Regimen};
+
+use super::picture::{Span, span};
+
+/// A dose as high as the highest.
+const WHOLE: i64 = 1000;
+
+/// More courses than this make no picture.
+const MOST_COURSES: i64 = 60;
+
+/// The stretches in order, in hours from the first dose, each with its dose as a share of the highest, in thousandths.
+pub(crate) fn of(regimen: &Regimen) -> Vec<(Span, i64)> {
+    let Some(course) = whole(regimen) else { return Vec::new() };
+    phases(regimen, course).or_else(|| courses(regimen, course)).unwrap_or_else(|| vec![(course, WHOLE)])
+}
+
+/// A course lasts from the first dose on.
+fn whole(regimen: &Regimen) -> Option<Span> {
+    regimen.course.is_reported().then(|| span(&regimen.course))?
+}
+
+/// One single length in hours.
+fn length(quantity: &Quantity) -> Option<Decimal> {
+    let value = quantity.value.filter(|_| quantity.is_reported())?;
+    value.scaled(quantity.unit?.hours()?)
+}
+
+/// Phases one after the other. The last one goes on to the end of the course where it has no length of its own.
+fn phases(regimen: &Regimen, course: Span) -> Option<Vec<(Span, i64)>> {
+    if regimen.phases.len() < 2 || regimen.courses.is_some() {
+        return None;
+    }
+    let doses: Vec<Decimal> = regimen.phases.iter().map(|phase| dose(regimen, phase)).collect::<Option<_>>()?;
+    let most = *doses.iter().max()?;
+    let mut stretches = Vec::new();
+    let mut from = Decimal::default();
+    for (index, (phase, dose)) in regimen.phases.iter().zip(doses).enumerate() {
+        let is_last = index + 1 == regimen.phases.len();
+        let to = match length(&phase.length) {
+            Some(length) => from.plus(length)?,
+            None if is_last && !phase.length.is_reported() => course.1,
+            None => return None,
+        };
+        if to <= from || to > course.1 {
+            return None;
+        }
+        stretches.push(((from, to), dose.thousandths_of(most)?));
+        from = to;
+    }
+    Some(stretches)
+}
+
+/// The dose of a phase, in the unit of all of them.
+fn dose(regimen: &Regimen, phase: &Phase) -> Option<Decimal> {
+    let unit = |quantity: &Quantity| Some(quantity.unit?.common(quantity.value.filter(|_| quantity.is_reported())?)?.0);
+    let first = unit(&regimen.phases.first()?.dose)?;
+    // How much is given in a day is not drawn: a change of frequency would look like none.
+    let is_one_rate = phase.frequency.is_none();
+    (is_one_rate && unit(&phase.dose)? == first).then(|| Some(phase.dose.unit?.common(phase.dose.value?)?.1))?
+}
+
+/// Courses that are repeated after a known time, from start to start.
+fn courses(regimen: &Regimen, course: Span) -> Option<Vec<(Span, i64)>> {
+    let courses = regimen.courses.as_ref()?;
+    let (length, interval) = (length(&regimen.course)?, length(courses.interval.as_ref()?)?);
+    let count = courses.count.value.filter(|count| courses.count.is_reported() && count.is_whole())?;
+    let count = count.in_thousandths() / 1000;
+    if !(2..=MOST_COURSES).contains(&count) || interval < length || course.1 != length {
+        return None;
+    }
+    let stretch = |index: i64| {
+        let from = interval.scaled(index)?;
+        Some(((from, from.plus(length)?), WHOLE))
+    };
+    (0..count).map(stretch).collect()
+}

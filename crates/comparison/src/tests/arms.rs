@@ -1,0 +1,162 @@
+//! Arms side by side, doses that rise, repeated courses, and non-inferiority.
+
+use evidence_bundle::{Courses, Quantity, Unit};
+
+use super::*;
+use crate::{Arms, Direction};
+
+const THREE_DOSES: &str = include_str!("../../../../data/examples/titramine.json");
+
+fn with(change: impl FnOnce(&mut Bundle)) -> Comparison {
+    let mut bundle = bundle::load(THREE_DOSES).unwrap_or_else(|findings| panic!("{findings:#?}"));
+    change(&mut bundle);
+    Comparison::new(&bundle, catalogue::english())
+}
+
+fn rows(arms: &Arms) -> Vec<&str> {
+    arms.group.rows.iter().map(|row| row.label.as_str()).collect()
+}
+
+#[test]
+fn arms_with_a_regimen_of_their_own_stand_side_by_side() {
+    let comparison = with(|_| ());
+    let [lyra, scutum] = &comparison.arms[..] else { panic!("{:#?}", comparison.arms) };
+    assert_eq!(lyra.heading, "LYRA, arm by arm");
+    assert_eq!(lyra.arms, ["Titramine 5 mg", "Titramine 10 mg", "Titramine 15 mg"], "the placebo has no regimen");
+    assert_eq!(rows(lyra), ["Given", "Dose", "People in the arm", "Main result"], "all else is the same in all arms");
+    assert_eq!(text(&comparison, "dose.lyra.arm.mg10.3"), "10 mg for 32 weeks");
+    assert!(
+        text(&comparison, "arm-result.lyra.arm.mg10").starts_with("Better with Titramine 10 mg; mean difference −8")
+    );
+    assert_eq!(scutum.arms, ["Titramine", "Otherine"]);
+    assert_eq!(text(&comparison, "dose.scutum.arm.titramine"), "10 mg", "as in the trial's regimen");
+    assert_eq!(text(&comparison, "dose.scutum.arm.otherine"), "20 mg");
+    assert_eq!(text(&comparison, "course.scutum.arm.otherine"), "24 weeks");
+    assert_eq!(text(&comparison, "arm-result.scutum.arm.otherine"), "60% with Otherine");
+    assert_eq!(text(&comparison, "primary-outcome.lyra"), "change in hiccups a day, after 40 weeks", "told once");
+}
+
+#[test]
+fn what_a_control_arm_was_given_is_not_taken_from_the_treated_one() {
+    let comparison = with(|bundle| {
+        let regimen = bundle.trials[1].participants.arms[1].regimen.as_mut().expect("it has one");
+        (regimen.dose, regimen.route) = (None, None);
+    });
+    assert_eq!(fact(&comparison, "dose.scutum.arm.otherine").kind, Kind::NotRecorded);
+    assert_eq!(fact(&comparison, "route.scutum.arm.otherine").kind, Kind::NotRecorded);
+}
+
+#[test]
+fn a_difference_is_put_down_to_the_treatment_only_where_people_were_randomized() {
+    let sentence = |change: fn(&mut Bundle)| with(change).arms[0].sentence;
+    assert!(sentence(|_| ()).is_some_and(|sentence| sentence.contains("at random")));
+    assert_eq!(sentence(|bundle| bundle.trials[0].design.allocation.code = Some("NON_RANDOMIZED".into())), None);
+    let crossed = |bundle: &mut Bundle| {
+        let model = bundle.trials[0].design.allocation.clone();
+        bundle.trials[0].design.model = Some(bundle::Term { code: Some("CROSSOVER".into()), ..model });
+    };
+    assert_eq!(sentence(crossed), None, "everybody was in every arm");
+}
+
+#[test]
+fn a_finding_of_one_arm_is_not_told_of_another() {
+    let comparison = with(|bundle| {
+        for outcome in &mut bundle.trials[0].outcomes {
+            outcome.arm = Some("mg5".into());
+        }
+    });
+    let results = comparison.arms[0].group.rows.iter().find(|row| row.key == "arm-result").expect("the row");
+    assert_eq!(results.cells[0].facts.len(), 3);
+    assert!(results.cells[1..].iter().all(|cell| cell.facts[0].kind == Kind::NotRecorded), "{results:#?}");
+}
+
+#[test]
+fn a_dose_that_rises_is_drawn_in_steps() {
+    let comparison = with(|_| ());
+    let picture = comparison.arms[0].picture.as_ref().expect("there is a picture");
+    let steps: Vec<_> = picture.lanes[2].course.iter().map(|step| (step.bar.from, step.bar.to, step.dose)).collect();
+    assert_eq!(steps, [(0, 100, 166), (100, 200, 333), (200, 300, 666), (300, 1000, 1000)]);
+    let unclear = with(|bundle| {
+        let regimen = bundle.trials[0].participants.arms[2].regimen.as_mut().expect("it has one");
+        regimen.phases[1].length = Quantity::default();
+    });
+    let picture = unclear.arms[0].picture.as_ref().expect("there is a picture");
+    let steps: Vec<_> = picture.lanes[2].course.iter().map(|step| (step.bar.from, step.bar.to, step.dose)).collect();
+    assert_eq!(steps, [(0, 1000, 1000)], "the course as a whole");
+}
+
+#[test]
+fn repeated_courses_are_drawn_with_their_pauses() {
+    let repeated = |interval: Quantity| {
+        with(|bundle| {
+            let count = bundle.trials[1].regimen.course.clone();
+            let count = Quantity { value: Some(bundle::Decimal::whole(3)), unit: Some(Unit::Count), ..count };
+            bundle.trials[1].regimen.courses = Some(Courses { count, interval: Some(interval) });
+            bundle.trials.truncate(2);
+            bundle.trials.remove(0);
+        })
+    };
+    let of = |comparison: &Comparison| {
+        let picture = comparison.picture.clone().expect("there is a picture");
+        let bars: Vec<_> = picture.lanes[0].course.iter().map(|it| (it.bar.from, it.bar.to)).collect();
+        (picture.course.title.clone(), bars)
+    };
+    let passages = vec!["scutum-regimen".to_owned()];
+    let interval = |value, unit| Quantity {
+        value: Some(bundle::Decimal::whole(value)),
+        unit: Some(unit),
+        passages: passages.clone(),
+        ..Quantity::default()
+    };
+    let (title, bars) = of(&repeated(interval(14, Unit::Week)));
+    assert_eq!(title, "How long it lasted (days from the first dose)");
+    assert_eq!(bars, [(0, 300), (350, 650), (700, 1000)]);
+    let (title, bars) = of(&repeated(interval(4, Unit::Month)));
+    assert_eq!(
+        (title.as_str(), bars),
+        ("How long it lasted (days of treatment)", vec![(0, 1000)]),
+        "a month has no length"
+    );
+}
+
+#[test]
+fn non_inferiority_is_worded_and_drawn_with_its_margin() {
+    let comparison = with(|_| ());
+    let result = text(&comparison, "primary-result.scutum");
+    assert!(
+        result.starts_with("Not worse by more than the trial’s margin (non-inferior); 61% with Titramine"),
+        "{result}"
+    );
+    assert!(result.contains("(95% CI −4 to 6), margin −8"), "{result}");
+    let picture = comparison.picture.as_ref().expect("there is a picture");
+    let found = &picture.lanes[1].results[0];
+    assert_eq!(found.direction, Direction::NonInferior);
+    let against = found.against.as_ref().expect("it has a margin");
+    assert_eq!((against.margin, against.labels[0].label.as_str()), (100, "margin −8"));
+    let notes = &comparison.cards.last().expect("the results").notes;
+    assert_eq!(notes, &[""; 0], "non-inferiority is no disagreement");
+}
+
+#[test]
+fn trials_of_which_nearly_nothing_is_stated_read_as_a_few_sentences() {
+    let bundle = bundle::load(include_str!("../../../../tests/cases/nothing-stated.json")).expect("it is good");
+    let comparison = Comparison::new(&bundle, catalogue::english());
+    assert_eq!(
+        comparison.opening.differ.as_deref(),
+        Some("Nothing can be compared between the trials: what is counted here is not stated, or not recorded.")
+    );
+    assert_eq!(
+        text(&comparison, "absent.not-stated"),
+        "Not stated in the source: people in the trial, start of treatment, length of the course, dose, frequency, \
+         comparator, design."
+    );
+    assert_eq!(
+        text(&comparison, "absent.not-recorded"),
+        "Not recorded here: given with, primary outcome, route, region."
+    );
+    let searched = &fact(&comparison, "absent.not-stated").trail[0];
+    assert_eq!(searched.who.as_deref(), Some("People in the trial, LEPUS"));
+    assert!(searched.notes[0].contains("Not stated in the full text of Nemo 2024"), "{:?}", searched.notes);
+    let rows: Vec<_> = comparison.groups.iter().flat_map(|group| &group.rows).map(|row| row.key).collect();
+    assert_eq!(rows, ["condition"], "no wall of \"not stated\"");
+}
