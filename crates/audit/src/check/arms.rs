@@ -2,7 +2,7 @@
 use evidence_bundle::{ArmRole, Decimal, Finding, Quantity, Trial, Unit};
 
 use crate::context::Context;
-use crate::numeral::{Numeral, Of, numerals};
+use crate::numeral::{Numeral, Of, is_spread, numerals, words_before};
 
 pub(super) fn check(context: &Context, findings: &mut Vec<Finding>) {
     for (index, trial) in context.bundle.trials.iter().enumerate() {
@@ -75,13 +75,20 @@ fn roles(path: &str, trial: &Trial, findings: &mut Vec<Finding>) {
 /// E056: "20.2% in the placebo and 10.5% in the Cerebrolysin group": each number is of the arm that the passage gives it.
 fn own(context: &Context, trial: &Trial, arm: &str, path: &str, quantity: &Quantity, findings: &mut Vec<Finding>) {
     let (Some(value), Some(unit)) = (quantity.value, quantity.unit) else { return };
+    // "(n = 75)" gives an arm its people.
+    let labels = if path.contains(".byArm") { &OF_RESULTS[..] } else { &OF_RESULTS[1..] };
     let mut given_to_another = false;
     for text in context.texts(&quantity.passages) {
         let owners = owners(trial, text, unit);
         let numbers = numerals(text);
         let mut places = numbers.iter().filter(|numeral| numeral.value == value).peekable();
-        if unit == Unit::Count && !owners.is_empty() && places.peek().is_some() {
-            given_to_another |= places.all(|numeral| is_whole_arm(text, numeral));
+        if places.peek().is_some() {
+            let is_other = |numeral: &Numeral| {
+                unit == Unit::Count && is_whole_arm(text, numeral)
+                    || is_spread(text, numeral)
+                    || is_label(text, numeral, labels)
+            };
+            given_to_another |= places.all(is_other);
         }
         for (_, owner) in owners.into_iter().filter(|(number, _)| *number == value) {
             if owner == arm {
@@ -90,7 +97,9 @@ fn own(context: &Context, trial: &Trial, arm: &str, path: &str, quantity: &Quant
             given_to_another = true;
         }
         let is_amount = |numeral: &&Numeral| {
-            numeral.is(value, Of::Unit(unit)) && !(unit == Unit::Count && is_whole_arm(text, numeral))
+            numeral.is(value, Of::Unit(unit))
+                && !(unit == Unit::Count && is_whole_arm(text, numeral))
+                && !is_spread(text, numeral)
         };
         for owner in numbers.iter().filter(is_amount).filter_map(|numeral| attached(trial, text, numeral)) {
             if owner == arm {
@@ -103,17 +112,72 @@ fn own(context: &Context, trial: &Trial, arm: &str, path: &str, quantity: &Quant
         findings.push(Finding::new(
             "E056",
             path,
-            format!("the passage gives {value} to another arm, or as the people of an arm"),
+            format!("the passage gives {value} to another arm, or as something else than a result"),
             "give each arm the number that the passage gives it",
         ));
     }
 }
 
 /// The arm that a number stands right beside: "19% with placebo", "in the placebo group (63%)", "control 4/118 (3.4%)".
-fn attached<'t>(trial: &'t Trial, text: &str, numeral: &Numeral) -> Option<&'t str> {
-    const BEFORE: [&str; 9] = ["with", "in", "on", "under", "of", "for", "among", "mit", "unter"];
-    const AROUND: [&str; 10] =
-        ["the", "patients", "participants", "people", "those", "given", "receiving", "der", "den", "im"];
+pub(super) fn attached<'t>(trial: &'t Trial, text: &str, numeral: &Numeral) -> Option<&'t str> {
+    // Between a number and the arm that it is of: "of 455 patients in the placebo group", "41% given placebo".
+    const BETWEEN: [&str; 50] = [
+        "with",
+        "in",
+        "on",
+        "under",
+        "of",
+        "for",
+        "among",
+        "to",
+        "who",
+        "were",
+        "was",
+        "mit",
+        "unter",
+        "der",
+        "den",
+        "im",
+        "the",
+        "a",
+        "an",
+        "those",
+        "patients",
+        "participants",
+        "people",
+        "subjects",
+        "persons",
+        "adults",
+        "children",
+        "women",
+        "men",
+        "given",
+        "receiving",
+        "taking",
+        "treated",
+        "received",
+        "assigned",
+        "allocated",
+        "week",
+        "weeks",
+        "day",
+        "days",
+        "month",
+        "months",
+        "hour",
+        "hours",
+        "year",
+        "years",
+        "point",
+        "points",
+        "episodes",
+        "times",
+    ];
+    // "64% and 38% in the Examplamine and placebo groups, respectively"
+    let sentence = text[numeral.end..].split(". ").next().unwrap_or_default();
+    if sentence.contains("respectively") || sentence.contains("bzw") {
+        return None;
+    }
     let arms = &trial.participants.arms;
     let mut controls = arms.iter().filter(|arm| arm.role == ArmRole::Control);
     let control = controls.next().filter(|_| controls.next().is_none());
@@ -122,17 +186,8 @@ fn attached<'t>(trial: &'t Trial, text: &str, numeral: &Numeral) -> Option<&'t s
         let is_control = ["placebo", "control", "controls"].contains(&word);
         by_name.or(control.filter(|_| is_control)).map(|arm| arm.id.as_str())
     };
-    let is_joint = |c: char| c.is_whitespace() || matches!(c, '%' | ')');
-    let after = text[numeral.end..].to_lowercase();
-    let mut words = after
-        .trim_start_matches(is_joint)
-        .split_whitespace()
-        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
-    let behind = words
-        .next()
-        .filter(|first| BEFORE.contains(first))
-        .and_then(|_| words.find(|word| !BEFORE.contains(word) && !AROUND.contains(word)))
-        .and_then(arm_of);
+    let behind = words_behind(text, numeral).into_iter().find(|word| !BETWEEN.contains(&word.as_str()));
+    let behind = behind.as_deref().and_then(arm_of);
     let before = text[..numeral.start].to_lowercase();
     let before = before.trim_end_matches(['(', ' ']);
     let before = [" bei", " was", " were", " in"].iter().find_map(|word| before.strip_suffix(word)).unwrap_or(before);
@@ -151,16 +206,68 @@ fn attached<'t>(trial: &'t Trial, text: &str, numeral: &Numeral) -> Option<&'t s
     }
 }
 
-/// The 150 of "12 of 150".
+/// The words behind a number up to the next comma, without its unit and what stands in brackets: those of "72 of 96 (75%)
+/// patients receiving placebo, and" are "of", "patients", "receiving" and "placebo".
+fn words_behind(text: &str, numeral: &Numeral) -> Vec<String> {
+    let mut depth = 0;
+    let mut said = String::new();
+    let mut chars = text[numeral.end..].chars().peekable();
+    while let Some(c) = chars.next() {
+        match c {
+            '(' | '[' => depth += 1,
+            // Behind "(57%)" the sentence goes on.
+            ')' | ']' => depth = (depth - 1).max(0),
+            _ if depth > 0 => {}
+            ',' | ';' | ':' => break,
+            '.' if chars.peek().is_none_or(|next| next.is_whitespace()) => break,
+            _ => said.push(c),
+        }
+    }
+    let said = said.to_lowercase();
+    let words = said.split(|c: char| c.is_whitespace() || matches!(c, '/' | '%')).filter(|word| !word.is_empty());
+    let mut found = Vec::new();
+    let mut last = "";
+    for word in words.skip_while(|word| !word.starts_with(char::is_alphabetic)) {
+        let is_number = word.starts_with(|c: char| c.is_ascii_digit());
+        if !is_number {
+            found.push(word.trim_matches(|c: char| !c.is_alphanumeric()).to_owned());
+        } else if !["of", "von"].contains(&last) {
+            // "12 months 18%": another statement begins.
+            break;
+        }
+        last = word;
+    }
+    found
+}
+
+/// Whether a number may be what was seen in an arm: neither its people nor how far values spread.
+pub(super) fn is_result(text: &str, numeral: &Numeral) -> bool {
+    !is_whole_arm(text, numeral) && !is_spread(text, numeral) && !is_label(text, numeral, &OF_RESULTS)
+}
+
+const OF_RESULTS: [&str; 4] = ["n", "age", "aged", "age of"];
+
+/// The 58 of "mean age, 58 years" and, of results, the 75 of "(n = 75)".
+fn is_label(text: &str, numeral: &Numeral, labels: &[&str]) -> bool {
+    let before = words_before(text, numeral.start);
+    let before = before.trim_end_matches([' ', '\u{a0}', '\u{202f}', ',', ':', '=', '(']);
+    labels.iter().any(|word| before.strip_suffix(word).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric)))
+}
+
+/// The 150 of "12 of 150" and of "12 (8%) of 150".
 fn is_whole_arm(text: &str, numeral: &Numeral) -> bool {
     let before = text[..numeral.start].trim_end();
-    let before = ["of", "von", "/"].iter().find_map(|word| before.strip_suffix(word));
-    before.is_some_and(|before| before.trim_end().ends_with(|c: char| c.is_ascii_digit()))
+    let before = ["of", "von", "/"].iter().find_map(|word| before.strip_suffix(word)).map(str::trim_end);
+    let without_share = |before: &str| -> String {
+        let share = before.strip_suffix(')').and_then(|rest| rest.rsplit_once('('));
+        share.map_or(before, |(first, _)| first).trim_end().to_owned()
+    };
+    before.is_some_and(|before| without_share(before).ends_with(|c: char| c.is_ascii_digit()))
 }
 
 /// The numbers of this unit in a text, each with the id of its arm. Numbers and names of arms come in turns, numbers
 /// first or names first, or all of one before all of the other; of a text in another order nothing is known.
-fn owners<'t>(trial: &'t Trial, text: &str, unit: Unit) -> Vec<(Decimal, &'t str)> {
+pub(super) fn owners<'t>(trial: &'t Trial, text: &str, unit: Unit) -> Vec<(Decimal, &'t str)> {
     let mut named: Vec<(usize, &str)> = Vec::new();
     let lower = text.to_lowercase();
     for arm in &trial.participants.arms {

@@ -51,6 +51,7 @@ pub(super) fn check(context: &Context, findings: &mut Vec<Finding>) {
         measure(visited.path, estimate, &texts, findings);
         percentage_points(visited.path, estimate, &texts, findings);
         level(visited.path, estimate, &texts, findings);
+        of_shares(visited.path, estimate, &texts, findings);
     });
 }
 
@@ -59,7 +60,8 @@ fn measure(path: &str, estimate: &Estimate, texts: &[&str], findings: &mut Vec<F
     let of_column = |text: &str| stated_for_a_column(text).and_then(|_| measures(text).pop());
     let named: Vec<Measure> =
         texts.iter().filter_map(|text| named_for(text, estimate.value).or_else(|| of_column(text))).collect();
-    if !named.is_empty() && !named.contains(&estimate.measure) {
+    let is_unknown = !texts.is_empty() && texts.iter().all(|text| named_unknown(text, estimate.value));
+    if is_unknown || !named.is_empty() && !named.contains(&estimate.measure) {
         findings.push(Finding::new(
             "E064",
             &format!("{path}.measure"),
@@ -87,6 +89,65 @@ fn percentage_points(path: &str, estimate: &Estimate, texts: &[&str], findings: 
     }
 }
 
+/// E064: a difference in percentage points is one of shares, where no passage speaks of means.
+fn of_shares(path: &str, estimate: &Estimate, texts: &[&str], findings: &mut Vec<Finding>) {
+    const MEANS: [&str; 4] = ["mean", "average", "least-squares", "mittel"];
+    let is_of_shares = |text: &&str| {
+        let lower = text.to_lowercase();
+        let points = |numeral: &Numeral| {
+            let behind = text[numeral.end..].trim_start().to_lowercase();
+            ["percentage point", "percent point", "prozentpunkt"].iter().any(|words| behind.starts_with(words))
+        };
+        let mut numbers = numerals(text).into_iter().filter(|numeral| numeral.value == estimate.value);
+        numbers.any(|numeral| points(&numeral)) && !MEANS.iter().any(|word| lower.contains(word))
+    };
+    if estimate.measure == Measure::MeanDifference && texts.iter().any(is_of_shares) {
+        findings.push(Finding::new(
+            "E064",
+            &format!("{path}.measure"),
+            "the passage gives a difference of shares, in percentage points".to_owned(),
+            "use `risk-difference`",
+        ));
+    }
+}
+
+/// What the format has no measure for. "Relative risk reduction" stands before "relative risk" in a text.
+const UNKNOWN: &Wordings<()> = &[(
+    (),
+    &[
+        "number needed to treat",
+        "number needed to harm",
+        "nnt",
+        "nnh",
+        "relative risk reduction",
+        "relative rate reduction",
+        "efficacy",
+        "vaccine efficacy",
+        "correlation",
+        "correlation coefficient",
+        "kappa",
+        "regression coefficient",
+        "area under the curve",
+        "auc",
+        "win ratio",
+        "ratio of means",
+        "ratio of geometric means",
+        "geometric mean ratio",
+        "sensitivity",
+        "specificity",
+    ],
+)];
+
+/// Whether what stands last before the number is a kind of estimate that the format does not know.
+fn named_unknown(text: &str, value: Decimal) -> bool {
+    let Some(numeral) = numerals(text).into_iter().find(|numeral| numeral.value == value) else { return false };
+    let sentence = text[..numeral.start].rsplit(['.', ';']).next().unwrap_or_default();
+    let plain = expanded(sentence);
+    let known = named(&plain, MEASURES).last().map(|(at, _)| *at);
+    let unknown = named(&plain, UNKNOWN).last().map(|(at, ())| *at);
+    unknown.is_some_and(|unknown| known.is_none_or(|known| unknown >= known))
+}
+
 /// The last measure before the number, or else the first behind it.
 fn named_for(text: &str, value: Decimal) -> Option<Measure> {
     let numeral = numerals(text).into_iter().find(|numeral| numeral.value == value)?;
@@ -95,9 +156,14 @@ fn named_for(text: &str, value: Decimal) -> Option<Measure> {
 }
 
 fn measures(text: &str) -> Vec<Measure> {
+    named(&expanded(text), MEASURES).into_iter().map(|(_, measure)| measure).collect()
+}
+
+/// A text in plain words, with the measures' abbreviations in full.
+fn expanded(text: &str) -> String {
     let full = |word| ABBREVIATIONS.iter().find(|(short, _)| *short == word).map_or(word, |(_, full)| *full);
     let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).map(full).collect();
-    named(&plain(&words.join(" ")), MEASURES).into_iter().map(|(_, measure)| measure).collect()
+    plain(&words.join(" "))
 }
 
 /// E068: "level not stated" would be shown of an interval whose passage states it.
@@ -125,7 +191,7 @@ fn states_a_level(text: &str, value: Decimal, end: Decimal) -> bool {
 }
 
 /// "95% CI"
-fn is_level(text: &str, numeral: &Numeral) -> bool {
+pub(super) fn is_level(text: &str, numeral: &Numeral) -> bool {
     let behind = text[numeral.end..].trim_start_matches([' ', '%', '-', '\u{a0}', '\u{202f}']).to_lowercase();
     let is_interval = ["ci", "ki", "confidence", "konfidenz"].iter().any(|word| behind.starts_with(word));
     numeral.of == Some(Of::Unit(Unit::Percent)) && is_interval

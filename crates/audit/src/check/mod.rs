@@ -16,6 +16,7 @@ mod passages;
 mod publications;
 mod results;
 mod reviews;
+mod sides;
 mod standards;
 pub mod vocabulary;
 mod wordings;

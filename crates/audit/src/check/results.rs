@@ -1,7 +1,9 @@
 //! Results that contradict themselves: the finding, the words of its passage, the estimate and what the arms show.
-use evidence_bundle::{ArmRole, Better, Decimal, Estimate, Favours, Finding, Outcome, Trial};
+use evidence_bundle::{ArmRole, Better, Decimal, Estimate, Favours, Finding, Outcome, OutcomeRole, Trial, Unit};
 
+use super::arms::{attached, is_result, owners};
 use super::digits::is_p;
+use super::sides::{Side, clauses, is_more_good, says, side};
 use crate::context::Context;
 use crate::numeral::{Numeral, numerals};
 
@@ -9,7 +11,8 @@ pub(super) fn check(context: &Context, findings: &mut Vec<Finding>) {
     for (t, trial) in context.bundle.trials.iter().enumerate() {
         for (o, outcome) in trial.outcomes.iter().enumerate() {
             let path = format!("trials[{t}].outcomes[{o}]");
-            words(context, &path, outcome, findings);
+            words(context, &path, trial, outcome, findings);
+            part(context, &path, outcome, findings);
             precision(&path, outcome, findings);
             direction(&path, trial, outcome, findings);
             whose(&path, trial, outcome, findings);
@@ -31,21 +34,40 @@ fn favours(code: &str) -> Option<Favours> {
 
 /// E065: a passage that says "no significant difference" supports no finding in favour of anybody, and one that says
 /// "significantly" none of no difference.
-fn words(context: &Context, path: &str, outcome: &Outcome, findings: &mut Vec<Finding>) {
+fn words(context: &Context, path: &str, trial: &Trial, outcome: &Outcome, findings: &mut Vec<Finding>) {
     let (Some(code), Some(finding)) = (code(outcome), &outcome.finding) else { return };
     let texts: Vec<&str> = context.texts(&finding.passages).collect();
-    let clauses = || texts.iter().flat_map(|text| clauses(text));
+    let (clauses, is_aside) = of_the_outcome(&texts, outcome);
+    let clauses = || clauses.iter().copied();
     let (differs, same) =
         (clauses().any(|clause| says(clause) == Some(true)), clauses().any(|clause| says(clause) == Some(false)));
     // The P of an estimate is held against the finding by itself.
-    let has_p = outcome.estimate.as_ref().is_some_and(|estimate| estimate.p.is_some());
-    let is_chance = !has_p && !differs && texts.iter().any(|text| has_large_p(text));
-    let sides: Vec<Side> = clauses().filter_map(|clause| side(clause, CONTROL, outcome.better)).collect();
+    let p_is_given = outcome.estimate.as_ref().is_some_and(|estimate| estimate.p.is_some());
+    let is_chance = !p_is_given && !differs && texts.iter().any(|text| has_large_p(text));
+    let sides: Vec<Side> = clauses().filter_map(|clause| side(clause, outcome)).collect();
     let has = |side: Side| sides.contains(&side);
     let holds_null =
-        !has_p && !differs && texts.iter().any(|text| off_the_null(text) == Some(false) && !has_small_p(text));
-    let is_chance = is_chance || holds_null;
+        !p_is_given && !differs && texts.iter().any(|text| off_the_null(text) == Some(false) && !has_small_p(text));
+    // "0.70 in the young; overall it was 0.92 (0.78 to 1.08)"
+    let is_null_of_all = has_parts(&texts) && clauses().any(|clause| is_null_as_in(&texts, clause));
+    let is_chance = is_chance || holds_null || is_null_of_all;
+    if is_aside && code != "not-reported" {
+        return findings.push(Finding::new(
+            "E065",
+            &format!("{path}.finding"),
+            "the passage says it of another analysis: a secondary, a post hoc or that of a part of the people"
+                .to_owned(),
+            "name the passage about this outcome, or give the outcome its `role` and `subgroup`",
+        ));
+    }
+    let sentences = || texts.iter().flat_map(|text| text.split(". "));
+    let by_numbers = || sentences().find_map(|text| better_by_numbers(text, trial, outcome));
+    // Numbers that the bundle gives for its arms are held against the finding by themselves.
+    let is_turned = |side: Favours| {
+        sides.is_empty() && outcome.by_arm.is_empty() && by_numbers().is_some_and(|shown| shown != side)
+    };
     let contradicts = match favours(code) {
+        Some(side) if is_turned(side) => true,
         Some(Favours::FavoursTreatment) => {
             (same && !differs || is_chance)
                 || (has(Side::Nobody) || has(Side::Control)) && !has(Side::Treatment) && !differs
@@ -61,8 +83,11 @@ fn words(context: &Context, path: &str, outcome: &Outcome, findings: &mut Vec<Fi
             let speaks = !sides.is_empty() || outcome.estimate.is_none();
             let is_for_one = has(Side::Treatment) || has(Side::Control);
             let is_off = |text: &&str| off_the_null(text) == Some(true);
+            let is_null = |text: &&str| off_the_null(text) == Some(false) || has_large_p(text);
             let is_shown = differs
-                || outcome.estimate.is_none() && texts.iter().any(|text| is_off(text) && has_p_up_to(text, "0.049"))
+                || outcome.estimate.is_none() && is_for_one && !texts.iter().any(|text| is_null(&text))
+                || outcome.estimate.is_none()
+                    && texts.iter().any(|text| is_off(text) && (!has_p(text) || has_p_up_to(text, "0.049")))
                 || speaks && texts.iter().any(|text| has_small_p(text))
                 || is_for_one && texts.iter().any(|text| has_p_up_to(text, "0.049") || is_off(text));
             is_shown && !same && !has(Side::Nobody)
@@ -75,6 +100,79 @@ fn words(context: &Context, path: &str, outcome: &Outcome, findings: &mut Vec<Fi
             &format!("{path}.finding"),
             format!("the passage does not say `{code}`"),
             "give the finding that the passage states, or name the passage that states this one",
+        ));
+    }
+}
+
+/// The clauses of texts that are about an outcome itself, and not about a secondary or a post hoc analysis; all of them
+/// where no other says anything. Then whether that is so.
+fn of_the_outcome<'t>(texts: &[&'t str], outcome: &Outcome) -> (Vec<&'t str>, bool) {
+    let all: Vec<&str> = texts.iter().flat_map(|text| clauses(text)).collect();
+    let speaks = |clause: &&str| says(clause).is_some() || side(clause, outcome).is_some();
+    let (aside, own): (Vec<&str>, Vec<&str>) = all.iter().copied().partition(|clause| is_aside(clause, outcome));
+    let is_aside = aside.iter().any(speaks) && !own.iter().any(speaks);
+    (if is_aside { all } else { own }, is_aside)
+}
+
+/// Whether a clause is about an analysis that this outcome is not.
+fn is_aside(clause: &str, outcome: &Outcome) -> bool {
+    const POST_HOC: [&str; 3] = ["post hoc", "post-hoc", "exploratory anal"];
+    const SECONDARY: [&str; 7] = [
+        "secondary outcome",
+        "secondary end",
+        "secondary anal",
+        "secondary measure",
+        "secondary efficacy",
+        "secondary variable",
+        "sekundäre",
+    ];
+    const PARTS: [&str; 5] = ["subgroup", "among women", "among men", "in women", "in men"];
+    let clause = clause.to_lowercase();
+    let has = |words: &[&str]| words.iter().any(|word| clause.contains(word));
+    has(&POST_HOC) && outcome.role != OutcomeRole::PostHoc
+        || has(&SECONDARY) && outcome.role == OutcomeRole::Primary && !clause.contains("primary")
+        || (has(&PARTS) || is_part(&clause)) && outcome.subgroup.is_none()
+}
+
+/// "In patients younger than 65 years": a part of the people, where the text speaks of all of them, too.
+fn is_part(clause: &str) -> bool {
+    const PARTS: [&str; 6] =
+        ["younger than", "older than", "in those ", "among those ", "in patients with", "among patients with"];
+    let clause = clause.to_lowercase();
+    PARTS.iter().any(|part| clause.contains(part)) && !is_of_all(&clause)
+}
+
+fn is_of_all(clause: &str) -> bool {
+    const ALL: [&str; 6] = ["overall", "whole", "entire", "all patients", "all participants", "total population"];
+    let clause = clause.to_lowercase();
+    ALL.iter().any(|word| clause.contains(word))
+}
+
+/// Whether a text has a clause about a part of the people and one about all of them.
+fn has_parts(texts: &[&str]) -> bool {
+    let all = || texts.iter().flat_map(|text| clauses(text));
+    all().any(is_part) && all().any(is_of_all)
+}
+
+/// Whether the interval of a clause holds the null; its measure may stand in another clause.
+fn is_null_as_in(texts: &[&str], clause: &str) -> bool {
+    let measure = if texts.iter().any(|text| text.contains("ratio")) { "ratio" } else { "" };
+    off_the_null(&format!("{measure} {clause}")) == Some(false)
+}
+
+/// E065: an estimate for all is not that of a part of the people, where the passage gives both.
+fn part(context: &Context, path: &str, outcome: &Outcome, findings: &mut Vec<Finding>) {
+    let Some(estimate) = outcome.estimate.as_ref().filter(|estimate| estimate.subgroup.is_none()) else { return };
+    let texts: Vec<&str> = context.texts(&estimate.passages).collect();
+    let clauses = texts.iter().flat_map(|text| clauses(text));
+    let has_value = |clause: &&str| numerals(clause).iter().any(|numeral| numeral.value == estimate.value);
+    let mut own = clauses.filter(has_value).peekable();
+    if outcome.subgroup.is_none() && has_parts(&texts) && own.peek().is_some() && own.all(is_part) {
+        findings.push(Finding::new(
+            "E065",
+            &format!("{path}.estimate"),
+            "the passage gives this estimate for a part of the people".to_owned(),
+            "give the estimate for all of them, or say in `subgroup` whom it is about",
         ));
     }
 }
@@ -96,17 +194,16 @@ fn has_small_p(text: &str) -> bool {
 /// interval leaves out the value that means no difference.
 fn off_the_null(text: &str) -> Option<bool> {
     let lower = text.to_lowercase();
-    let mut intervals = lower.match_indices("ci").filter(|(at, _)| {
-        let is_edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
-        is_edge(lower[..*at].chars().next_back()) && is_edge(lower[at + 2..].chars().next())
-    });
-    let (Some((at, _)), None) = (intervals.next(), intervals.next()) else { return None };
+    let at = only_interval(&lower).or_else(|| behind_a_ratio(text))?;
     let interval = &lower[at..];
     let ends: Vec<_> = numerals(interval).into_iter().take(2).collect();
     let [low, high] = &ends[..] else { return None };
     let one = Decimal::whole(1);
     let mut words = text.split(|c: char| !c.is_alphanumeric());
-    if lower.contains("ratio") || words.any(|word| ["HR", "RR", "OR"].contains(&word)) {
+    if lower.contains("ratio")
+        || lower.contains("relative risk")
+        || words.any(|word| ["HR", "RR", "OR"].contains(&word))
+    {
         let is_known = low.value < high.value && low.value != one && high.value != one;
         return is_known.then_some(low.value > one || high.value < one);
     }
@@ -119,179 +216,80 @@ fn off_the_null(text: &str) -> Option<bool> {
     (is_difference && is_range && !is_zero).then_some(is_negative(low) == is_negative(high))
 }
 
+/// The side that the numbers of a text show as better, each standing beside its arm.
+fn better_by_numbers(text: &str, trial: &Trial, outcome: &Outcome) -> Option<Favours> {
+    let arms = &trial.participants.arms;
+    let role = |id: &str| arms.iter().find(|arm| arm.id == id).map(|arm| arm.role);
+    let all = numerals(text);
+    let seen: Vec<(ArmRole, &Numeral)> = all
+        .iter()
+        .filter(|numeral| !numeral.aside && numeral.limit.is_none() && is_result(text, numeral))
+        .filter_map(|numeral| Some((role(attached(trial, text, numeral)?)?, numeral)))
+        .collect();
+    // "64% and 38% in the two groups, respectively"
+    let in_turns = || {
+        let amount = |value: Decimal| all.iter().find(|numeral| numeral.value == value);
+        owners(trial, text, Unit::Percent)
+            .into_iter()
+            .filter_map(|(value, id)| Some((role(id)?, amount(value)?)))
+            .collect()
+    };
+    let seen = if seen.is_empty() { in_turns() } else { seen };
+    let only = |wanted: ArmRole| {
+        let mut values = seen.iter().filter(|(role, _)| *role == wanted).map(|(_, numeral)| numeral);
+        values.next().filter(|_| values.next().is_none())
+    };
+    let (treatment, control) = (only(ArmRole::Treatment)?, only(ArmRole::Control)?);
+    if treatment.of != control.of || treatment.value == control.value {
+        return None;
+    }
+    let is_higher = treatment.value > control.value;
+    Some(if is_higher == is_more_good(text, outcome)? { Favours::FavoursTreatment } else { Favours::FavoursControl })
+}
+
+/// Where the only interval of a text begins: behind "CI", "confidence interval (CI)", "credible interval".
+fn only_interval(lower: &str) -> Option<usize> {
+    const NAMES: [&str; 5] = ["ci", "ki", "cri", "interval", "intervall"];
+    let mut ends: Vec<usize> = Vec::new();
+    for name in NAMES {
+        let is_edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+        let is_word =
+            |at: usize| is_edge(lower[..at].chars().next_back()) && is_edge(lower[at + name.len()..].chars().next());
+        ends.extend(lower.match_indices(name).filter(|(at, _)| is_word(*at)).map(|(at, _)| at + name.len()));
+    }
+    ends.sort_unstable();
+    // "confidence interval (CI)" names one.
+    let has_digits = |text: &str| text.contains(|c: char| c.is_ascii_digit());
+    let is_one = ends.windows(2).all(|two| !has_digits(&lower[two[0]..two[1]]));
+    ends.last().copied().filter(|_| is_one)
+}
+
+/// "RR 1.72, 1.23 to 2.42": where an interval begins that has no name, behind the only ratio of a text.
+fn behind_a_ratio(text: &str) -> Option<usize> {
+    let numbers = numerals(text);
+    let is_ratio = |numeral: &Numeral| {
+        let before = text[..numeral.start].trim_end_matches([' ', '=', ':', ',']);
+        let last = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        ["RR", "HR", "OR", "ratio"].contains(&last) || before.ends_with("relative risk")
+    };
+    let mut found = numbers.windows(3).filter(|three| {
+        let [ratio, low, high] = three else { return false };
+        is_ratio(ratio) && low.range && high.range && low.value < ratio.value && ratio.value < high.value
+    });
+    let only = found.next().filter(|_| found.next().is_none())?;
+    // A text in small letters may be of another length.
+    (text.to_lowercase().len() == text.len()).then_some(only[1].start)
+}
+
+fn has_p(text: &str) -> bool {
+    numerals(text).iter().any(|numeral| is_p(text, numeral))
+}
+
 /// Whether a text has P values, none of them above this.
 fn has_p_up_to(text: &str, most: &str) -> bool {
     let Ok(most) = Decimal::parse(most) else { return false };
     let mut values = numerals(text).into_iter().filter(|numeral| is_p(text, numeral)).peekable();
     values.peek().is_some() && values.all(|numeral| numeral.value <= most)
-}
-
-/// The parts of a text that say something by themselves. A point within a number ends none.
-fn clauses(text: &str) -> Vec<&str> {
-    let ends = |(at, c): (usize, char)| {
-        let within = c == '.' && text[at + 1..].starts_with(|next: char| next.is_ascii_digit());
-        (matches!(c, '.' | ';' | ':') && !within).then_some(at)
-    };
-    let mut clauses = Vec::new();
-    let mut start = 0;
-    for at in text.char_indices().filter_map(ends) {
-        clauses.push(&text[start..at]);
-        start = at + 1;
-    }
-    clauses.push(&text[start..]);
-    // "better with 10 mL, not with 5 mL" says something of each.
-    clauses.into_iter().flat_map(|clause| clause.split(", but ")).flat_map(|clause| clause.split(", not ")).collect()
-}
-
-/// For whom a clause speaks.
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum Side {
-    Treatment,
-    Control,
-    /// It says that nothing was shown.
-    Nobody,
-}
-
-const CONTROL: &[&str] =
-    &["placebo", "control", "controls", "comparator", "usual", "saline", "standard", "kontroll", "plazebo"];
-
-/// For whom a clause speaks, by its words in their order: "worse with the drug", "placebo was worse than the drug", "no
-/// benefit", "superiority was not demonstrated".
-fn side(clause: &str, control: &[&str], better: Option<Better>) -> Option<Side> {
-    const GOOD: [&str; 14] = [
-        "improv",
-        "benefi",
-        "superior",
-        "better",
-        "effectiv",
-        "efficac",
-        "favour",
-        "favor",
-        "advantage",
-        "verbesser",
-        "überlegen",
-        "besser",
-        "wirksam",
-        "vorteil",
-    ];
-    const BAD: [&str; 9] = [
-        "worse",
-        "inferior",
-        "poorer",
-        "harmful",
-        "detriment",
-        "deteriorat",
-        "schlechter",
-        "unterlegen",
-        "ineffective",
-    ];
-    const LESS: [&str; 8] = ["lower", "reduc", "shorter", "fewer", "decreas", "kürzer", "weniger", "niedriger"];
-    const NOTHING: [&str; 7] =
-        ["similar", "comparable", "equivalent", "futility", "unchanged", "ähnlich", "vergleichbar"];
-    const NONE: [&str; 22] = [
-        "no",
-        "not",
-        "neither",
-        "nor",
-        "without",
-        "fail",
-        "lack",
-        "absence",
-        "cannot",
-        "unable",
-        "never",
-        "didn",
-        "kein",
-        "keine",
-        "keinen",
-        "keinem",
-        "nicht",
-        "ohne",
-        "unproven",
-        "insufficient",
-        "little",
-        "missed",
-    ];
-    let lower = clause.to_lowercase();
-    // "Compared with controls, treated patients did worse" is said of the treated.
-    let lower = match lower.trim_start().strip_prefix("compared with").and_then(|rest| rest.split_once(',')) {
-        Some((_, rest)) => rest.to_owned(),
-        None => lower,
-    };
-    // "non-inferior" is neither better nor worse.
-    let lower = lower.replace("non-inferior", "noninferior").replace("non inferior", "noninferior");
-    let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let starts = |word: &str, roots: &[&str]| roots.iter().any(|root| word.starts_with(root));
-    if words.iter().any(|word| starts(word, &NOTHING)) {
-        return Some(Side::Nobody);
-    }
-    // Less is good or bad by what was measured; a dose is nothing that was measured.
-    let is_dose = |at: usize| words.get(at + 1).is_some_and(|next| next.starts_with("dos"));
-    // "more hiccups than", and not "more hiccup-free days" or "more often".
-    let is_more = |at: usize| {
-        let behind = &words[at + 1..];
-        words[at] == "more"
-            && behind.first().is_some_and(|next| next.ends_with('s'))
-            && behind.contains(&"than")
-            && !behind.iter().take(3).any(|word| *word == "free")
-    };
-    let of_amount = |word: &str, at: usize, less: Better, more: Better| {
-        !is_dose(at)
-            && (better == Some(less) && starts(word, &LESS)
-                || better == Some(more) && (starts(word, &["longer", "länger"]) || is_more(at)))
-    };
-    let is_good = |at: usize| starts(words[at], &GOOD) || of_amount(words[at], at, Better::Lower, Better::Higher);
-    let is_bad = |at: usize| starts(words[at], &BAD) || of_amount(words[at], at, Better::Higher, Better::Lower);
-    let Some(at) = (0..words.len()).find(|at| is_good(*at) || is_bad(*at) || words[*at].starts_with("noninferior"))
-    else {
-        // "one death in each arm"
-        let is_alike = ["in each arm", "in each group", "in both arms", "in both groups", "in beiden gruppen"];
-        return is_alike.iter().any(|alike| lower.contains(alike)).then_some(Side::Nobody);
-    };
-    let is_none = |index: &usize| starts(words[*index], &NONE) && words.get(index + 1) != Some(&"only");
-    let near = at.saturating_sub(6)..(at + 5).min(words.len());
-    if near.clone().any(|index| is_none(&index)) || words[at].starts_with("noninferior") {
-        return Some(Side::Nobody);
-    }
-    // "placebo was worse than the drug": the side before the word is the one it is said of; "worse with placebo".
-    let is_control = |word: &&str| starts(word, control);
-    let than = words[at..]
-        .iter()
-        .position(|word| ["than", "compared", "versus", "vs", "als"].contains(word))
-        .map_or(words.len(), |than| at + than);
-    let with =
-        words[at..than].iter().position(|word| ["with", "in", "on", "under", "for", "mit", "unter"].contains(word));
-    let of_control = match with {
-        Some(with) => words[at + with..than].iter().take(4).any(is_control),
-        None => words[..at].iter().rev().take(5).any(is_control),
-    };
-    Some(if is_good(at) == of_control { Side::Control } else { Side::Treatment })
-}
-
-/// Whether a clause says that there is a difference, or that there is none; nothing where it may be either.
-fn says(clause: &str) -> Option<bool> {
-    const NONE: [&str; 16] = [
-        "no", "not", "neither", "nor", "without", "failed", "fails", "kein", "keine", "keinen", "nicht", "ohne",
-        "absence", "lack", "lacked", "cannot",
-    ];
-    let lower = clause.to_lowercase();
-    let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let is_none = |at: usize| NONE.contains(&words[at]) && words.get(at + 1) != Some(&"only");
-    let speaks = |word: &str, roots: &[&str]| roots.iter().any(|root| word.starts_with(root));
-    let of_difference = |at: &usize| speaks(words[*at], &["differ", "significan", "unterschied", "signifikan"]);
-    let mut nones = (0..words.len()).filter(|at| is_none(*at)).peekable();
-    match (nones.peek(), (0..words.len()).find(of_difference)) {
-        _ if ["nonsignificant", "non-significant", "insignificant"].iter().any(|none| lower.contains(none)) => {
-            Some(false)
-        }
-        (Some(_), _) => {
-            nones.any(|none| (none + 1..words.len().min(none + 12)).any(|at| of_difference(&at))).then_some(false)
-        }
-        (None, _) if lower.contains("reached statistical significance") => Some(true),
-        // "significantly" tells, "the difference" alone does not.
-        (None, Some(_)) => words.iter().any(|w| speaks(w, &["significant", "signifikant"])).then_some(true),
-        (None, None) => None,
-    }
 }
 
 /// E066: an interval that leaves out the value of no difference is not "no difference", and one that holds it favours

@@ -1,16 +1,8 @@
 //! E084 for the codes of standards: countries (ISO 3166-1 alpha-2) and languages (ISO 639-1, and three letters of ISO 639-2).
-use evidence_bundle::Finding;
+use evidence_bundle::{Finding, Term};
+use isocountry::CountryCode;
 
 use crate::context::Context;
-
-/// Every code of ISO 3166-1 alpha-2.
-const COUNTRIES: &str = "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT \
-    BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM \
-    FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO \
-    JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT \
-    MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA \
-    SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US \
-    UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW";
 
 /// What editors write instead.
 const MEANT: [(&str, &str); 4] = [("UK", "GB"), ("EL", "GR"), ("EN", "GB"), ("SU", "RU")];
@@ -29,6 +21,13 @@ pub(super) fn check(context: &Context, findings: &mut Vec<Finding>) {
             if let Some(code) = country.code.as_deref().filter(|code| !is_country(code)) {
                 let path = format!("trials[{t}].countries[{c}].code");
                 findings.push(unknown(&path, code, "country (ISO 3166-1)", &help(code)));
+            } else if let Some(other) = named_otherwise(country) {
+                findings.push(Finding::new(
+                    "E058",
+                    &format!("trials[{t}].countries[{c}].code"),
+                    format!("the code of `{}` is another", other.name()),
+                    format!("use `{}`", other.alpha2()),
+                ));
             }
         }
     }
@@ -50,7 +49,20 @@ pub(super) fn check(context: &Context, findings: &mut Vec<Finding>) {
 /// The codes that the standard leaves to its users, `XA` to `XZ`, are for made-up countries.
 fn is_country(code: &str) -> bool {
     let is_own = code.len() == 2 && code.starts_with('X') && code.ends_with(|c: char| c.is_ascii_uppercase());
-    is_own || COUNTRIES.split_whitespace().any(|known| known == code)
+    is_own || CountryCode::for_alpha2(code).is_ok()
+}
+
+/// The country that a fact names in full, where its code is that of another.
+fn named_otherwise(country: &Term) -> Option<&'static CountryCode> {
+    let (words, code) = (country.value.as_deref()?.trim().to_lowercase(), country.code.as_deref()?);
+    let words = words.strip_prefix("the ").unwrap_or(&words);
+    // "Iran, Islamic Republic of", "Bolivia (Plurinational State of)"
+    let is_named = |known: &&CountryCode| {
+        known.name().split([',', '(']).next().is_some_and(|name| name.trim().to_lowercase() == words)
+    };
+    let mut named = CountryCode::iter().filter(is_named);
+    // "Korea" and "Congo" are two countries each.
+    named.next().filter(|only| named.next().is_none() && only.alpha2() != code && !code.starts_with('X'))
 }
 
 /// A language of two letters is in the list; one of three is taken as it is.
@@ -75,11 +87,13 @@ fn unknown(path: &str, code: &str, of: &str, help: &str) -> Finding {
 
 #[cfg(test)]
 mod tests {
-    use super::{COUNTRIES, LANGUAGES, help, is_country, is_language};
+    use isocountry::CountryCode;
+
+    use super::{LANGUAGES, help, is_country, is_language};
 
     #[test]
     fn codes_of_the_standards_and_nothing_else() {
-        assert_eq!((COUNTRIES.split_whitespace().count(), LANGUAGES.split_whitespace().count()), (249, 184));
+        assert_eq!((CountryCode::num_country_codes(), LANGUAGES.split_whitespace().count()), (249, 184));
         for code in ["AT", "GB", "HK", "XA"] {
             assert!(is_country(code), "{code}");
         }

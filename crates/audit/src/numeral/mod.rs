@@ -106,6 +106,35 @@ impl Numeral {
     }
 }
 
+/// The words right before a place in a text, in small letters: as many as a reader holds to be about a number there.
+pub fn words_before(text: &str, at: usize) -> String {
+    text[text.floor_char_boundary(at.saturating_sub(60))..at].to_lowercase()
+}
+
+/// "(SD 2.0)", "± 11", "IQR 2": how far values spread, and no value.
+pub fn is_spread(text: &str, numeral: &Numeral) -> bool {
+    const SPREAD: [&str; 12] = [
+        "sd",
+        "se",
+        "sem",
+        "standard deviation",
+        "standard error",
+        "standard error of the mean",
+        "iqr",
+        "interquartile range",
+        "range",
+        "standardabweichung",
+        "±",
+        "+/-",
+    ];
+    let before = words_before(text, numeral.start);
+    let before = before.trim_end_matches([' ', '\u{a0}', '\u{202f}', ',', ':', '=', '(', '[', ')', ']']);
+    SPREAD.iter().any(|word| {
+        let rest = before.strip_suffix(word);
+        rest.is_some_and(|rest| !word.starts_with(char::is_alphabetic) || !rest.ends_with(char::is_alphanumeric))
+    })
+}
+
 /// "within one day" is 24 hours.
 fn same_time(one: Decimal, unit: Unit, other: Decimal, other_unit: Unit) -> bool {
     let hours = |value: Decimal, unit: Unit| value.times(Decimal::whole(unit.hours()?));
@@ -268,6 +297,15 @@ mod tests {
         assert_eq!(read("1067 (60)"), ["1067", "aside 60"]);
         assert_eq!(read("a mean of -0.5 (-1.2 to 0.2)"), ["-0.5", "-1.2", "0.2"]);
         assert_eq!(read("-9 or 3 -4"), ["-9", "3", "4"]);
+    }
+
+    #[test]
+    fn a_bound_stands_before_or_behind_its_number() {
+        assert_eq!(
+            read("10 mg (maximum, 30 mg); the maximum daily dose is 80 mg; 20 mg at most; 5 days or more"),
+            ["10 Milligram", "at most 30 Milligram", "at most 80 Milligram", "at most 20 Milligram", "at least 5 Day"]
+        );
+        assert_eq!(read("2 000 000 IU"), ["2000000 InternationalUnit"]);
     }
 
     #[test]

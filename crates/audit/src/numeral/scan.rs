@@ -1,9 +1,9 @@
 //! Finds the numbers of a text.
-use evidence_bundle::Decimal;
+use evidence_bundle::{Decimal, Unit};
 
 use super::spelled::spelled;
 use super::units::{counted, of_last_word};
-use super::{Limit, Numeral, Of};
+use super::{Limit, Numeral, Of, words_before};
 
 /// The numbers, each with a unit that stands right beside it.
 pub fn scan(text: &str) -> Vec<Numeral> {
@@ -77,7 +77,9 @@ fn grouped(text: &str, at: usize) -> Option<(String, usize)> {
         end = next + 3;
     }
     // Two numbers in a row or three decimals, unless it counts people, of whom there are no thousandths.
-    let counts_people = counted(&rest[end..]).is_some_and(|counted| counted.of == Of::People)
+    // Units of a hormone go into the millions, too.
+    let is_whole = |of: Of| matches!(of, Of::People | Of::Unit(Unit::InternationalUnit));
+    let counts_people = counted(&rest[end..]).is_some_and(|counted| is_whole(counted.of))
         || text[..at].trim_end().ends_with('=') && !plain_point(rest);
     (end > first && (!doubtful || counts_people)).then_some((plain, end))
 }
@@ -131,8 +133,8 @@ fn words(text: &str, at: usize) -> Option<(Decimal, usize, usize)> {
 
 fn numeral(text: &str, value: Decimal, start: usize, end: usize, last: Option<&Numeral>) -> Numeral {
     let (before, behind) = (&text[..start], &text[end..]);
-    let alone = before.ends_with('(') && behind.starts_with(')');
-    let follows = last.is_some_and(|last| text[last.end..start].trim() == "(");
+    let alone = before.ends_with(['(', '[']) && behind.starts_with([')', ']']);
+    let follows = last.is_some_and(|last| matches!(text[last.end..start].trim(), "(" | "["));
     let counted = counted(behind);
     Numeral {
         value: match counted {
@@ -141,7 +143,7 @@ fn numeral(text: &str, value: Decimal, start: usize, end: usize, last: Option<&N
         },
         of: counted.map(|counted| counted.of).or_else(|| of_last_word(before.strip_suffix([' ', '-'])?)),
         per: counted.and_then(|counted| counted.per),
-        limit: limit(before.trim_end()),
+        limit: limit(&words_before(text, start)).or_else(|| counted.and_then(|_| limit_behind(behind))),
         aside: alone && follows,
         range: false,
         start,
@@ -149,45 +151,65 @@ fn numeral(text: &str, value: Decimal, start: usize, end: usize, last: Option<&N
     }
 }
 
-/// "<5%", "P less than 0.001", ">12", "up to 80 mg"
+/// "<5%", "P less than 0.001", ">12", "up to 80 mg", "the maximum daily dose is 80 mg"
 fn limit(before: &str) -> Option<Limit> {
-    const AT_MOST: [&str; 20] = [
+    const AT_MOST: [&str; 21] = [
         "≤",
         "<=",
         "no more than",
         "not more than",
+        "no higher than",
         "up to",
         "at most",
         "maximum",
-        "maximum of",
-        "maximum dose of",
         "max",
         "max.",
         "not exceeding",
+        "not to exceed",
+        "without exceeding",
+        "capped at",
         "bis zu",
         "höchstens",
         "maximal",
-        "a maximum of",
         "no longer than",
         "not longer than",
         "nicht länger als",
         "nicht mehr als",
     ];
-    const AT_LEAST: [&str; 8] =
-        ["≥", ">=", "at least", "minimum", "minimum of", "no less than", "mindestens", "wenigstens"];
-    let before = before.to_lowercase();
-    let ends = |words: &[&str]| words.iter().any(|word| before.ends_with(word));
-    // "followed up to 90 days" names the whole time.
-    if ends(&["followed up to", "follow-up to", "follow up to", "followed-up to"]) {
-        None
-    } else if ends(&AT_MOST) {
+    const AT_LEAST: [&str; 7] = ["≥", ">=", "at least", "minimum", "no less than", "mindestens", "wenigstens"];
+    // Between a bound and its number: "the maximum daily dose is".
+    const BETWEEN: [&str; 12] =
+        ["of", "is", "was", "be", "a", "the", "total", "single", "daily", "dose", "dosage", "amount"];
+    let mut before = before.trim_end_matches([' ', '\u{a0}', '\u{202f}', ',', ':', '(']);
+    loop {
+        let ends = |words: &[&str]| words.iter().any(|word| before.ends_with(word));
+        // "followed up to 90 days" names the whole time.
+        if ends(&["followed up to", "follow-up to", "follow up to", "followed-up to"]) {
+            return None;
+        } else if ends(&AT_MOST) {
+            return Some(Limit::AtMost);
+        } else if ends(&AT_LEAST) {
+            return Some(Limit::AtLeast);
+        } else if ends(&["<", "less than", "fewer than", "weniger als"]) {
+            return Some(Limit::Below);
+        } else if ends(&[">", "more than", "mehr als"]) {
+            return Some(Limit::Above);
+        }
+        let (rest, _) = before.rsplit_once(' ').filter(|(_, last)| BETWEEN.contains(last))?;
+        before = rest.trim_end();
+    }
+}
+
+/// "80 mg maximum", "12 hours or less"; not "20 mg (maximum 80 mg)".
+fn limit_behind(behind: &str) -> Option<Limit> {
+    let behind = behind.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let (_, behind) = behind[..behind.floor_char_boundary(60)].split_once(' ')?;
+    let behind = behind.to_lowercase();
+    let goes_on = |word: &str| behind.strip_prefix(word).is_some_and(|rest| !rest.starts_with([' ', '-']));
+    if ["maximum", "max", "at most", "or less", "or fewer"].iter().any(|word| goes_on(word)) {
         Some(Limit::AtMost)
-    } else if ends(&AT_LEAST) {
+    } else if ["or more", "or longer", "minimum", "at least"].iter().any(|word| goes_on(word)) {
         Some(Limit::AtLeast)
-    } else if ends(&["<", "less than", "fewer than", "weniger als"]) {
-        Some(Limit::Below)
-    } else if ends(&[">", "more than", "mehr als"]) {
-        Some(Limit::Above)
     } else {
         None
     }

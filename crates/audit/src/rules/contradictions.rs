@@ -42,8 +42,8 @@ pub(super) const RULES: &[Rule] = &[
                    null, and under the wrong name the same number says something else.",
         within: "trials[0].outcomes[1].estimate",
         example: r#""measure": "risk-ratio""#,
-        help: "give the measure that the passage names for this number. Where a bundle has none for it, leave the \
-               estimate out.",
+        help: "give the measure that the passage names for this number. Where a bundle has none for it, as for a number \
+               needed to treat, leave the estimate out.",
     },
     Rule {
         code: "E065",
@@ -52,7 +52,8 @@ pub(super) const RULES: &[Rule] = &[
                    is the worst error that a bundle can make.",
         within: "trials[0].outcomes[0]",
         example: r#""finding": { "code": "favours-treatment", "passages": ["casta-result"] }"#,
-        help: "give the finding that the passage states, or name the passage that states this one.",
+        help: "give the finding that the passage states, or name the passage that states this one. What it says of a \
+               secondary or a post hoc analysis, or of a part of the people, goes with that `role` or `subgroup`.",
     },
     Rule {
         code: "E066",

@@ -76,6 +76,7 @@ pub(super) const RULES: &[Rule] = &[
                    another row, in the wrong place.",
         within: "trials[1].participants",
         example: r#""randomized": { "value": 208.5, "unit": "1", "passages": ["cars-randomized"] }"#,
-        help: "give the number of people or trials as the passage has it.",
+        help: "give the number of people or trials as the passage has it. In format 2, what was seen in an arm may be a \
+               score with a fraction.",
     },
 ];

@@ -10,10 +10,9 @@ pub(super) fn check(bundle: &Bundle, findings: &mut Vec<Finding>) {
         }
         match visited.item {
             Item::Quantity(quantity) => {
-                // A change from the baseline may be a loss. Format 1 had none.
-                let may_be_negative =
-                    bundle.format >= 2 && visited.field == Field::InArm && quantity.unit != Some(Unit::Count);
-                form(path, visited.field, quantity, may_be_negative, findings);
+                // A score may have a fraction, and a change of it may be a loss. Format 1 had neither.
+                let is_score = bundle.format >= 2 && visited.field == Field::InArm;
+                form(path, visited.field, quantity, is_score, findings);
             }
             Item::Estimate(estimate) if estimate.passages.is_empty() => findings.push(unsupported(path)),
             _ => {}
@@ -63,17 +62,17 @@ fn unsupported(path: &str) -> Finding {
 
 /// E034 to E037: a reported quantity is one value, one window or one bound, with a unit; a window runs forwards, nothing is
 /// negative or more than all, a dose and a course are not nothing, and people and trials are whole.
-fn form(path: &str, field: Field, quantity: &Quantity, may_be_negative: bool, findings: &mut Vec<Finding>) {
+fn form(path: &str, field: Field, quantity: &Quantity, is_score: bool, findings: &mut Vec<Finding>) {
     if !quantity.is_reported() {
         return;
     }
     let message = match (quantity.value, quantity.low, quantity.high) {
         _ if quantity.unit.is_none() => "a quantity has no unit",
         (Some(_), None, None) | (None, Some(_), Some(_)) => {
-            return order(path, field, quantity, may_be_negative, findings);
+            return order(path, field, quantity, is_score, findings);
         }
         (Some(_), _, _) => "a quantity is given both as a value and as a window",
-        _ if field != Field::StartWindow => return order(path, field, quantity, may_be_negative, findings),
+        _ if field != Field::StartWindow => return order(path, field, quantity, is_score, findings),
         _ => "a window has one end only",
     };
     findings.push(Finding::new(
@@ -85,9 +84,9 @@ fn form(path: &str, field: Field, quantity: &Quantity, may_be_negative: bool, fi
     ));
 }
 
-fn order(path: &str, field: Field, quantity: &Quantity, may_be_negative: bool, findings: &mut Vec<Finding>) {
+fn order(path: &str, field: Field, quantity: &Quantity, is_score: bool, findings: &mut Vec<Finding>) {
     let backwards = quantity.high.is_some_and(|high| quantity.low > Some(high));
-    let negative = !may_be_negative
+    let negative = !is_score
         && [quantity.value, quantity.low, quantity.high].iter().flatten().any(|number| *number < Decimal::whole(0));
     let most = quantity.high.or(quantity.value);
     let beyond_all = quantity.unit == Some(Unit::Percent) && most.is_some_and(|most| most > Decimal::whole(100));
@@ -111,7 +110,7 @@ fn order(path: &str, field: Field, quantity: &Quantity, may_be_negative: bool, f
         ));
     }
     let mut numbers = [quantity.value, quantity.low, quantity.high].into_iter().flatten();
-    if quantity.unit == Some(Unit::Count) && !numbers.all(Decimal::is_whole) {
+    if !is_score && quantity.unit == Some(Unit::Count) && !numbers.all(Decimal::is_whole) {
         findings.push(Finding::new(
             "E037",
             path,

@@ -4,8 +4,15 @@ use evidence_bundle::{Decimal, Finding, Quantity};
 use super::passages::{Passages, Read};
 use crate::numeral::{Numeral, Of};
 
-/// Behind a time: "a 2-week run-in".
-const BEHIND: [&str; 10] = [
+/// Behind a time: "a 2-week run-in", "5 days on, 2 days off".
+const BEHIND: [&str; 27] = [
+    "escalation",
+    "dose-escalation",
+    "lead-in",
+    "extension",
+    "of observation",
+    "of follow",
+    "of surveillance",
     "interval",
     "run-in",
     "run in",
@@ -16,10 +23,38 @@ const BEHIND: [&str; 10] = [
     "follow up",
     "nachbeobachtung",
     "auswaschphase",
+    "apart",
+    "later",
+    "earlier",
+    "before",
+    "prior to",
+    "ago",
+    "on,",
+    "on and",
+    "on followed",
+    "off",
 ];
-/// Before a time: "followed for 52 weeks".
-const BEFORE: [&str; 6] =
-    ["followed for", "followed up for", "follow-up of", "follow-up was", "observed for", "nachbeobachtet über"];
+/// Before a time: "followed for 52 weeks", "increased after 2 weeks".
+const BEFORE: [&str; 18] = [
+    "within",
+    "followed for",
+    "followed up for",
+    "followed until",
+    "follow-up of",
+    "follow-up was",
+    "follow-up ended at",
+    "follow-up to",
+    "follow-up at",
+    "observed for",
+    "nachbeobachtet über",
+    "separated by",
+    "intervals of",
+    "interval of",
+    "aged",
+    "age of",
+    "older than",
+    "after",
+];
 
 /// E050: every place of the time in the passages is of something else than treatment.
 pub fn check(path: &str, course: &Quantity, passages: &Passages, findings: &mut Vec<Finding>) {
@@ -55,20 +90,68 @@ pub fn counts_up_to(passage: &Read, days: Decimal) -> bool {
 
 fn other(passage: &Read, numeral: &Numeral) -> Option<&'static str> {
     let after = passage.text[numeral.end..].to_lowercase();
-    // "2-week run-in": the unit stands between them.
+    // "2-week run-in": the unit stands between them. "14 days; follow-up" says something new.
     let after = after.trim_start_matches(|c: char| c.is_whitespace() || c == '-');
-    let behind = after.split_once(|c: char| c.is_whitespace()).map_or("", |(_, rest)| rest);
+    let behind = after.split_once(char::is_whitespace).filter(|(unit, _)| !unit.ends_with([',', ';', '.', ')']));
+    let behind = behind.map_or("", |(_, rest)| rest);
     let before = passage.text[..numeral.start].trim_end().to_lowercase();
-    // "started a median of 3.2 h after the first hiccup"
+    let clause = before.rsplit(['.', ';', ',']).next().unwrap_or_default();
+    let is_behind = |words: &&&str| behind.starts_with(**words) || after.starts_with(**words);
+    let is_before = |words: &&&str| {
+        let rest = before.strip_suffix(**words);
+        // "after 12 weeks of treatment" is the length of it.
+        rest.is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+            && !(**words == "after" && behind.starts_with("of "))
+    };
+    started(clause)
+        .or_else(|| BEHIND.iter().find(is_behind).copied())
+        .or_else(|| BEFORE.iter().find(is_before).copied())
+        .or_else(|| point(clause))
+        .or_else(|| result(clause))
+        .or_else(|| minor(passage, numeral, clause))
+}
+
+/// "started a median of 3.2 h after the first hiccup"
+fn started(clause: &str) -> Option<&'static str> {
     const STARTED: [&str; 4] = ["started", "begun", "began", "initiated"];
     const LASTED: [&str; 6] = [" for ", "lasted", "continued", " over ", "during", " until "];
-    let clause = before.rsplit(['.', ';', ',']).next().unwrap_or_default();
-    let start = STARTED.iter().find_map(|word| Some((word, clause.rsplit_once(*word)?.1)));
-    if let Some((word, _)) = start.filter(|(_, rest)| {
-        rest.contains(" of") && rest.len() < 20 && !LASTED.iter().any(|lasted| format!("{rest} ").contains(lasted))
-    }) {
-        return Some(word);
+    let (word, rest) = STARTED.iter().find_map(|word| Some((word, clause.rsplit_once(*word)?.1)))?;
+    let lasts = || LASTED.iter().any(|lasted| format!("{rest} ").contains(lasted));
+    (rest.contains(" of") && rest.len() < 20 && !lasts()).then_some(word)
+}
+
+/// "hiccups at 6 months": a moment, where nothing stopped.
+fn point(clause: &str) -> Option<&'static str> {
+    const ENDED: [&str; 5] = ["stopped", "ended", "discontinued", "finished", "until"];
+    (clause.ends_with(" at") && !ENDED.iter().any(|word| clause.contains(word))).then_some("at")
+}
+
+/// "Median time to cessation was 4 days", "the duration of hiccups was 4 days"
+fn result(clause: &str) -> Option<&'static str> {
+    const OF_TREATMENT: [&str; 8] =
+        ["treatment", "therapy", "exposure", "administration", "infusion", "dosing", "intervention", "drug"];
+    if clause.contains("time to ") {
+        return Some("time to");
     }
-    let is_behind = |words: &&&str| behind.starts_with(**words) || after.starts_with(**words);
-    BEHIND.iter().find(is_behind).or_else(|| BEFORE.iter().find(|words| before.ends_with(**words))).copied()
+    if clause.contains(" stay") {
+        return Some("stay");
+    }
+    let (_, of) = clause.split_once("duration of ")?;
+    (!OF_TREATMENT.iter().any(|word| of.contains(word))).then_some("duration of")
+}
+
+/// "given over 1 hour, followed by 2 mg/kg for up to 7 days": the hours of one infusion, beside days of treatment.
+fn minor(passage: &Read, numeral: &Numeral, clause: &str) -> Option<&'static str> {
+    let hours = |of: &Numeral| match of.of {
+        Some(Of::Unit(unit)) => of.value.times(Decimal::whole(unit.hours()?)),
+        _ => None,
+    };
+    let own = hours(numeral).filter(|_| clause.ends_with(" over"))?;
+    let day = Decimal::whole(24);
+    let is_longer = |other: &Numeral| {
+        let before = passage.text[..other.start].to_lowercase();
+        let lasts = ["for", "up to", "over", "during"].iter().any(|word| before.trim_end().ends_with(word));
+        lasts && hours(other).is_some_and(|other| other >= day && other > own)
+    };
+    (own < day && passage.numerals.iter().any(is_longer)).then_some("over")
 }

@@ -133,13 +133,27 @@ fn rates(text: &str) -> Vec<(usize, Rate)> {
     while index < words.len() {
         match one(&plain[index..]) {
             Some((taken, rate)) => {
-                rates.push((words[index].0, rate));
+                if !is_of_another(&plain[..index]) {
+                    rates.push((words[index].0, rate));
+                }
                 index += taken;
             }
             None => index += 1,
         }
     }
     rates
+}
+
+/// Whether a rate behind these words is that of a step or of a visit: "titrated weekly", "by 25 mg every week".
+fn is_of_another(before: &[&str]) -> bool {
+    const NOT_GIVEN: [&str; 14] = [
+        "titrat", "increas", "rais", "escalat", "adjust", "assess", "measur", "visit", "evaluat", "monitor", "examin",
+        "record", "review", "reduced",
+    ];
+    let last = before.last().copied().unwrap_or_default();
+    let is_change = |word: &&str| NOT_GIVEN.iter().any(|root| word.starts_with(root));
+    let is_step = matches!(before, [.., verb, "by", _, _] if is_change(verb));
+    is_step || is_change(&last)
 }
 
 /// The words and signs of a text with their places: "q8h" is "q", "8", "h", and "3-weekly" is "3", "weekly".

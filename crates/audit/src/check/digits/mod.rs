@@ -6,6 +6,7 @@ mod drug;
 mod frequency;
 mod passages;
 mod people;
+mod times;
 mod want;
 use std::iter;
 
@@ -19,7 +20,7 @@ use crate::numeral::{Limit, Numeral, Of, Per, numerals};
 use passages::{Passages, Read};
 use people::People;
 pub(super) use want::is_p;
-use want::{Want, follow_each_other};
+use want::{Want, follow_each_other, stand_together};
 
 pub(super) fn check(context: &Context, findings: &mut Vec<Finding>) {
     let passages = Passages::of(context.bundle);
@@ -52,8 +53,14 @@ pub(super) fn check(context: &Context, findings: &mut Vec<Finding>) {
             a_day::check(&path, &regimen, &passages, findings);
             frequencies(&path, &regimen, &given, &passages, findings);
             phases(&format!("{path}.phases"), &regimen.phases, &passages, findings);
-            drug::check(&format!("{path}.dose"), &regimen.dose, &given, &passages, findings);
+            drug::check(&format!("{path}.dose"), &regimen, &given, &passages, findings);
             course::check(&format!("{path}.course"), &regimen.course, &passages, findings);
+        }
+        if let Some(follow_up) = &trial.follow_up {
+            times::follow_up(&format!("trials[{index}].followUp"), follow_up, &passages, findings);
+        }
+        for (o, outcome) in trial.outcomes.iter().enumerate() {
+            times::check(&format!("trials[{index}].outcomes[{o}]"), outcome, &passages, findings);
         }
         let people = &trial.participants;
         let path = format!("trials[{index}].participants");
@@ -204,13 +211,15 @@ fn estimate(path: &str, estimate: &Estimate, passages: &[&Read], findings: &mut 
         .flatten()
         .collect();
     let value = [number(estimate.value)];
+    let interval = estimate.interval.as_ref().map(|interval| interval.low);
+    let low = interval.or_else(|| estimate.bound.as_ref().and_then(|bound| bound.low.or(bound.high)));
     let last = [&value, &precision[..], &p].concat();
     let first = [&value, &p[..], &precision].concat();
     let has = |passage: &&Read, wants: &[Want]| {
         let once = stated_once(passage.text);
         let is_stated = |want: &Want| want.of == Of::Unit(Unit::Percent) && once == Some(want.value);
         let in_order: Vec<Want> = wants.iter().copied().filter(|want| !is_stated(want)).collect();
-        follow_each_other(passage, &in_order)
+        stand_together(passage, &in_order, low)
     };
     if !passages.iter().any(|passage| has(passage, &last) || has(passage, &first)) {
         findings.push(nowhere(path, &last));

@@ -2,7 +2,8 @@
 use evidence_bundle::{Decimal, Unit};
 
 use super::passages::Read;
-use crate::numeral::{Limit, Numeral, Of};
+use crate::check::measures::is_level;
+use crate::numeral::{Limit, Numeral, Of, words_before};
 
 /// A number that a passage must have.
 #[derive(Clone, Copy)]
@@ -165,20 +166,68 @@ fn is_within(text: &str, numeral: &Numeral) -> bool {
 
 /// Whether a passage has all of these numbers, one after the other.
 pub fn follow_each_other(passage: &Read, wants: &[Want]) -> bool {
-    let mut numerals = passage.numerals.iter();
-    wants.iter().all(|want| {
+    in_order(passage, 0, wants).is_some()
+}
+
+/// The numbers of a passage that meet these, one after the other, from the one of this index on.
+fn in_order<'r>(passage: &'r Read, from: usize, wants: &[Want]) -> Option<Vec<&'r Numeral>> {
+    let mut numerals = passage.numerals[from..].iter();
+    let next = |want: &Want| {
         let is_of_p = matches!(want.how, How::P | How::Limit | How::PAtMost);
         let next_p = is_of_p.then(|| numerals.clone().position(|numeral| is_p(passage.text, numeral))).flatten();
         match next_p {
-            Some(next) => numerals.nth(next).is_some_and(|numeral| want.is_met(passage.text, numeral)),
-            None => numerals.any(|numeral| want.is_met(passage.text, numeral)),
+            Some(next) => numerals.nth(next).filter(|numeral| want.is_met(passage.text, numeral)),
+            // In a sentence a P is called one; a cell of a table has it alone.
+            None if is_of_p && is_prose(passage.text) => None,
+            None => numerals.find(|numeral| want.is_met(passage.text, numeral)),
         }
+    };
+    wants.iter().map(next).collect()
+}
+
+/// Whether a passage has the numbers of an estimate, and those of no other result between them: of "0.91 (95% CI 0.78 to 1.06)
+/// at week 24 and 0.74 (0.58 to 0.94) at week 8" neither 0.91 with 0.58, nor 1.06 with 0.94.
+pub fn stand_together(passage: &Read, wants: &[Want], low: Option<Decimal>) -> bool {
+    let Some(first) = wants.first() else { return true };
+    let starts = (0..passage.numerals.len()).filter(|at| first.is_met(passage.text, &passage.numerals[*at]));
+    let mut read = starts.filter_map(|at| in_order(passage, at, wants));
+    read.any(|places| {
+        let Some(end) = low.and_then(|low| places.iter().skip(1).find(|numeral| numeral.value == low)) else {
+            return true;
+        };
+        let between =
+            passage.numerals.iter().filter(|numeral| places[0].end <= numeral.start && numeral.start < end.start);
+        let (mut ranges, mut levels) = (0, 0);
+        for numeral in between {
+            ranges += usize::from(numeral.range && numeral.of.is_none());
+            levels += usize::from(is_level(passage.text, numeral));
+        }
+        ranges == 0 && levels < 2 && !is_of_another_kind(&passage.text[places[0].end..end.start])
     })
 }
 
-/// Whether a number is a P value: "P = 0.45", "p<0.001".
+/// Before the ends of an interval: "95% credible interval", "IQR". The format has confidence intervals alone.
+fn is_of_another_kind(before: &str) -> bool {
+    const KINDS: [&str; 8] =
+        ["credib", "cri", "hpd", "prediction interval", "iqr", "interquartile", "range", "kredibil"];
+    let lower = before.to_lowercase();
+    KINDS.iter().any(|kind| lower.match_indices(kind).any(|(at, _)| !lower[..at].ends_with(char::is_alphanumeric)))
+}
+
+/// A text of sentences, and not of cells.
+fn is_prose(text: &str) -> bool {
+    text.split_whitespace().filter(|word| word.chars().all(|c| c.is_alphabetic() || c == ',')).count() > 7
+}
+
+/// Whether a number is a P value: "P = 0.45", "p<0.001", "a P value of 0.03".
 pub fn is_p(text: &str, numeral: &Numeral) -> bool {
-    let before = text[..numeral.start].trim_end().to_lowercase();
-    let before = before.trim_end_matches(['=', '<', '>', '≤', '≥', ' ']);
+    const SIGNS: [char; 8] = ['=', '<', '>', '≤', '≥', ' ', ':', ','];
+    let before = words_before(text, numeral.start);
+    let mut before = before.trim_end_matches(SIGNS);
+    for word in
+        ["of", "was", "is", "less than", "values", "value", "-wert", "wert", "-", "for trend", "for superiority"]
+    {
+        before = before.strip_suffix(word).unwrap_or(before).trim_end_matches(SIGNS);
+    }
     before.strip_suffix('p').is_some_and(|before| !before.ends_with(char::is_alphanumeric))
 }
