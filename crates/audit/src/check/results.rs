@@ -85,7 +85,7 @@ fn words(context: &Context, path: &str, trial: &Trial, outcome: &Outcome, findin
             let is_off = |text: &&str| off_the_null(text) == Some(true);
             let is_null = |text: &&str| off_the_null(text) == Some(false) || has_large_p(text);
             let is_shown = differs
-                || outcome.estimate.is_none() && is_for_one && !texts.iter().any(|text| is_null(&text))
+                || outcome.estimate.is_none() && is_for_one && !texts.iter().any(is_null)
                 || outcome.estimate.is_none()
                     && texts.iter().any(|text| is_off(text) && (!has_p(text) || has_p_up_to(text, "0.049")))
                 || speaks && texts.iter().any(|text| has_small_p(text))

@@ -174,7 +174,7 @@ pub(super) fn side(clause: &str, outcome: &Outcome) -> Option<Side> {
         words[at + 1..].iter().position(|word| !["of", "the", "des", "von"].contains(word)).map(|next| at + 1 + next);
     let is_whose = words.get(at + 1) == Some(&"of") && starts(words[at], &["favo", "disadvantage", "advantage"]);
     let of_control = match with.filter(|_| !is_verb) {
-        _ if is_whose => whose.is_some_and(|whose| is_control(&&words[whose])),
+        _ if is_whose => whose.is_some_and(|whose| is_control(&words[whose])),
         Some(with) => words[at + with..than].iter().take(4).any(is_control),
         None => words[..at].iter().rev().take(5).any(is_control),
     };
