@@ -1,5 +1,5 @@
 //! Arms: their people add up, and a number is that of the arm that the passage gives it to.
-use evidence_bundle::{ArmRole, Decimal, Finding, Quantity, Trial, Unit};
+use evidence_bundle::{Arm, ArmRole, Decimal, Finding, Quantity, Trial, Unit};
 
 use crate::context::Context;
 use crate::numeral::{Numeral, Of, is_spread, numerals, words_before};
@@ -77,10 +77,16 @@ fn own(context: &Context, trial: &Trial, arm: &str, path: &str, quantity: &Quant
     let (Some(value), Some(unit)) = (quantity.value, quantity.unit) else { return };
     // "(n = 75)" gives an arm its people.
     let labels = if path.contains(".byArm") { &OF_RESULTS[..] } else { &OF_RESULTS[1..] };
+    let is_as_large = |arm: &&Arm| arm.randomized.as_ref().and_then(|people| people.value) == Some(value);
+    let alike = trial.participants.arms.iter().filter(is_as_large).count();
     let mut given_to_another = false;
     for text in context.texts(&quantity.passages) {
         let owners = owners(trial, text, unit);
         let numbers = numerals(text);
+        // "200 to 5 mg, 200 to 10 mg and 200 to placebo"
+        if alike > 1 && numbers.iter().filter(|numeral| numeral.value == value).count() >= alike {
+            return;
+        }
         let mut places = numbers.iter().filter(|numeral| numeral.value == value).peekable();
         if places.peek().is_some() {
             let is_other = |numeral: &Numeral| {

@@ -55,6 +55,8 @@ const OTHERS: [&str; 18] = [
 ];
 /// What a number right behind which they stand counts.
 const NO_PEOPLE: [&str; 22] = [
+    "center",
+    "centre",
     "clinics",
     "wards",
     "practices",
@@ -66,8 +68,6 @@ const NO_PEOPLE: [&str; 22] = [
     "units",
     "institutions",
     "sites",
-    "centers",
-    "centres",
     "hospitals",
     "countries",
     "weeks",
@@ -142,7 +142,7 @@ fn other(passage: &Read, numeral: &Numeral, people: People, drug: &[&str]) -> Op
     if people == People::Randomized && !says(&["random"]) && is_before_exclusion(passage, numeral, behind) {
         return Some("the number of people before some were excluded");
     }
-    if NO_PEOPLE.iter().any(|noun| said.trim_start().starts_with(noun)) {
+    if counts_no_people(&said) {
         return Some("a number of something else");
     }
     if is_half(passage, numeral) || is_note_of_an_arm(passage, numeral) {
@@ -207,6 +207,12 @@ fn other(passage: &Read, numeral: &Numeral, people: People, drug: &[&str]) -> Op
     }
     let is_split = passage.numerals.iter().any(|numeral| arm_of(numeral) == Some(!own_arm));
     is_split.then_some("the number of one arm")
+}
+
+/// "30 centres", "118-center": by what stands right behind the number.
+fn counts_no_people(said: &str) -> bool {
+    let said = said.trim_start_matches([' ', '-', '\u{2010}', '\u{2011}']);
+    NO_PEOPLE.iter().any(|noun| said.starts_with(noun))
 }
 
 /// "Of 560 participants, 214 were women", "402 patients (187 women)": a kind of people, and a number of more before it.
@@ -304,7 +310,11 @@ fn is_beaten(passage: &Read, numeral: &Numeral, people: People) -> bool {
     let is_part_of = |one: &Numeral| arms().any(|other| one.value.plus(other.value) == Some(numeral.value));
     !arms().any(is_part_of)
         && !is_labelled(passage, numeral, own)
-        && passage.numerals.iter().filter(is_people).any(|of| is_labelled(passage, of, own))
+        && passage
+            .numerals
+            .iter()
+            .filter(is_people)
+            .any(|of| is_labelled(passage, of, own) && !counts_no_people(&behind(passage, of)))
 }
 
 /// "77 patients; 5 were excluded before randomization, and 72 were randomized": what the number of all is, without these.

@@ -125,10 +125,7 @@ fn what_the_editor_left_out_is_not_said_to_be_missing_in_the_source() {
         )
     );
     assert_eq!(text(&comparison, "absent.not-stated"), "Not stated in the source: start of treatment.");
-    assert_eq!(
-        text(&comparison, "absent.not-recorded"),
-        "Not recorded here: given with, primary outcome, region."
-    );
+    assert_eq!(text(&comparison, "absent.not-recorded"), "Not recorded here: given with, primary outcome, region.");
 }
 
 #[test]
