@@ -79,6 +79,8 @@ pub enum SourceKind {
     Comment,
     MetaAnalysis,
     Guideline,
+    /// Nobody has said yet what it is. Format 2.
+    Unknown,
 }
 
 /// Whether a source still stands, and when that was looked up.

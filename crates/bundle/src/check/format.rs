@@ -1,6 +1,6 @@
 //! What an older format does not have.
 
-use crate::{Bundle, FORMAT, Field, Finding, Item, Term, Trial, format_of_frequency, walk};
+use crate::{Bundle, FORMAT, Field, Finding, Item, SourceKind, Term, Trial, format_of_frequency, walk};
 
 /// E008: a bundle says of itself which widgets can read it. One that has more would break older ones.
 pub(super) fn check(bundle: &Bundle, findings: &mut Vec<Finding>) {
@@ -41,6 +41,9 @@ pub(super) fn check(bundle: &Bundle, findings: &mut Vec<Finding>) {
             newer(visited.path, "`maxDose`", 2);
         }
     });
+    for (index, _) in bundle.sources.iter().enumerate().filter(|(_, source)| source.kind == SourceKind::Unknown) {
+        newer(&format!("sources[{index}].kind"), "the kind `unknown`", 2);
+    }
     for (index, Trial { regimen, participants, .. }) in bundle.trials.iter().enumerate() {
         for (a, arm) in participants.arms.iter().enumerate() {
             let path = format!("trials[{index}].participants.arms[{a}]");
