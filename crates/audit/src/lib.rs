@@ -19,6 +19,7 @@ use evidence_bundle::{Bundle, Finding, MAX_FINDINGS, Place, find, parse};
 use jiff::civil::Date;
 use serde::Deserialize as _;
 
+pub use check::{identifiers, is_retracted_by_title};
 use context::Context;
 use shape::Shape;
 

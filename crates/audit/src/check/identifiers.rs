@@ -44,11 +44,11 @@ pub(super) fn check(context: &Context, findings: &mut Vec<Finding>) {
     }
 }
 
-fn is_number(text: &str) -> bool {
+pub fn is_number(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-fn is_doi(text: &str) -> bool {
+pub fn is_doi(text: &str) -> bool {
     let parts = text.strip_prefix("10.").and_then(|rest| rest.split_once('/'));
     parts.is_some_and(|(prefix, suffix)| {
         prefix.len() >= 4
@@ -58,21 +58,21 @@ fn is_doi(text: &str) -> bool {
     })
 }
 
-fn is_pmcid(text: &str) -> bool {
+pub fn is_pmcid(text: &str) -> bool {
     text.strip_prefix("PMC").is_some_and(is_number)
 }
 
-fn is_nct(text: &str) -> bool {
+pub fn is_nct(text: &str) -> bool {
     text.strip_prefix("NCT").is_some_and(|digits| digits.len() == 8 && is_number(digits))
 }
 
-fn is_eudract(text: &str) -> bool {
+pub fn is_eudract(text: &str) -> bool {
     let parts: Vec<&str> = text.split('-').collect();
     matches!(parts[..], [year, number, check] if [year.len(), number.len(), check.len()] == [4, 6, 2])
         && parts.iter().all(|part| is_number(part))
 }
 
-fn is_isrctn(text: &str) -> bool {
+pub fn is_isrctn(text: &str) -> bool {
     let digits = text.strip_prefix("ISRCTN").unwrap_or(text);
     digits.len() == 8 && is_number(digits)
 }

@@ -6,7 +6,7 @@ mod codes;
 mod dates;
 mod digits;
 mod estimates;
-mod identifiers;
+pub mod identifiers;
 mod measures;
 mod memberships;
 mod names;
@@ -25,6 +25,7 @@ use std::collections::HashSet;
 use evidence_bundle::Finding;
 
 use crate::context::Context;
+pub use publications::is_retracted_by_title;
 
 type Family = fn(&Context, &mut Vec<Finding>);
 

@@ -1,5 +1,5 @@
 //! Publications: what no longer stands carries its flag, and an identifier belongs to the journal that is named.
-use evidence_bundle::{Bundle, Finding, PublicationState, Source};
+use evidence_bundle::{Bundle, Finding, PublicationState, Source, SourceKind};
 
 use crate::context::Context;
 
@@ -20,9 +20,7 @@ fn state(source: &Source) -> PublicationState {
 /// E080: publishers put the retraction into the title; the bundle has to put it into the state, which is shown at every
 /// number.
 fn retracted(path: &str, source: &Source, findings: &mut Vec<Finding>) {
-    let title = source.title.trim_start_matches(['[', '(', ' ']).to_lowercase();
-    let says = ["retracted", "retraction", "withdrawn"].iter().any(|word| title.starts_with(word));
-    if says && state(source) != PublicationState::Retracted {
+    if is_retracted_by_title(source) && state(source) != PublicationState::Retracted {
         findings.push(Finding::new(
             "E080",
             path,
@@ -30,6 +28,13 @@ fn retracted(path: &str, source: &Source, findings: &mut Vec<Finding>) {
             "write `\"publication\": { \"state\": \"retracted\" }`, so that every number from it carries the flag",
         ));
     }
+}
+
+/// Whether the title says that the source is retracted. The notice that retracts another one is a comment.
+pub fn is_retracted_by_title(source: &Source) -> bool {
+    let title = source.title.trim_start_matches(['[', '(', ' ']).to_lowercase();
+    let is_notice = source.kind == SourceKind::Comment && title.starts_with("retraction");
+    !is_notice && ["retracted", "retraction", "withdrawn"].iter().any(|word| title.starts_with(word))
 }
 
 /// E081: a review that is superseded in the bundle is from a source that says so.

@@ -225,6 +225,8 @@ fn outcomes_are_known_by_their_abbreviations() {
     ] {
         says("cars-primary", text, instrument, json!(value));
     }
+    // Words that carry no meaning are a name where the passage has them.
+    says("cars-primary", "For All, by day 90", instrument, json!("For All"));
     let (path, text) = passage("cars-primary", "mRS on day 90");
     assert_eq!(codes(&[(&path, text), (instrument, json!("Barthel Index"))]), ["E054"]);
 }

@@ -6,6 +6,16 @@ fn a_retraction_in_the_title_is_in_the_state() {
     let title = ("sources.zhang2017.title", json!("RETRACTED: Efficacy and safety of Cerebrolysin"));
     refuses("E080", std::slice::from_ref(&title));
     accepts(&[title, ("sources.zhang2017.publication", json!({ "state": "retracted" }))]);
+    // The notice says it of another source.
+    let notice = ("sources.heiss2012.title", json!("Retraction: Cerebrolysin in acute ischemic stroke"));
+    refuses("E080", std::slice::from_ref(&notice));
+    accepts(&[notice, ("sources.heiss2012.kind", json!("comment"))]);
+}
+
+#[test]
+fn a_source_of_which_nobody_has_said_what_it_is_needs_the_second_format() {
+    refuses("E008", &[("sources.heiss2012.kind", json!("unknown"))]);
+    accepts(&[("sources.heiss2012.kind", json!("unknown")), ("format", json!(2))]);
 }
 
 #[test]
