@@ -8,6 +8,7 @@ use evidence_comparison::catalogue::languages;
 use evidence_widget::embed;
 use jiff::civil::Date;
 
+use crate::date;
 use crate::files::{self, Unreadable};
 use crate::output::{github, human, json};
 use crate::report::{Checked, Report};
@@ -23,7 +24,7 @@ pub struct Check {
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
     /// The date for the rules about age, such as 2026-11-22; without it they are skipped
-    #[arg(long, value_name = "DATE", value_parser = date)]
+    #[arg(long, value_name = "DATE", value_parser = date::parse)]
     today: Option<Date>,
     /// Exit with 1 on warnings, too
     #[arg(long)]
@@ -79,10 +80,4 @@ fn outdated(checked: &Checked) -> Vec<Unreadable> {
         .filter(is_outdated)
         .map(|file| Unreadable::new(&file, &message, "write it again with `evidence publish`"))
         .collect()
-}
-
-/// A date to the day, in the one form that sorts as it reads.
-fn date(text: &str) -> Result<Date, String> {
-    let date = text.parse::<Date>().ok().filter(|date| date.to_string() == text);
-    date.ok_or_else(|| "write year, month and day, such as 2026-11-22".to_owned())
 }

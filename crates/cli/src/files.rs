@@ -1,6 +1,6 @@
 //! Files and folders that an editor names.
 
-use std::io;
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
@@ -74,8 +74,21 @@ fn below(folder: &Path, error: walkdir::Error) -> Unreadable {
 
 /// The text of a file, without the mark that some editors put before it; browsers drop that, too.
 pub fn read(file: &Path) -> Result<String, Unreadable> {
-    let bytes = std::fs::read(file).map_err(|error| Unreadable::because(file, &error))?;
-    let text = String::from_utf8(bytes).map_err(|error| {
+    decoded(file, std::fs::read(file))
+}
+
+/// The same; `-` is the standard input.
+pub fn read_or_input(file: &Path, most: usize) -> Result<String, Unreadable> {
+    if file != Path::new("-") {
+        return read(file);
+    }
+    let mut bytes = Vec::new();
+    let most = u64::try_from(most).unwrap_or(u64::MAX);
+    decoded(file, io::stdin().lock().take(most.saturating_add(1)).read_to_end(&mut bytes).map(|_| bytes))
+}
+
+fn decoded(file: &Path, bytes: io::Result<Vec<u8>>) -> Result<String, Unreadable> {
+    let text = String::from_utf8(bytes.map_err(|error| Unreadable::because(file, &error))?).map_err(|error| {
         let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
         let line = good.iter().filter(|byte| **byte == b'\n').count() + 1;
         let message = format!("it is not UTF-8: line {line} has a byte that is no part of a character");

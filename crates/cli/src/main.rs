@@ -6,12 +6,14 @@ mod base;
 mod changes;
 mod check;
 mod cite;
+mod date;
 mod explain;
 mod files;
 mod language;
 mod made;
 mod manifest;
 mod migrate;
+mod new;
 mod output;
 mod prerender;
 mod publish;
@@ -40,6 +42,8 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Print the beginning of a bundle from records of registries and libraries, and say what is still to find
+    New(new::New),
     /// Check bundles: exit 0 if all are good, 1 if one is refused, 2 if a file or folder cannot be read
     Check(check::Check),
     /// Print what a rule protects a reader from, an example that fails, and how to fix it
@@ -71,6 +75,7 @@ enum Command {
 
 fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
+        Command::New(new) => new.run(),
         Command::Check(check) => check.run(),
         Command::Explain(explain) => explain.run(),
         Command::Schema => io::stdout().write_all(evidence_bundle::json_schema().as_bytes()).map(|()| Verdict::Good),

@@ -3,6 +3,7 @@
 //! What it prints is compared with the files in snapshots/. After an intended change run `INSTA_UPDATE=always cargo test -p
 //! evidence-cli` and read what git says has changed there.
 
+mod beginning;
 mod changing;
 mod checking;
 mod explaining;
