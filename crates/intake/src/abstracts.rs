@@ -53,7 +53,7 @@ fn as_a_whole(text: &str) -> Option<String> {
 }
 
 /// PubMed writes 10³ as "10(3)": these are not the words of the source.
-fn has_raised_digits(sentence: &str) -> bool {
+pub fn has_raised_digits(sentence: &str) -> bool {
     sentence.match_indices('(').any(|(at, _)| {
         let is_joined = sentence[..at].ends_with(char::is_alphanumeric);
         let inside = sentence[at + 1..].split(')').next().unwrap_or_default();

@@ -3,6 +3,7 @@
 use evidence_bundle::{Bundle, FORMAT, Notice, NoticeKind, Publication, PublicationState, Source, SourceKind, Trial};
 use jiff::civil::Date;
 
+use crate::abstracts::has_raised_digits;
 use crate::clinical_trials::Study;
 use crate::names::Names;
 use crate::quotes::Quotes;
@@ -106,6 +107,9 @@ impl Maker {
         if reference.source.title.is_empty() {
             finder.look("the record has none", "title", "the source itself");
             reference.source.title = "[The record has no title]".to_owned();
+        }
+        if has_raised_digits(&reference.source.title) {
+            finder.look("raised and lowered digits, which PubMed puts in parentheses", "title", "the source itself");
         }
         if reference.source.kind == SourceKind::Unknown {
             finder.look(&format!("what “{name}” is: trial-report, systematic-review, …"), "kind", "the source itself");

@@ -75,14 +75,14 @@ fn study(texts: &[String], count: u32) -> String {
                 "secondaryIdInfos": [{ "id": text(2) }],
             },
             "statusModule": {
-                "overallStatus": if count % 2 == 0 { "TERMINATED" } else { "WITHDRAWN" }, "whyStopped": text(3),
+                "overallStatus": if count.is_multiple_of(2) { "TERMINATED" } else { "WITHDRAWN" }, "whyStopped": text(3),
                 "startDateStruct": { "date": text(4) }, "lastUpdatePostDateStruct": { "date": text(5) },
             },
             "sponsorCollaboratorsModule": { "leadSponsor": { "name": text(6) }, "collaborators": [{ "name": text(7) }] },
             "conditionsModule": { "conditions": [text(8), text(9)] },
             "designModule": {
                 "designInfo": {
-                    "allocation": if count % 3 == 0 { "NON_RANDOMIZED" } else { "RANDOMIZED" },
+                    "allocation": if count.is_multiple_of(3) { "NON_RANDOMIZED" } else { "RANDOMIZED" },
                     "interventionModel": "SINGLE_GROUP", "maskingInfo": { "masking": "TRIPLE" },
                 },
                 "enrollmentInfo": { "count": count, "type": "ACTUAL" },
@@ -188,6 +188,15 @@ fn a_planned_number_is_not_the_number_randomized_and_stands_beside_it() {
     assert_eq!(participants("RANDOMIZED", "ESTIMATED"), (None, 1));
     assert_eq!(participants("RANDOMIZED", ""), (None, 1));
     assert_eq!(participants("NA", "ACTUAL"), (None, 1));
+}
+
+#[test]
+fn what_pubmed_has_changed_in_a_title_is_still_to_find() {
+    let told = |title: &str| {
+        let draft = draft(read(&format!("PMID- 1\nTI  - {title}\n"), None).expect("a record"), TODAY);
+        draft.to_find.iter().any(|gap| gap.place == "title" && gap.of == "sources[0]")
+    };
+    assert!(told("Oral P2Y(12) in a made-up trial.") && !told("Oral P2Y12 in 20 (12) made-up trials."));
 }
 
 #[test]
