@@ -100,13 +100,16 @@ impl Maker {
     }
 
     fn add_reference(&mut self, mut reference: Reference) {
+        let is_untitled = reference.source.title.is_empty();
+        if is_untitled {
+            reference.source.title = "[The record has no title]".to_owned();
+        }
         let name = merge::short_name(&reference.source);
         reference.source.id = self.source_ids.new_id(&name, "source");
         let index = self.sources.len();
         let mut finder = Finder::new(&mut self.to_find, format!("sources[{index}]"));
-        if reference.source.title.is_empty() {
+        if is_untitled {
             finder.look("the record has none", "title", "the source itself");
-            reference.source.title = "[The record has no title]".to_owned();
         }
         if has_raised_digits(&reference.source.title) {
             finder.look("raised and lowered digits, which PubMed puts in parentheses", "title", "the source itself");
