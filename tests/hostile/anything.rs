@@ -72,6 +72,9 @@ fn a_good_bundle_with_anything_changed_is_read_or_refused_and_what_is_read_becom
     runner(300)
         .run(&case, |(seed, trials, changes)| {
             let mut bundle = generator::bundle(seed, trials);
+            if seed % 2 == 0 {
+                generator::inside(&mut bundle);
+            }
             changes.iter().for_each(|change| generator::mutate(&mut bundle, *change));
             let text = bundle.to_string();
             if compared(&text).is_ok() {

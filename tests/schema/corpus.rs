@@ -1,10 +1,11 @@
 //! Reads the corpus, and what the schema and the parser say of a bundle.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
+use evidence_bundle::INLINE;
 use json_patch::Patch;
 use jsonschema::Validator;
 use serde_json::{Map, Value};
@@ -80,10 +81,17 @@ pub fn places(bundle: &Value) -> BTreeMap<String, String> {
 pub fn fields() -> Vec<String> {
     let definitions = SCHEMA["$defs"].as_object().expect("definitions");
     let all = definitions.iter().map(|(name, schema)| (name.as_str(), schema)).chain([("Bundle", &*SCHEMA)]);
-    all.flat_map(|(name, schema)| {
-        schema["properties"].as_object().into_iter().flat_map(Map::keys).map(move |field| format!("{name}.{field}"))
-    })
-    .collect()
+    let fields = all.flat_map(|(name, schema)| {
+        let fields = schema["properties"].as_object().into_iter().flat_map(Map::keys);
+        fields.map(move |field| name_of(name, schema, field))
+    });
+    fields.collect::<BTreeSet<_>>().into_iter().collect()
+}
+
+/// `Trial.funding`. The parts of a passage inside its fact are the same in every fact: `inside.quote`.
+fn name_of(owner: &str, schema: &Value, field: &str) -> String {
+    let is_inside = schema["properties"].get("quote").is_some() && INLINE.contains(&field);
+    format!("{}.{field}", if is_inside { "inside" } else { owner })
 }
 
 fn collect(name: String, schema: &Value, value: &Value, place: String, places: &mut BTreeMap<String, String>) {
@@ -96,8 +104,8 @@ fn collect(name: String, schema: &Value, value: &Value, place: String, places: &
         collect(format!("{name}[]"), &schema["items"], element, format!("{place}/{index}"), places);
     }
     for (field, value) in value.as_object().into_iter().flatten() {
-        let schema = &schema["properties"][field];
-        collect(format!("{name}.{field}"), schema, value, format!("{place}/{field}"), places);
+        let name = name_of(&name, schema, field);
+        collect(name, &schema["properties"][field], value, format!("{place}/{field}"), places);
     }
     places.entry(name).or_insert(place);
 }

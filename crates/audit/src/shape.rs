@@ -4,11 +4,9 @@
 //! given twice, and leaves a value that cannot be read. So one walk along the schema finds them and puts something
 //! readable in their place, on which the rules can go on.
 use std::collections::{BTreeSet, HashSet};
-use std::fmt;
 use std::sync::LazyLock;
 
-use evidence_bundle::{Bundle, Decimal, Finding, MAX_FINDINGS, Place, excerpt, forbidden, walk};
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use evidence_bundle::{Bundle, Decimal, Finding, INLINE, MAX_FINDINGS, Members, Place, excerpt, forbidden, walk};
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
@@ -191,8 +189,27 @@ impl<'t> Reader<'t> {
                 self.path.truncate(length);
             }
         }
+        self.alone(value, fields, &mut read);
         read.retain(|_, value| !value.is_null());
         Some(Value::Object(read))
+    }
+
+    /// Parts of a passage inside a fact need its words, and these need their source. Without them the rest is left out.
+    fn alone(&mut self, value: &'t RawValue, fields: &Map<String, Value>, read: &mut Map<String, Value>) {
+        let words = ["quote", "figure"].iter().any(|words| read.contains_key(*words));
+        let missing = if words { "source" } else { "quote" };
+        let holds_passage = fields.contains_key("quote") && INLINE.iter().any(|part| read.contains_key(*part));
+        if !holds_passage || read.contains_key(missing) || (!words && read.contains_key("figure")) {
+            return;
+        }
+        self.finding(
+            "E005",
+            value,
+            format!("the field `{missing}` is missing"),
+            "a passage has its words and its source; add it, or name a passage of the list".to_owned(),
+        );
+        self.unread.insert(format!("{}.passages", self.path));
+        read.retain(|name, _| !INLINE.contains(&name.as_str()));
     }
 
     fn list(&mut self, value: &'t RawValue, items: &'static Value) -> Option<Value> {
@@ -270,33 +287,6 @@ impl<'t> Reader<'t> {
         }
         self.path.push_str(step);
         length
-    }
-}
-
-/// The members of an object in order; a name that is given twice is there twice.
-pub struct Members<'t>(pub Vec<(String, &'t RawValue)>);
-
-impl<'de> Deserialize<'de> for Members<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct InOrder;
-
-        impl<'de> Visitor<'de> for InOrder {
-            type Value = Members<'de>;
-
-            fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-                f.write_str("an object")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut members = Vec::new();
-                while let Some(member) = map.next_entry()? {
-                    members.push(member);
-                }
-                Ok(Members(members))
-            }
-        }
-
-        deserializer.deserialize_map(InOrder)
     }
 }
 

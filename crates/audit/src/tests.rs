@@ -105,3 +105,42 @@ fn a_list_of_the_wrong_kind_is_refused_in_place_of_an_object() {
     let found = errors(&[("\"notices\": [", "\"reviewed\": [\"2026-11-22\", \"me\"], \"notices\": [")]);
     assert_eq!(found, [told("E006", "reviewed")]);
 }
+
+/// What is found after the dose of the first trial has this instead of a passage of the list.
+fn with_passage_inside(dose: &str) -> (String, Vec<Finding>) {
+    let listed = "\"dose\": { \"value\": 30, \"unit\": \"mL\", \"passages\": [\"casta-dose\"] }";
+    assert!(GOOD.contains(listed), "the bundle has no {listed}");
+    let text =
+        GOOD.replacen("\"format\": 1", "\"format\": 2", 1).replacen(listed, &format!("\"dose\": {{ {dose} }}"), 1);
+    let mut findings = examine(&text, None);
+    let before: Vec<_> = examine(GOOD, None).into_iter().map(|finding| (finding.code, finding.path)).collect();
+    findings.retain(|finding| !before.contains(&(finding.code, finding.path.clone())));
+    (text, findings)
+}
+
+#[test]
+fn what_is_wrong_with_a_passage_inside_a_fact_is_marked_where_it_is_written() {
+    let good = "\"value\": 30, \"unit\": \"mL\", \"quote\": \"30 mL of Cerebrolysin\", \"source\": \"heiss2012\"";
+    let (_, found) = with_passage_inside(&format!("{good}, \"checked\": \"primary\""));
+    assert_eq!(found, []);
+    for (from, to, code, path, marked) in [
+        ("30 mL of Cerebrolysin", "29 mL of Cerebrolysin", "E050", "trials[0].regimen.dose", "{"),
+        ("heiss2012", "heis2012", "E020", "trials[0].regimen.dose.source", "\"heis2012\""),
+        ("\"primary\"", "\"not-yet\"", "W020", "trials[0].regimen.dose.checked", "\"not-yet\""),
+        ("\"primary\"", "\"perhaps\"", "E006", "trials[0].regimen.dose.checked", "\"perhaps\""),
+        (", \"checked\": \"primary\"", "", "E005", "trials[0].regimen.dose", "{"),
+        (", \"source\": \"heiss2012\"", "", "E005", "trials[0].regimen.dose", "{"),
+        ("\"quote\": \"30 mL of Cerebrolysin\", ", "", "E005", "trials[0].regimen.dose", "{"),
+        ("30 mL of Cerebrolysin", "30 <b>mL</b> of Cerebrolysin", "E042", "trials[0].regimen.dose.quote", "\"30 <b>"),
+    ] {
+        let dose = format!("{good}, \"checked\": \"primary\"");
+        assert!(dose.contains(from), "{from}");
+        let (text, found) = with_passage_inside(&dose.replacen(from, to, 1));
+        let finding = found.first().unwrap_or_else(|| panic!("nothing is found for {to}"));
+        assert_eq!((finding.code, finding.path.as_str(), found.len()), (code, path, 1), "{found:#?}");
+        let place = finding.place.expect("a place");
+        assert!(text[place.offset..].starts_with(marked), "{code}: {}", &text[place.offset..place.offset + 40]);
+    }
+    let (_, found) = with_passage_inside(&good.replace("heiss2012\"", "heis2012\", \"checked\": \"primary\""));
+    assert!(found[0].help.starts_with("did you mean `heiss2012`?"), "{found:#?}");
+}

@@ -11,6 +11,8 @@ mod excerpt;
 mod fact;
 mod finding;
 mod ids;
+mod inline;
+mod members;
 mod parse;
 mod place;
 mod rate;
@@ -33,6 +35,8 @@ pub use excerpt::excerpt;
 pub use fact::*;
 pub use finding::{Finding, MAX_FINDINGS, Severity};
 pub use ids::{Identified, Ids};
+pub use inline::{INLINE, Resolved, is_to_resolve, resolve};
+pub use members::Members;
 pub use parse::{FORMAT, MAX_BYTES, parse};
 pub use place::{Place, find};
 pub use rate::{Rate, WITHOUT_RATE, format_of_frequency};
@@ -53,9 +57,15 @@ pub use walk::{Field, Item, Owner, Visited, walk};
 /// at most [`MAX_FINDINGS`], in the order of the file. Never an empty list.
 pub fn load(text: &str) -> Result<Bundle, Vec<Finding>> {
     let value = parse(text)?;
-    let bundle = parse::read(text)?;
+    let resolved = is_to_resolve(&value).then(|| resolve(text, &value)).flatten();
+    let bundle = resolved.as_ref().map_or_else(|| parse::read(text), |resolved| resolved.read(text))?;
     let mut findings = texts::check(&value);
-    findings.extend(check(&bundle));
+    let mut broken = check(&bundle);
+    if let Some(resolved) = resolved {
+        resolved.rename(&mut broken);
+        findings.extend(resolved.findings);
+    }
+    findings.extend(broken);
     if findings.is_empty() {
         return Ok(bundle);
     }

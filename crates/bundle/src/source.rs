@@ -43,6 +43,10 @@ pub struct Source {
     pub kind: SourceKind,
     /// Whether it still stands, and when that was looked up.
     pub publication: Option<Publication>,
+    /// The part of it that was read, for all of its passages that do not say. Format 2.
+    pub basis: Option<Basis>,
+    /// How its passages were checked, for all that do not say. Format 2.
+    pub checked: Option<Checked>,
 }
 
 /// An author.
@@ -137,6 +141,7 @@ pub struct Passage {
     pub language: Option<String>,
     /// What a fragment in another language says.
     pub gloss: Option<String>,
+    /// In a file it may be left to the source, which says it for all of its passages.
     pub checked: Checked,
 }
 

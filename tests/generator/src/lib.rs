@@ -1,11 +1,13 @@
 //! Made-up bundles of any size, for tests and measurements only: a drug that does not exist, in trials that never were.
 //!
-//! Between them they use all that the format allows, and every one of them is good.
+//! Between them they use all that the format allows, and every one of them is good. Their passages stand in the list; `inside`
+//! moves them into the facts.
 
 mod book;
 mod dice;
 mod estimate;
 mod fact;
+mod inside;
 mod mutate;
 mod names;
 mod outcome;
@@ -18,6 +20,7 @@ mod trial;
 use serde_json::{Value, json};
 
 use book::Book;
+pub use inside::inside;
 pub use mutate::mutate;
 
 /// A good bundle of so many trials, some 7 KB each. The same seed gives the same bundle everywhere.

@@ -27,6 +27,43 @@ fn every_bundle_is_good_and_shows_as_many_trials_as_it_has() {
 }
 
 #[test]
+fn a_bundle_means_the_same_with_its_passages_inside_its_facts() {
+    for (trials, seed) in [(1, 1), (2, 2), (3, 3), (3, 4), (8, 5), (8, 6)] {
+        let mut inside = generator::bundle(seed, trials);
+        let listed = inside["passages"].as_array().map_or(0, Vec::len);
+        generator::inside(&mut inside);
+        assert!(inside["passages"].as_array().map_or(0, Vec::len) < listed, "some are inside");
+        let bundle = evidence_audit::load(&inside.to_string());
+        let bundle =
+            bundle.unwrap_or_else(|findings| panic!("seed {seed}: {}", evidence_bundle::Finding::lines(&findings)));
+        let [inside, before] =
+            [bundle, good(seed, trials)].map(|bundle| Comparison::new(&bundle, catalogue::english()));
+        assert!(inside == before, "seed {seed}: the comparison differs");
+    }
+}
+
+#[test]
+fn what_the_command_line_accepts_with_passages_inside_facts_a_browser_accepts_too() {
+    let mut accepted = 0;
+    for seed in 0..120 {
+        let mut bundle = generator::bundle(seed, 1);
+        generator::inside(&mut bundle);
+        generator::mutate(&mut bundle, seed);
+        let text = bundle.to_string();
+        match (evidence_audit::load(&text), evidence_bundle::load(&text)) {
+            (Ok(here), there) => {
+                assert_eq!(Ok(here), there, "seed {seed}");
+                accepted += 1;
+            }
+            (Err(findings), _) => {
+                assert!(findings.iter().all(|finding| finding.place.is_some()), "seed {seed}: {findings:#?}");
+            }
+        }
+    }
+    assert!(accepted > 10, "only {accepted} were accepted");
+}
+
+#[test]
 fn the_same_seed_gives_the_same_text_and_another_seed_another() {
     let text = |seed| generator::bundle(seed, 3).to_string();
     assert_eq!(text(7), text(7));

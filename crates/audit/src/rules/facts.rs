@@ -9,7 +9,7 @@ pub(super) const RULES: &[Rule] = &[
                    looking just like those that can be.",
         within: "trials[1].regimen",
         example: r#""course": { "value": 21, "unit": "d" }"#,
-        help: "name the passage that states it in `passages`, or take the value out.",
+        help: "name the passage that states it in `passages`, or give its words in `quote` with their `source`; or take the value out.",
     },
     Rule {
         code: "E031",

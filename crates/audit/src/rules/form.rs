@@ -79,6 +79,20 @@ pub(super) const RULES: &[Rule] = &[
         help: "keep one of the two.",
     },
     Rule {
+        code: "E009",
+        title: "One passage that is described in two ways",
+        protects: "The same words from the same place of a source are one passage. If one fact called it read in the source and \
+                   another only reported, the page could show either.",
+        within: "",
+        example: r#""format": 2,
+"notices": [
+  { "kind": "safety", "text": "…", "quote": "not a home protocol", "source": "heiss2012", "checked": "primary" },
+  { "kind": "general", "text": "…", "quote": "not a home protocol", "source": "heiss2012", "checked": "not-yet" }
+]"#,
+        help: "write in one fact how the passage was checked and what it says; the others need the quotation and its source \
+               alone.",
+    },
+    Rule {
         code: "E041",
         title: "A character that turns the direction of reading",
         protects: "Unicode has invisible characters that turn the text after them around. With one of them 12 is shown \

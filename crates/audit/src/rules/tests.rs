@@ -2,13 +2,12 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use evidence_bundle::{Place, Severity};
+use evidence_bundle::{Members, Place, Severity};
 use serde_json::value::RawValue;
 use walkdir::WalkDir;
 
 use super::*;
 use crate::examine;
-use crate::shape::Members;
 
 const GOOD: &str = include_str!("../../../../data/cerebrolysin.json");
 

@@ -56,7 +56,7 @@ fn unsupported(path: &str) -> Finding {
         "E030",
         path,
         "a reported value has no passage".to_owned(),
-        "name the passage that states it in `passages`, or take the value out",
+        "name the passage that states it in `passages`, or give its words in `quote` with their `source`; or take the value out",
     )
 }
 

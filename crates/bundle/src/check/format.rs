@@ -41,6 +41,13 @@ pub(super) fn check(bundle: &Bundle, findings: &mut Vec<Finding>) {
             newer(visited.path, "`maxDose`", 2);
         }
     });
+    for (index, source) in bundle.sources.iter().enumerate() {
+        for (field, is_given) in [("basis", source.basis.is_some()), ("checked", source.checked.is_some())] {
+            if is_given {
+                newer(&format!("sources[{index}].{field}"), "what a source says for all of its passages", 2);
+            }
+        }
+    }
     for (index, _) in bundle.sources.iter().enumerate().filter(|(_, source)| source.kind == SourceKind::Unknown) {
         newer(&format!("sources[{index}].kind"), "the kind `unknown`", 2);
     }

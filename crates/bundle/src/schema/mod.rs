@@ -1,5 +1,6 @@
 //! The JSON Schema of a bundle, from its types: `data/bundle.schema.json`.
 
+mod inline;
 mod rules;
 
 use schemars::transform::{RecursiveTransform, RemoveRefSiblings, Transform};
@@ -30,6 +31,7 @@ pub fn json_schema() -> String {
 pub fn shape() -> Schema {
     let mut schema = SchemaGenerator::default().into_root_schema_for::<Bundle>();
     RecursiveTransform(refuse_null).transform(&mut schema);
+    inline::add(&mut schema);
     schema
 }
 

@@ -3,10 +3,11 @@
 use schemars::Schema;
 use serde_json::{Value, json};
 
-use crate::FORMAT;
+use crate::{FORMAT, INLINE};
 
 /// Adds the rules to what the types say.
 pub(super) fn add(schema: &mut Schema) {
+    let holders = holders(schema);
     let mut rule = |place: &str, rule: Value| {
         let said = schema.pointer_mut(place).unwrap_or_else(|| panic!("the schema has no {place}"));
         merge(said, rule);
@@ -26,7 +27,9 @@ pub(super) fn add(schema: &mut Schema) {
     }
 
     // E030
-    let supported = json!({ "properties": { "passages": { "minItems": 1 } }, "required": ["passages"] });
+    let listed = json!({ "properties": { "passages": { "minItems": 1 } }, "required": ["passages"] });
+    let inside = json!({ "anyOf": [{ "required": ["quote"] }, { "required": ["figure"] }] });
+    let supported = json!({ "anyOf": [listed, inside["anyOf"][0], inside["anyOf"][1]] });
     rule("/$defs/Estimate", supported.clone());
     for (fact, value) in
         [("Term", "value"), ("Term", "code"), ("Quantity", "value"), ("Quantity", "low"), ("Quantity", "high")]
@@ -45,6 +48,17 @@ pub(super) fn add(schema: &mut Schema) {
     // E033
     rule("/$defs/Passage", json!({ "oneOf": [{ "required": ["exact"] }, { "required": ["figure"] }] }));
 
+    // A passage inside its fact: E005, E033, E038
+    let secondary = json!({ "properties": { "checked": { "const": "secondary" } }, "required": ["checked"] });
+    for holder in holders {
+        let parts = INLINE[2..].iter().map(|part| ((*part).to_owned(), inside.clone()));
+        rule(&holder, json!({ "dependentSchemas": Value::Object(parts.collect()) }));
+        rule(&holder, json!({ "dependentRequired": { "quote": ["source"], "figure": ["source"] } }));
+        rule(&holder, json!({ "not": { "required": ["quote", "figure"] } }));
+        // In a list of its own, since a type may have another condition.
+        rule(&holder, json!({ "allOf": [{ "if": secondary, "then": { "required": ["figure"] } }] }));
+    }
+
     // E034
     let needs = json!({ "value": ["unit"], "low": ["unit"], "high": ["unit"] });
     rule("/$defs/Quantity", json!({ "dependentRequired": needs }));
@@ -56,7 +70,6 @@ pub(super) fn add(schema: &mut Schema) {
     }
 
     // E038
-    let secondary = json!({ "properties": { "checked": { "const": "secondary" } }, "required": ["checked"] });
     rule("/$defs/Passage", json!({ "if": secondary, "then": { "required": ["figure"] } }));
 
     // E048
@@ -105,6 +118,13 @@ pub(super) fn add(schema: &mut Schema) {
     let unrated = json!({ "properties": { "rating": { "const": "not-established" } } });
     let rated = json!({ "properties": { "rater": { "pattern": "\\S" } }, "required": ["rater"] });
     rule("/$defs/Certainty", json!({ "if": unrated, "else": rated }));
+}
+
+/// The types that may hold a passage.
+fn holders(schema: &Schema) -> Vec<String> {
+    let definitions = schema.get("$defs").and_then(Value::as_object).into_iter().flatten();
+    let holders = definitions.filter(|(_, definition)| definition["properties"].get("quote").is_some());
+    holders.map(|(name, _)| format!("/$defs/{name}")).collect()
 }
 
 /// Puts what is new beside what is there: objects member by member, lists one after the other.
