@@ -7,6 +7,7 @@
 mod changed;
 mod check;
 mod context;
+mod layout;
 mod lint;
 mod months;
 mod numeral;
@@ -21,6 +22,7 @@ use serde::Deserialize as _;
 
 pub use check::{identifiers, is_retracted_by_title};
 use context::Context;
+pub use layout::format;
 use shape::Shape;
 
 /// Reads a bundle and refuses what must not be published.

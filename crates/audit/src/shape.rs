@@ -11,7 +11,7 @@ use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
 /// The types of a bundle, as a JSON Schema without the rules.
-static SCHEMA: LazyLock<Value> = LazyLock::new(|| evidence_bundle::shape().to_value());
+pub(crate) static SCHEMA: LazyLock<Value> = LazyLock::new(|| evidence_bundle::shape().to_value());
 
 /// What the walk found.
 pub struct Shape {
@@ -291,7 +291,7 @@ impl<'t> Reader<'t> {
 }
 
 /// A schema, or the definition that it refers to.
-fn resolved(schema: &'static Value) -> &'static Value {
+pub(crate) fn resolved(schema: &'static Value) -> &'static Value {
     let reference = schema["$ref"].as_str().and_then(|reference| reference.strip_prefix('#'));
     reference.and_then(|pointer| SCHEMA.pointer(pointer)).unwrap_or(schema)
 }

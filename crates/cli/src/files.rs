@@ -96,3 +96,11 @@ fn decoded(file: &Path, bytes: io::Result<Vec<u8>>) -> Result<String, Unreadable
     })?;
     Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }
+
+/// Writes a file that is there already.
+pub fn write(file: &Path, text: &str) -> Result<(), Unreadable> {
+    std::fs::write(file, text).map_err(|error| {
+        let help = "check that the file is yours to write to, and that the disk has room";
+        Unreadable::new(file, &format!("it cannot be written: {error}"), help)
+    })
+}

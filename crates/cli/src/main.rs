@@ -9,6 +9,7 @@ mod cite;
 mod date;
 mod explain;
 mod files;
+mod fmt;
 mod language;
 mod made;
 mod manifest;
@@ -69,6 +70,8 @@ enum Command {
     Table(table::Table),
     /// Print a bundle in the newest format
     Migrate(migrate::Migrate),
+    /// Write bundles in their one form, which keeps every number and text as it is
+    Fmt(fmt::Fmt),
     /// Print in words what a version of a bundle says otherwise than the one before
     Changes(changes::Changes),
 }
@@ -91,6 +94,7 @@ fn main() -> ExitCode {
         Command::Cite(cite) => cite.run(),
         Command::Table(table) => table.run(),
         Command::Migrate(migrate) => migrate.run(),
+        Command::Fmt(fmt) => fmt.run(),
         Command::Changes(changes) => changes.run(),
     };
     match outcome {

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::Args;
 use evidence_bundle::{FORMAT, Finding, Place, find, parse};
 
-use crate::files::{self, Unreadable};
+use crate::files;
 use crate::output::human;
 use crate::report::{Checked, Report};
 use crate::verdict::Verdict;
@@ -38,9 +38,7 @@ impl Migrate {
         if !self.write {
             return io::stdout().write_all(migrated.as_bytes()).map(|()| Verdict::Good);
         }
-        if let Err(error) = std::fs::write(&self.file, migrated) {
-            let help = "check that the file is yours to write to, and that the disk has room";
-            let unreadable = Unreadable::new(&self.file, &format!("it cannot be written: {error}"), help);
+        if let Err(unreadable) = files::write(&self.file, &migrated) {
             return human::unreadable(&unreadable).map(|()| Verdict::Unreadable);
         }
         writeln!(io::stdout(), "{}: format {FORMAT}", self.file.display()).map(|()| Verdict::Good)

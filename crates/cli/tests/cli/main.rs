@@ -8,6 +8,7 @@ mod changing;
 mod checking;
 mod explaining;
 mod exporting;
+mod formatting;
 mod migrating;
 mod naming;
 mod prerendering;
