@@ -25,7 +25,7 @@ pub use export::make_export;
 #[cfg(target_arch = "wasm32")]
 pub use mount::{LoadedBundle, load, mount, on_panic, unmount};
 #[cfg(feature = "ssr")]
-pub use prerender::{Alone, Stylesheet, alone, fragment, is_made_of, prerender};
+pub use prerender::{AROUND, Alone, Stylesheet, alone, fragment, is_made_of, prerender};
 #[cfg(feature = "ssr")]
 pub use snippet::{Pinned, Snippet, framed};
 

@@ -41,13 +41,16 @@ impl fmt::Display for Stylesheet {
     }
 }
 
+/// The stylesheet of a page that shows nothing but a comparison, for what is around it.
+pub const AROUND: &str = include_str!("../element/alone.css");
+
 /// What a page that shows nothing but a comparison fetches, each at its address as the page sees it.
 pub struct Alone {
     /// The widget's own.
     pub stylesheet: Stylesheet,
     /// The page's.
     pub around: Stylesheet,
-    /// The script that defines the element, then the one that tells a frame's page the height.
+    /// The script that defines the element, then the one that tells a frame's page the height. Empty for a page without.
     pub scripts: [String; 2],
     /// The bundle.
     pub data: String,
@@ -70,14 +73,17 @@ pub async fn alone(text: &str, parts: &Alone, words: Words) -> Result<String, Ve
         let address = escaped(address);
         format!("<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{address}\" title=\"{title}\">\n")
     });
-    let scripts =
-        scripts.each_ref().map(|script| format!("<script type=\"module\" src=\"{}\"></script>\n", escaped(script)));
+    let scripts: String = scripts
+        .iter()
+        .filter(|script| !script.is_empty())
+        .map(|script| format!("<script type=\"module\" src=\"{}\"></script>\n", escaped(script)))
+        .collect();
     Ok(format!(
         "{}<title>{title}</title>\n{}{around}\n{}</head>\n<body>\n<h1>{drug}</h1>\n\
          <evidence-widget src=\"{}\" lang=\"{}\">{root}\n{notices}</evidence-widget>\n</body>\n</html>\n",
         head(words),
         oembed.unwrap_or_default(),
-        scripts.concat(),
+        scripts,
         escaped(data),
         words.tag
     ))

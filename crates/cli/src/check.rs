@@ -1,6 +1,6 @@
 //! `evidence check`.
 
-use std::io;
+use std::io::{self, Write as _};
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
@@ -13,6 +13,7 @@ use crate::files::{self, Unreadable};
 use crate::output::{github, human, json};
 use crate::report::{Checked, Report};
 use crate::verdict::Verdict;
+use crate::watch::Watch;
 
 /// The arguments of `evidence check`.
 #[derive(Args)]
@@ -29,6 +30,9 @@ pub struct Check {
     /// Exit with 1 on warnings, too
     #[arg(long)]
     deny_warnings: bool,
+    /// Check again after each change, until Ctrl-C
+    #[arg(long)]
+    watch: bool,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -43,6 +47,23 @@ enum Format {
 
 impl Check {
     pub fn run(self) -> io::Result<Verdict> {
+        // Before the first check, so that no change in between is missed.
+        let watch = match self.watch.then(|| Watch::new(&self.files)).transpose() {
+            Ok(watch) => watch,
+            Err(unreadable) => return human::unreadable(&unreadable).map(|()| Verdict::Unreadable),
+        };
+        let mut verdict = self.once()?;
+        while let Some(watch) = &watch {
+            if let Err(unreadable) = watch.wait() {
+                return human::unreadable(&unreadable).map(|()| Verdict::Unreadable);
+            }
+            writeln!(io::stdout())?;
+            verdict = self.once()?;
+        }
+        Ok(verdict)
+    }
+
+    fn once(&self) -> io::Result<Verdict> {
         let names = self.files.iter().flat_map(|name| files::bundles(name));
         let mut checked = Vec::new();
         for file in names {
@@ -61,7 +82,7 @@ impl Check {
     }
 }
 
-fn check(file: PathBuf, today: Option<Date>) -> Result<Checked, Unreadable> {
+pub fn check(file: PathBuf, today: Option<Date>) -> Result<Checked, Unreadable> {
     let text = files::read(&file)?;
     let findings = evidence_audit::examine(&text, today);
     Ok(Checked { file, text, findings })

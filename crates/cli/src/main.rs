@@ -17,12 +17,14 @@ mod migrate;
 mod new;
 mod output;
 mod prerender;
+mod preview;
 mod publish;
 mod report;
 mod script_words;
 mod snippet;
 mod table;
 mod verdict;
+mod watch;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -60,6 +62,8 @@ enum Command {
     ScriptWords,
     /// Print a bundle as a declarative shadow root, to stand inside <evidence-widget>
     Prerender(prerender::Prerender),
+    /// Show a bundle in the browser as readers will see it, with what the check says, and follow the file until Ctrl-C
+    Preview(preview::Preview),
     /// Check bundles and write what a site hands out of them: data, HTML, pages for frames, frozen copies, an index
     Publish(publish::Publish),
     /// Print what a webmaster pastes to have a bundle on a page, with the files of dist/ on a server
@@ -89,6 +93,7 @@ fn main() -> ExitCode {
         }
         Command::ScriptWords => writeln!(io::stdout(), "{}", script_words::by_language()).map(|()| Verdict::Good),
         Command::Prerender(prerender) => prerender.run(),
+        Command::Preview(preview) => preview.run(),
         Command::Publish(publish) => publish.run(),
         Command::Snippet(snippet) => snippet.run(),
         Command::Cite(cite) => cite.run(),

@@ -9,15 +9,19 @@ use crate::files::Unreadable;
 use crate::report::{Checked, Report};
 
 pub fn print(report: &Report) -> io::Result<()> {
+    writeln!(io::stdout(), "{:#}", document(report))
+}
+
+/// All that was found, as one object.
+pub fn document(report: &Report) -> Value {
     let of = |checked: &Checked| checked.findings.iter().map(|found| finding(checked, found)).collect::<Vec<_>>();
-    let document = json!({
+    json!({
         "today": report.today.map(|today| today.to_string()),
         "errors": report.count(Severity::Error),
         "warnings": report.count(Severity::Warning),
         "findings": report.read().flat_map(of).collect::<Vec<_>>(),
         "unreadable": report.unread().map(unreadable).collect::<Vec<_>>(),
-    });
-    writeln!(io::stdout(), "{document:#}")
+    })
 }
 
 fn finding(checked: &Checked, finding: &Finding) -> Value {

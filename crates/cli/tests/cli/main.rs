@@ -17,6 +17,7 @@ mod publishing;
 mod snipping;
 mod translating;
 mod warning;
+mod watching;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
