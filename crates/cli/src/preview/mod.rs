@@ -15,10 +15,10 @@ use tiny_http::Server;
 
 use crate::date;
 use crate::files::{self, Unreadable};
+use crate::language;
 use crate::output::human;
 use crate::verdict::Verdict;
 use crate::watch::Watch;
-use crate::{check, language};
 use pages::Pages;
 use state::State;
 

@@ -67,7 +67,7 @@ impl Reader<'_> {
                 self.to_find.look(&format!("role of the arm “{name}”"), &place, "the trial's report");
             }
             let role = if is_control { ArmRole::Control } else { ArmRole::Treatment };
-            arms.push(Arm { id: ids.new_id(&name, "arm"), name, role, randomized: None });
+            arms.push(Arm { id: ids.new_id(&name, "arm"), name, role, ..Arm::default() });
         }
         // A record of controls alone leaves open who was treated.
         if arms.iter().all(|arm| arm.role == ArmRole::Control) && !arms.is_empty() {
