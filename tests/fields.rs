@@ -81,7 +81,7 @@ const FIGURES: [&str; 34] = [
 
 /// Spaces within a quantity do not break.
 fn with_plain_spaces(text: &str) -> String {
-    text.replace(['\u{a0}', '\u{202f}'], " ")
+    text.replace("&nbsp;", " ").replace(['\u{a0}', '\u{202f}'], " ")
 }
 
 #[test]

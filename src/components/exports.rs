@@ -4,7 +4,7 @@
 use yew::prelude::*;
 
 use super::setting::use_words;
-use crate::catalogue::{Key, Words};
+use crate::catalogue::Key;
 
 /// What the buttons stand for, and their labels: the ending of a file of that form, `link` to this view, `print`, or `page`: in
 /// short, on one page where that is enough; `embed` for a form.
@@ -20,14 +20,6 @@ const BUTTONS: [(&str, Key); 9] = [
     ("embed", Key::Embed),
 ];
 
-/// What may come of a press, in the order that exporting.ts knows. It puts a file's name in the place of `{0}`.
-fn results(words: Words) -> String {
-    let saved = words.fill(Key::ExportSaved, &["{0}"]);
-    let [failed, copied, shown, waiting] =
-        [Key::ExportFailed, Key::ExportCopied, Key::ExportShown, Key::ExportWaiting].map(|key| words.say(key));
-    [failed, copied, &saved, shown, waiting].join("|")
-}
-
 #[component]
 pub fn Exports() -> Html {
     let words = use_words();
@@ -39,7 +31,7 @@ pub fn Exports() -> Html {
                     <li><button type="button" value={kind}>{ words.say(label) }</button></li>
                 }
             </ul>
-            <p id="export-result" role="status" data-forms={results(words)}></p>
+            <p id="export-result" role="status"></p>
         </details>
     }
 }

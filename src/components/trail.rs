@@ -50,11 +50,11 @@ fn quote(words: Words, quote: &Quote, exports: bool) -> Html {
             }
             <span class="origin">{ text(&origin) }</span>
             // Fragment links do not resolve in a shadow root. The element's script follows them; without it they are hidden.
-            <a class="script" role="doc-biblioref" href={format!("#source-{}", quote.mark)}>
+            <a role="doc-biblioref" href={format!("#source-{}", quote.mark)}>
                 { words.fill(Key::GoToSource, &[mark]) }
             </a>
             if exports && quote.verbatim {
-                <button type="button" class="script" value="quotation">{ words.say(Key::CopyQuotation) }</button>
+                <button type="button" value="quotation">{ words.say(Key::CopyQuotation) }</button>
             }
         </p>
     }

@@ -4,9 +4,9 @@
 // The program is fetched when a reader uses what needs it.
 
 import { fragmentOf, getFragment } from './fragment.ts';
-import { freeze, levelOf, rootOf, stageOf, thaw } from './stage.ts';
+import { freeze, rootOf, stageOf, thaw } from './stage.ts';
 import type { Live } from './live.ts';
-import type { Embed, Language, ProgramFiles, Style } from './types.ts';
+import type { Desk, Embed, Language, ProgramFiles, Style } from './types.ts';
 
 const NAME = 'evidence-widget';
 const BASE = new URL('.', import.meta.url);
@@ -27,10 +27,7 @@ const PRESS_MS = 5000;
 const CLICK_MS = 300;
 // In this script, because they are needed when nothing else arrives. English is for readers of all other languages.
 const SENTENCES: Record<Language, [sentence: string, again: string]> = __APOLOGY__;
-const PROPERTIES = {
-  src: 'src', integrity: 'integrity', article: 'article', headingLevel: 'heading-level', loading: 'loading', theme: 'theme',
-  layout: 'layout',
-};
+const PROPERTIES = ['src', 'integrity', 'article', 'headingLevel', 'loading', 'theme', 'layout'] as const;
 // A change of one of these changes what is shown.
 const SHOWN = ['src', 'integrity', 'heading-level', 'lang'];
 
@@ -49,7 +46,7 @@ export async function load<T>(file: string): Promise<T> {
   }
 }
 
-const reading = () => load<typeof import('./reading.ts')>(__READING__);
+const showing = () => load<typeof import('./showing.ts')>(__SHOWING__);
 
 // Fetched beside the fragment and not after it. A failed one is fetched again the next time.
 let style: Promise<Response> | null = null;
@@ -146,7 +143,7 @@ const EMBED: Omit<Embed, 'follow'> = {
   apologize,
   report,
   load,
-  stylesheet: () => reading().then(({ stylesheet }) => stylesheet(STYLE)),
+  stylesheet: () => showing().then(({ stylesheet }) => stylesheet(STYLE)),
   released: () => release,
 };
 
@@ -174,15 +171,11 @@ export class EvidenceWidget extends HTMLElement {
   // A reader who presses a button that then goes keeps the focus.
   #isRetry = false;
 
-  // Hash changes and paper concern all elements at once.
   static {
     addEventListener('hashchange', () => elements.forEach((element) => element.#follow()));
-    // Paper has no address bar. The address of the article stands there by itself where it is known.
-    addEventListener('beforeprint', () => elements.forEach((element) => {
-      const here = element.shadowRoot?.querySelector('.here');
-      if (here) here.textContent = location.href;
-    }));
-    for (const [property, attribute] of Object.entries(PROPERTIES)) {
+    for (const property of PROPERTIES) {
+      // Of `headingLevel` it is `heading-level`.
+      const attribute = property.replace('L', '-l');
       Object.defineProperty(this.prototype, property, {
         get(this: EvidenceWidget) { return this.getAttribute(attribute) ?? ''; },
         set(this: EvidenceWidget, value) { this.setAttribute(attribute, value); },
@@ -230,7 +223,7 @@ export class EvidenceWidget extends HTMLElement {
 
   #setUp(): void {
     // What a script had set before the element was defined hides the properties.
-    for (const property of Object.keys(PROPERTIES) as (keyof typeof PROPERTIES)[]) {
+    for (const property of PROPERTIES) {
       if (!Object.hasOwn(this, property)) continue;
       const value = this[property];
       Reflect.deleteProperty(this, property);
@@ -243,17 +236,13 @@ export class EvidenceWidget extends HTMLElement {
       root.append(template ? template.content : document.createElement('slot'));
       template?.remove();
     }
-    reading().then(({ attend, gather }) => {
-      gather(this).catch((error) => report(this, 'program', error.message));
-      attend({
-        element: this,
-        exporting: () => load(__EXPORTING__),
-        markOf,
-        program: () => this.load().then(() => this.#live!.atWork),
-        report,
-      });
-    }).catch((error) => report(this, 'program', error.message));
-    rootOf(this).addEventListener('change', ({ target }) => this.#pick(target as HTMLInputElement));
+    load<{ attend(desk: Desk): unknown }>(stageOf(this) ? __READING__ : __SHOWING__).then(({ attend }) => attend({
+      element: this,
+      exporting: () => load(__EXPORTING__),
+      markOf,
+      program: () => this.load().then(() => this.#live!.atWork),
+      report,
+    })).catch((error) => report(this, 'program', error.message));
     this.#isSetUp = true;
   }
 
@@ -291,14 +280,12 @@ export class EvidenceWidget extends HTMLElement {
     // The program may have been quicker.
     const isLate = () => count !== this.#fragment || stageOf(this) !== former;
     try {
-      // What is frozen must be the very bundle, which only the program can tell.
-      const address = this.integrity ? undefined : fragmentOf(new URL(this.src, this.baseURI), languageOf(this));
-      if (!address) throw new Error('there is no fragment');
+      const address = fragmentOf(new URL(this.src, this.baseURI), languageOf(this));
       fetchStyle();
-      const [page, { adopt, show }] = await Promise.all([getFragment(address), reading()]);
-      const shown = await adopt(page, address, levelOf(this), STYLE);
+      const [page, { adopt }] = await Promise.all([getFragment(address), showing()]);
+      const show = await adopt(page, this, STYLE);
       await release;
-      if (!isLate()) show(shown, this);
+      if (!isLate()) show();
     } catch {
       if (!isLate()) this.#start();
     }
@@ -347,15 +334,6 @@ export class EvidenceWidget extends HTMLElement {
     const isRetry = this.#isRetry;
     this.#isRetry = false;
     return isRetry ? this.#live!.retry() : this.#live!.load();
-  }
-
-  // The program carries out what was ticked before it came. Until then at least one trial stays, and not too many.
-  #pick(box: HTMLInputElement): void {
-    const picker = box.closest<HTMLElement>('.picker');
-    if (!picker || this.state === 'ready') return;
-    const ticked = picker.querySelectorAll(':checked').length;
-    if (ticked < 1 || ticked > Number(picker.dataset.most)) box.checked = !box.checked;
-    stageOf(this)?.toggleAttribute('data-busy', true);
   }
 
   // Lets go of the program. What is shown stays and can be read; `load` brings the program back.

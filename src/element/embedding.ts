@@ -144,9 +144,7 @@ function marked(text: Element): string {
 }
 
 async function snippet({ element, source, manifest, frozen }: Parts, { form, language, theme, data }: Choice): Promise<string> {
-  const html = fragmentOf(source, language);
-  if (!html) throw new Error(`${source.href} has no page for frames`);
-  const page = await getFragment(html);
+  const page = await getFragment(fragmentOf(source, language));
   const alone = source.href.replace(/json$/, `${language}.page.html`);
   const script = ({ file, integrity }: Pinned) =>
     `<script type="module" src="${escaped(new URL(file, BASE).href)}" integrity="${integrity}" crossorigin="anonymous"></script>`;

@@ -1,7 +1,7 @@
 // What a reader copies, saves or shares. embed.js fetches this at the press of a button for that, and for a link to a view.
 
 import { pasted, toggleEmbedding } from './embedding.ts';
-import { rootOf, stageOf } from './stage.ts';
+import { rootOf, shownLanguage } from './stage.ts';
 import type { EvidenceWidget } from './element.ts';
 import type { Desk } from './types.ts';
 
@@ -12,8 +12,9 @@ const TYPES: Record<string, string> = {
   bib: 'application/x-bibtex',
   'csl.json': 'application/vnd.citationstyles.csl+json',
 };
-// What is said, by the place of the sentence in the catalogues. The first one is said by reading.js: that it failed.
-enum Said { Copied = 1, Saved, Shown, Waiting }
+// What is said of what came of it. That it failed is said by reading.js.
+const RESULTS: Record<string, Record<Said, string>> = __RESULTS__;
+type Said = 'copied' | 'saved' | 'shown' | 'waiting';
 // The browser reads the file from memory, perhaps only when the reader has said where to save it.
 const NAMING_MS = 600000;
 
@@ -26,10 +27,10 @@ export async function make(button: HTMLButtonElement, { element, markOf, program
   if (form === 'page') return printPage(element);
   if (form === 'snippet') return pasted(root);
   if (form === 'embed') {
-    await toggleEmbedding(element, stageOf(element)!.dataset.language!);
+    await toggleEmbedding(element, shownLanguage(element));
     return '';
   }
-  say(button, element, element.state === 'ready' ? null : Said.Waiting);
+  say(button, element, element.state === 'ready' ? null : 'waiting');
   const { glue, bundle, language } = await program();
   const shown = [...root.querySelectorAll('.picker :checked')].map((box) => box.id.replace('pick-', ''));
   return glue.make_export(form, bundle, language, page(), shown);
@@ -39,9 +40,9 @@ export async function make(button: HTMLButtonElement, { element, markOf, program
 export function handOut(button: HTMLButtonElement, text: string, isCopied: boolean | undefined, element: EvidenceWidget): void {
   rootOf(element).querySelector('.shown')?.remove();
   if (['page', 'embed'].includes(button.value)) return;
-  if (isCopied === undefined) return say(button, element, Said.Saved, save(text, button.value, element));
+  if (isCopied === undefined) return say(button, element, 'saved', save(text, button.value, element));
   if (!isCopied) show(text, button.value === 'quotation' ? button : resultLine(element));
-  say(button, element, isCopied ? Said.Copied : Said.Shown);
+  say(button, element, isCopied ? 'copied' : 'shown');
 }
 
 // The program may render the comparison again, and this line with it.
@@ -53,7 +54,7 @@ function resultLine(element: EvidenceWidget): HTMLElement {
 // passage the button itself shows what is said, and the announcement is heard.
 function say(button: HTMLButtonElement, element: EvidenceWidget, said: Said | null, name = ''): void {
   const line = resultLine(element);
-  const sentence = said === null ? '' : line.dataset.forms!.split('|')[said]!.replace('{0}', () => name);
+  const sentence = said === null ? '' : (RESULTS[shownLanguage(element)] ?? RESULTS.en!)[said].replace('{0}', () => name);
   if (button.value !== 'quotation') {
     line.textContent = sentence;
     return;

@@ -1,8 +1,8 @@
 // The comparison as HTML, which stands beside its bundle: data/x.json is data/x.en.html.
 
-/** The address of the HTML for a bundle in a language; nothing for a bundle whose file is not named `.json`. */
-export function fragmentOf(bundle: URL, language: string): URL | undefined {
-  if (!bundle.pathname.endsWith('.json')) return undefined;
+/** The address of the HTML for a bundle in a language. Throws for a bundle whose file is not named `.json`. */
+export function fragmentOf(bundle: URL, language: string): URL {
+  if (!bundle.pathname.endsWith('.json')) throw new Error(`${bundle} has no HTML beside it`);
   const fragment = new URL(bundle);
   fragment.pathname = bundle.pathname.replace(/json$/, `${language}.html`);
   return fragment;

@@ -1,8 +1,10 @@
-// What reading needs beside HTML, and embed.js fetches at once: it shows a fragment, closes a passage by Escape, follows a link
-// to a source and back, says what the filter has done, and hears the buttons for copying and saving.
+// What reading needs beside HTML, as soon as there is some: it closes a passage by Escape, follows a link to a source and back,
+// says what the filter has done, answers a choice of trials, and hears the buttons for copying and saving.
 
-import { rootOf, stageOf } from './stage.ts';
-import type { Desk, Style } from './types.ts';
+import { gather } from './gather.ts';
+import { rootOf, shownLanguage, stageOf } from './stage.ts';
+import type { EvidenceWidget } from './element.ts';
+import type { Desk } from './types.ts';
 
 /** Serves everything that an element ever shows. */
 export function attend(desk: Desk): void {
@@ -15,10 +17,19 @@ export function attend(desk: Desk): void {
     if (button) exportAs(button, desk);
     else follow(root, event);
   });
-  root.addEventListener('change', ({ target }) => filtered(root, target as HTMLInputElement));
+  root.addEventListener('change', ({ target }) => {
+    filtered(root, target as HTMLInputElement);
+    pick(desk.element, target as HTMLInputElement);
+  });
   addEventListener('popstate', () => goBack(root));
   // A source may be opened by a reader, a link or another script.
   root.addEventListener('toggle', ({ target }) => listCallers(root, target as HTMLElement), true);
+  // Paper has no address bar. The address of the article stands there by itself where it is known.
+  addEventListener('beforeprint', () => {
+    const here = root.querySelector('.here');
+    if (here) here.textContent = location.href;
+  });
+  gather(desk);
 }
 
 // Lists, after "Cited by", a link to every fact that rests on this source.
@@ -110,6 +121,16 @@ function filtered(root: ShadowRoot, filter: HTMLInputElement): void {
   if (details && filter.checked) details.open = true;
 }
 
+// The program carries out what was ticked before it came. Until then at least one trial stays, and not too many.
+function pick(element: EvidenceWidget, box: HTMLInputElement): void {
+  const picker = box.closest<HTMLElement>('.picker');
+  if (!picker || element.state === 'ready') return;
+  const ticked = picker.querySelectorAll(':checked').length;
+  if (ticked < 1 || ticked > Number(picker.dataset.most)) box.checked = !box.checked;
+  stageOf(element)?.toggleAttribute('data-busy', true);
+}
+
+const UNDONE: Record<string, string> = __UNDONE__;
 // What is copied; all else is saved.
 const COPIED = ['txt', 'link', 'quotation', 'snippet'];
 
@@ -125,7 +146,7 @@ function exportAs(button: HTMLButtonElement, desk: Desk): void {
     .then(([{ handOut }, text, isCopied]) => handOut(button, text, isCopied, desk.element))
     .catch((error) => {
       const line = rootOf(desk.element).getElementById('export-result');
-      if (line) line.textContent = line.dataset.forms!.split('|')[0]!;
+      if (line) line.textContent = UNDONE[shownLanguage(desk.element)] ?? UNDONE.en!;
       desk.report(desk.element, 'export', error.message);
     });
 }
@@ -135,86 +156,4 @@ async function copy(made: Promise<string>): Promise<void> {
   const blob = made.then((text) => new Blob([text], { type: 'text/plain' }));
   blob.catch(() => {});
   await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
-}
-
-const sheets = new Map<string, Promise<CSSStyleSheet>>();
-
-function sheetAt(address: string, fetched: () => Promise<Response>): Promise<CSSStyleSheet> {
-  const known = sheets.get(address);
-  if (known) return known;
-  const sheet = fetched().then(async (answer) => {
-    if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
-    return new CSSStyleSheet().replace(await answer.text());
-  });
-  sheet.catch(() => sheets.delete(address));
-  sheets.set(address, sheet);
-  return sheet;
-}
-
-/** The stylesheet of this build, fetched once for all elements. A failed one is fetched again the next time. */
-export const stylesheet = ({ address, fetched }: Style): Promise<CSSStyleSheet> => sheetAt(address, fetched);
-
-/** What a fragment shows, ready for a page, and the stylesheet that the fragment was made for. */
-export interface Adopted {
-  stage: HTMLElement;
-  sheet: CSSStyleSheet;
-}
-
-const ELEMENTS = /^(a|bdi|button|caption|circle|dd|details|div|dl|dt|em|fieldset|footer|h[2-6]|input|label|legend|li|line|ol|p|path|q|rect|section|small|span|strong|sub|summary|sup|svg|table|tbody|td|text|th|thead|tr|ul)$/;
-const ATTRIBUTES = /^(aria-.*|data-.*|c[xy]|checked|class|colspan|dir|disabled|height|hidden|id|lang|open|r|rel|role|rowspan|scope|tabindex|text-anchor|type|value|width|[xy][12]?)$/;
-
-// What is not part of a comparison goes: a fragment is data, and may do no more on a page than a bundle may.
-function clean(stage: HTMLElement): void {
-  for (const element of stage.querySelectorAll('*')) {
-    if (!ELEMENTS.test(element.localName)) {
-      element.remove();
-      continue;
-    }
-    for (const { name, value } of [...element.attributes]) {
-      const isLink = name === 'href' && /^(https:|#)/.test(value);
-      if (!isLink && !ATTRIBUTES.test(name)) element.removeAttribute(name);
-    }
-  }
-}
-
-/** Takes the comparison out of a fragment. Rejects where the page is none. */
-export async function adopt(page: Document, address: URL, level: number, style: Style): Promise<Adopted> {
-  const stage = page.querySelector<HTMLElement>('.evidence-stage');
-  const href = page.querySelector('link[rel=stylesheet]')?.getAttribute('href');
-  if (!stage || !href) throw new Error(`${address} is no fragment`);
-  clean(stage);
-  const file = new URL(href, address).href;
-  // The fragment of another build has another stylesheet.
-  const isOurs = file.split('/').pop() === style.address.split('/').pop();
-  const sheet = isOurs ? stylesheet(style) : sheetAt(file, () => fetch(file, { credentials: 'omit' }));
-  return { stage: relevel(document.importNode(stage, true), level), sheet: await sheet };
-}
-
-// The title of a fragment has level 2. All other headings move with it; HTML has none below 6.
-function relevel(stage: HTMLElement, level: number): HTMLElement {
-  for (const heading of level === 2 ? [] : stage.querySelectorAll('h2, h3, h4, h5')) {
-    const moved = document.createElement(`h${Math.min(6, Number(heading.localName[1]) + level - 2)}`);
-    for (const { name, value } of heading.attributes) moved.setAttribute(name, value);
-    moved.append(...heading.childNodes);
-    heading.replaceWith(moved);
-  }
-  stage.dataset.level = String(level);
-  return stage;
-}
-
-/** Puts it in the place of what the element shows. */
-export function show({ stage, sheet }: Adopted, element: HTMLElement): void {
-  const root = rootOf(element);
-  root.adoptedStyleSheets = [sheet];
-  const old = stageOf(element) ?? root.querySelector('slot');
-  if (old) old.replaceWith(stage);
-  else root.append(stage);
-}
-
-/** Brings together what a CMS has torn apart, where there is such. Few pages fetch that script. */
-export async function gather(element: HTMLElement): Promise<void> {
-  const paragraph = element.closest('p');
-  if (!paragraph) return;
-  const { gather }: typeof import('./gathering.ts') = await import(new URL(__GATHERING__, import.meta.url).href);
-  gather(element, paragraph);
 }

@@ -21,3 +21,6 @@ export function thaw(element: HTMLElement): void {
 
 /** The level of the comparison's title, 2 to 6. */
 export const levelOf = (element: { headingLevel: string }): number => Math.min(6, Math.max(2, Number(element.headingLevel) || 2));
+
+/** The language of the comparison's words. */
+export const shownLanguage = (element: HTMLElement): string => rootOf(element).querySelector<HTMLElement>('.widget')!.lang;

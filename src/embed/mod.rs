@@ -1,9 +1,9 @@
 //! How the widget becomes part of a page: prerendered as HTML (with the feature `ssr`), mounted in the browser.
 //!
 //! Rust cannot extend `HTMLElement`, so the element is a script, in src/element. Each of its parts is fetched when it is
-//! needed: `element.ts` by every page (as `embed.js`), `live.ts` when a reader uses what needs the program, `failures.ts`
-//! when something fails, `exporting.ts` when a reader copies, saves or shares. A page for frames has `framed.ts`, the page
-//! around the frame `frame.ts`.
+//! needed: `element.ts` by every page (as `embed.js`), `showing.ts` where nothing is prerendered, `reading.ts` when there is
+//! something to read, `live.ts` when a reader uses what needs the program, `failures.ts` when something fails, `exporting.ts`
+//! when a reader copies, saves or shares. A page for frames has `framed.ts`, the page around the frame `frame.ts`.
 
 #[cfg(target_arch = "wasm32")]
 mod export;
@@ -25,7 +25,7 @@ pub use export::make_export;
 #[cfg(target_arch = "wasm32")]
 pub use mount::{LoadedBundle, load, mount, on_panic, unmount};
 #[cfg(feature = "ssr")]
-pub use prerender::{AROUND, Alone, Stylesheet, alone, fragment, is_made_of, prerender};
+pub use prerender::{AROUND, Alone, Fragment, Stylesheet, alone, fragment, is_made_of, prerender};
 #[cfg(feature = "ssr")]
 pub use snippet::{Pinned, Snippet, framed};
 

@@ -113,16 +113,26 @@ pub async fn prerender(
     Ok(format!("<template shadowrootmode=\"open\">{stylesheet}{stage}</template>"))
 }
 
-/// Renders a bundle as a page of its own, which the element fetches and shows where nothing is prerendered. Its title has
-/// level 2; the element changes that.
+/// A bundle as a page of its own, which the element fetches and shows where nothing is prerendered.
+pub struct Fragment {
+    /// The page.
+    pub html: String,
+    /// SHA-256 of what the element shows of it, as a browser writes that: its `outerHTML`.
+    pub digest: [u8; 32],
+}
+
+/// Renders a bundle as a fragment. Its title has level 2; the element changes that.
 ///
 /// # Errors
 /// The findings of [`bundle::load`].
-pub async fn fragment(text: &str, stylesheet: &Stylesheet, words: Words) -> Result<String, Vec<Finding>> {
+pub async fn fragment(text: &str, stylesheet: &Stylesheet, words: Words) -> Result<Fragment, Vec<Finding>> {
     let bundle = bundle::load(text)?;
     let title = escaped(&bundle.title).into_owned();
     let stage = stage(text, bundle, 2, words).await;
-    Ok(format!("{}<title>{title}</title>\n{stylesheet}\n</head>\n<body>\n{stage}\n</body>\n</html>\n", head(words)))
+    let digest = Sha256::digest(&stage).into();
+    let html =
+        format!("{}<title>{title}</title>\n{stylesheet}\n</head>\n<body>\n{stage}\n</body>\n</html>\n", head(words));
+    Ok(Fragment { html, digest })
 }
 
 /// Whether HTML was made of a bundle: a fragment, a page or a prerendered root. Nothing where it is none of these.
@@ -142,6 +152,8 @@ async fn stage(text: &str, bundle: Bundle, heading_level: u8, words: Words) -> S
         on_render: Default::default(),
     };
     let view = LocalServerRenderer::<Widget>::with_props(props).hydratable(false).render().await;
+    // As browsers write it, so that they can check what they have read.
+    let view = view.replace('\u{a0}', "&nbsp;").replace("<input checked ", "<input checked=\"\" ");
     format!(
         "<div class=\"{STAGE}\" {BUNDLE_MARK}=\"{}\" {LANGUAGE_MARK}=\"{}\" {LEVEL_MARK}=\"{heading_level}\">{view}</div>",
         Digest::of(text),

@@ -1,6 +1,7 @@
 //! Reading without the program where nothing is prerendered: the element fetches the comparison as HTML.
 
 use fantoccini::key::Key;
+use serde_json::Value;
 
 use crate::support::{Answer, Browser, Page, Site, dist, visit};
 
@@ -157,14 +158,63 @@ async fn the_fragment_of_another_build_comes_with_its_own_stylesheet(browser: Br
     .await;
 }
 
+/// The element with the frozen copy of its bundle, as `evidence snippet` prints it.
+fn frozen() -> String {
+    let manifest: Value = serde_json::from_str(&dist("manifest.json")).expect("manifest.json");
+    let frozen = &manifest["bundles"]["data/cerebrolysin.json"];
+    format!(
+        "<evidence-widget src='{}' integrity='{}'><p>Fallback.</p></evidence-widget>",
+        frozen["file"].as_str().expect("a name"),
+        frozen["integrity"].as_str().expect("an integrity"),
+    )
+}
+
 #[test]
-async fn frozen_data_are_checked_and_no_fragment_stands_in_for_them(browser: Browser) {
+async fn every_frozen_bundle_is_read_in_each_language_without_the_program(browser: Browser) {
+    visit(Site::with(&frozen()).await, browser, &[], |page| async move {
+        until_shown(&page).await;
+        let each = "const { bundles } = await (await fetch('manifest.json')).json();
+            for (const { file, integrity } of Object.values(bundles)) {
+                for (const lang of ['en', 'de']) {
+                    const element = document.createElement('evidence-widget');
+                    Object.assign(element, { src: file, integrity, lang });
+                    document.body.prepend(element);
+                    while (!element.shadowRoot.querySelector('.widget')) await new Promise(requestAnimationFrame);
+                    if (element.state !== 'waiting') return `${file} in ${lang} brings the program`;
+                }
+            }
+            return Object.keys(bundles).length > 3";
+        assert_eq!(page.run(&format!("return (async () => {{ {each} }})()")).await, true);
+        assert!(!page.site.requests().iter().any(|path| path.ends_with(".wasm")), "the program was fetched");
+    })
+    .await;
+}
+
+#[test]
+async fn a_frozen_fragment_that_was_changed_is_not_shown(browser: Browser) {
+    let fragment = dist("data/cerebrolysin.en.html");
+    let changes =
+        [("30 mL", "90 mL"), ("https://doi.org/", "https://doi.example/"), ("../widget-", "../v0.1.0/other-")];
+    for (before, after) in changes {
+        assert!(fragment.contains(before), "{before}");
+        let changed = Answer::Html(fragment.replace(before, after));
+        visit(Site::with(&frozen()).await.answering(".en.html", changed), browser, &[], |page| async move {
+            page.until_ready().await;
+            assert!(page.text("[data-row='dose'] .value").await.starts_with("30"));
+            assert!(page.site.requests().iter().any(|path| path.ends_with(".wasm")), "the program was not asked");
+        })
+        .await;
+    }
+}
+
+#[test]
+async fn an_integrity_of_the_bundle_alone_lets_no_fragment_stand_in_for_it(browser: Browser) {
     let wrong = format!("integrity='sha384-{}'", "A".repeat(64));
     let element = ELEMENT.replace(" src", &format!(" {wrong} src"));
     visit(Site::with(&element).await, browser, &["integrity"], |page| async move {
         page.until("root?.querySelector('.evidence-message:not(:empty)')").await;
         assert!(page.holds("document.querySelector('evidence-widget > p').checkVisibility()").await);
-        assert!(!page.site.requests().iter().any(|path| path.ends_with(".html") && path != "/index.html"));
+        assert!(page.holds("!root.querySelector('.widget')").await, "a fragment that nothing has checked");
     })
     .await;
 }

@@ -75,7 +75,7 @@ async fn it_leaves_nothing_on_the_page(browser: Browser) {
         assert_eq!(page.run(touched).await, expected);
         let own: Vec<String> = page.site.requests();
         let ours = |path: &String| {
-            ["/embed", "/reading-", "/live-", "/evidence-widget-", "/widget-", "/data/"]
+            ["/embed", "/reading-", "/showing-", "/live-", "/evidence-widget-", "/widget-", "/data/"]
                 .iter()
                 .any(|own| path.starts_with(own))
         };

@@ -30,7 +30,7 @@ async fn without_script_citations_open_and_the_filter_works(browser: Browser) {
         assert!(page.text("[id='course.casta'] q").await.contains("for 10 days"));
         page.click("#only-differences").await;
         assert!(page.holds("!root.querySelector('[data-row=dose]').checkVisibility()").await);
-        assert!(page.holds("![...root.querySelectorAll('.program, .script')].some((link) => link.checkVisibility({ visibilityProperty: true }))").await);
+        assert!(page.holds("![...root.querySelectorAll('.program, .script, .passage > :is(a, button)')].some((link) => link.checkVisibility({ visibilityProperty: true }))").await);
         assert!(!page.site.requests().contains(&"/embed.js".to_owned()), "a reader without script fetched it");
     })
     .await;

@@ -1,10 +1,11 @@
 //! `cargo xtask assemble`, which Trunk's post_build hook calls: adds what Trunk does not build.
 
-use crate::files::{self, Manifest, Pinned};
+use crate::files::{self, Pinned};
 use crate::{evidence, page, process, script};
 use anyhow::{Context, Result, bail};
 use fs_err as fs;
 use serde::Deserialize;
+use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::env;
 use std::ffi::OsString;
@@ -22,9 +23,6 @@ const PAGE_STYLE: &str = "__PAGE_STYLE__";
 
 /// Prerenders the widgets into the pages; writes the scripts, the stylesheets, a fragment of each bundle in each
 /// language, the frozen bundles and the manifest. What Trunk and wasm-bindgen have written stays as it is.
-///
-/// # Errors
-/// Where Trunk has not called it, a file is missing or cannot be written, or a bundle is refused.
 pub fn run() -> Result<()> {
     let staging = &env::var_os("TRUNK_STAGING_DIR")
         .map(PathBuf::from)
@@ -34,29 +32,34 @@ pub fn run() -> Result<()> {
     let fallback = script::minified_css(Path::new("src/element/fallback.css"))?;
     let fallback = Pinned::write(staging, "fallback", "css", fallback.as_bytes())?;
 
-    let by_language: BTreeMap<String, BTreeMap<String, serde_json::Value>> =
-        serde_json::from_str(&evidence::read(["script-words"])?)?;
+    let by_language: BTreeMap<String, Value> = serde_json::from_str(&evidence::read(["script-words"])?)?;
     // What one script says, by language.
     let words = |part: &str| {
-        let of_part = by_language.iter().map(|(language, parts)| (language, parts.get(part)));
-        serde_json::json!(of_part.collect::<BTreeMap<_, _>>()).to_string()
+        let of_part = by_language.iter().map(|(language, parts)| (language, &parts[part]));
+        json!(of_part.collect::<BTreeMap<_, _>>()).to_string()
     };
     let failures = pinned_script(staging, "failures", &[("__FAILED__", words("failures"))])?;
-    let live = pinned_script(staging, "live", &[("__FAILURES__", json(&failures.file))])?;
-    let gathering = json(&pinned_script(staging, "gathering", &[])?.file);
-    let reading = pinned_script(staging, "reading", &[("__GATHERING__", gathering)])?;
+    let live = pinned_script(staging, "live", &[("__FAILURES__", quoted(&failures.file))])?;
+    let style = ("__STYLE__", quoted(&stylesheet.file));
+    let gathering = ("__GATHERING__", quoted(&pinned_script(staging, "gathering", &[])?.file));
+    let reading =
+        quoted(&pinned_script(staging, "reading", &[gathering.clone(), ("__UNDONE__", words("undone"))])?.file);
+    let showing = pinned_script(staging, "showing", &[gathering, ("__READING__", reading.clone()), style.clone()])?;
+    let says = [("__EMBEDDING__", words("embedding")), ("__RESULTS__", words("results"))];
+    let exporting = pinned_script(staging, "exporting", &says)?;
     let wasm = built(staging, "evidence-widget-", "_bg.wasm")?;
     let values = [
-        ("__GLUE__", json(&built(staging, "evidence-widget-", ".js")?)),
-        ("__WASM__", json(&wasm)),
-        ("__WASM_INTEGRITY__", json(&files::integrity(&fs::read(staging.join(&wasm))?))),
-        ("__STYLE__", json(&stylesheet.file)),
-        ("__STYLE_INTEGRITY__", json(&stylesheet.integrity)),
-        ("__READING__", json(&reading.file)),
-        ("__LIVE__", json(&live.file)),
-        ("__EXPORTING__", json(&pinned_script(staging, "exporting", &[("__EMBEDDING__", words("embedding"))])?.file)),
+        ("__GLUE__", quoted(&built(staging, "evidence-widget-", ".js")?)),
+        ("__WASM__", quoted(&wasm)),
+        ("__WASM_INTEGRITY__", quoted(&files::integrity(&fs::read(staging.join(&wasm))?))),
+        style,
+        ("__STYLE_INTEGRITY__", quoted(&stylesheet.integrity)),
+        ("__READING__", reading),
+        ("__SHOWING__", quoted(&showing.file)),
+        ("__LIVE__", quoted(&live.file)),
+        ("__EXPORTING__", quoted(&exporting.file)),
         ("__APOLOGY__", words("apology")),
-        ("__VERSION__", json(VERSION)),
+        ("__VERSION__", quoted(VERSION)),
     ];
     let embed = script::assemble("element", &values)?;
     // For the project's own page and for trying out; a page that is to last names the other.
@@ -82,11 +85,15 @@ pub fn run() -> Result<()> {
     let alone = Pinned::write(staging, "alone", "css", alone.as_bytes())?;
     let frame = pinned_script(staging, "frame", &[])?;
     let framed = pinned_script(staging, "framed", &[])?;
-    let mut manifest =
-        Manifest { version: VERSION, embed, stylesheet, fallback, alone, frame, framed, bundles: BTreeMap::new() };
-    manifest.write(staging)?;
-    manifest.bundles = publish(staging)?;
-    manifest.write(staging)
+    // What a snippet for somebody's page is made of.
+    let mut manifest = json!({
+        "version": VERSION, "embed": embed, "stylesheet": stylesheet, "fallback": fallback, "alone": alone, "frame": frame,
+        "framed": framed,
+    });
+    let write = |manifest: &Value| fs::write(staging.join("manifest.json"), format!("{manifest:#}\n"));
+    write(&manifest)?;
+    manifest["bundles"] = json!(publish(staging)?);
+    Ok(write(&manifest)?)
 }
 
 /// Writes what the site hands out of each bundle. Returns the frozen copies by the paths of the live ones.
@@ -98,27 +105,23 @@ fn publish(staging: &Path) -> Result<BTreeMap<String, Pinned>> {
         words.extend(["--base".into(), format!("{}/data/", base.trim_end_matches('/')).into()]);
     }
     evidence::read(words)?;
-    let index: Index = serde_json::from_str(&fs::read_to_string(out.join("bundles.index.json"))?)?;
+    let mut index: Value = serde_json::from_str(&fs::read_to_string(out.join("bundles.index.json"))?)?;
+    let bundles: BTreeMap<String, Entry> = serde_json::from_value(index["bundles"].take())?;
     let below = |file: &str| format!("data/{file}");
-    let bundles = index.bundles.into_iter().map(|(live, Entry { frozen })| {
+    let bundles = bundles.into_iter().map(|(live, Entry { frozen })| {
         (below(&live), Pinned { file: below(&frozen.file), integrity: frozen.integrity })
     });
     Ok(bundles.collect())
 }
 
-/// What is read of the index that `evidence publish` writes.
-#[derive(Deserialize)]
-struct Index {
-    bundles: BTreeMap<String, Entry>,
-}
-
+/// What is read of a bundle in the index that `evidence publish` writes.
 #[derive(Deserialize)]
 struct Entry {
     frozen: Pinned,
 }
 
 /// A text as a value of a placeholder.
-fn json(value: &str) -> String {
+fn quoted(value: &str) -> String {
     format!("{value:?}")
 }
 

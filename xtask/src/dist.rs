@@ -28,7 +28,7 @@ pub fn build(base: Option<&str>) -> Result<Weights> {
 /// Adds what only servers need. Not in Trunk's hook: `serve` needs none of it.
 fn publish(dist: &Path) -> Result<Weights> {
     let files: Vec<_> = served(dist)?.iter().map(|name| dist.join(name)).collect();
-    fs::write(dist.join("nginx.conf"), policy::NGINX)?;
+    fs::copy("xtask/src/nginx.conf", dist.join("nginx.conf"))?;
     // Puts a `.br` and a `.gz` beside each file that becomes smaller by it, so that a server does not compress it for every
     // reader. The build needs Node.js anyway, and a debug build of a Rust encoder takes a hundred times as long.
     process::run(Command::new("node").arg("xtask/src/compress.mjs").args(&files))

@@ -1,7 +1,7 @@
 //! The project's own command line, as the build uses it.
 
 use crate::process;
-use anyhow::{Context, Result};
+use anyhow::Result;
 use std::env;
 use std::ffi::OsStr;
 use std::path::PathBuf;
@@ -9,9 +9,7 @@ use std::process::Command;
 
 /// The cargo command that builds it where it is out of date.
 pub fn cargo() -> Command {
-    let mut cargo = Command::new("cargo");
-    cargo.args(["build", "--package", "evidence-cli"]);
-    cargo
+    process::cargo("build --package evidence-cli")
 }
 
 /// What it prints, given these arguments; it must be built.
@@ -21,5 +19,5 @@ pub fn read<Word: AsRef<OsStr>>(arguments: impl IntoIterator<Item = Word>) -> Re
 
 /// Where it is. Cargo puts both programs into one folder, wherever the target folder is.
 pub fn program() -> Result<PathBuf> {
-    Ok(env::current_exe().context("cannot tell where cargo builds programs")?.with_file_name("evidence"))
+    Ok(env::current_exe()?.with_file_name("evidence"))
 }

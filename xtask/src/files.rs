@@ -1,16 +1,15 @@
-//! Files under names with a digest of their content, and the manifest that tells those names.
+//! Files under names with a digest of their content.
 
 use anyhow::Result;
 use base64::{Engine, prelude::BASE64_STANDARD};
 use fs_err as fs;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256, Sha384};
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 /// A file that stays what it is for as long as it is there.
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Serialize, Deserialize)]
 pub struct Pinned {
     /// Its path within dist/.
     pub file: String,
@@ -36,34 +35,6 @@ impl Pinned {
 /// The value for `integrity` that makes a browser refuse any other file.
 pub fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
-}
-
-/// dist/manifest.json: what a snippet for somebody's page is made of.
-#[derive(Serialize)]
-pub struct Manifest {
-    /// Of the package.
-    pub version: &'static str,
-    /// The script that a page loads.
-    pub embed: Pinned,
-    /// The widget's stylesheet, which a prerendered root links.
-    pub stylesheet: Pinned,
-    /// The stylesheet of what stands in the element before the widget does.
-    pub fallback: Pinned,
-    /// The stylesheet of a page that shows nothing but a comparison.
-    pub alone: Pinned,
-    /// The script of a page around a frame with such a page.
-    pub frame: Pinned,
-    /// The script of such a page.
-    pub framed: Pinned,
-    /// The frozen copy of each bundle, by the path of the live one.
-    pub bundles: BTreeMap<String, Pinned>,
-}
-
-impl Manifest {
-    /// Writes manifest.json into a built folder.
-    pub fn write(&self, dist: &Path) -> Result<()> {
-        Ok(fs::write(dist.join("manifest.json"), serde_json::to_string_pretty(self)? + "\n")?)
-    }
 }
 
 /// The files in a folder and below, in the order of their names.

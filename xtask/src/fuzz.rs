@@ -28,8 +28,7 @@ pub fn run(steps: &mut Steps) -> Result<()> {
         }
         fs::create_dir_all(folder)?;
     }
-    let mut seeds = Command::new("cargo");
-    seeds.args(["run", "--quiet", "--package", "generator", "--example", "seeds", "--", SEEDS]);
+    let seeds = process::cargo(&format!("run --quiet --package generator --example seeds -- {SEEDS}"));
     let mut search = Command::new(fuzzer);
     search
         .env("RUSTUP_TOOLCHAIN", "nightly")
@@ -43,10 +42,8 @@ pub fn run(steps: &mut Steps) -> Result<()> {
 
 /// What is not there, and how to get it.
 fn missing() -> Option<&'static str> {
-    let mut nightly = Command::new("cargo");
     // To ask for a toolchain is not to install it.
-    nightly.args(["+nightly", "--version"]).env("RUSTUP_AUTO_INSTALL", "0");
-    if process::probe(&mut nightly).is_none() {
+    if process::probe(process::cargo("+nightly --version").env("RUSTUP_AUTO_INSTALL", "0")).is_none() {
         return Some("it needs nightly Rust; to have it, run: rustup toolchain install nightly --profile minimal");
     }
     if which::which("c++").is_err() {

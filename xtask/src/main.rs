@@ -24,7 +24,6 @@ mod weights;
 use anyhow::{Context, Result};
 use clap::Parser;
 use std::env;
-use std::process::ExitCode;
 
 /// The project's own commands.
 #[derive(Parser)]
@@ -50,25 +49,16 @@ enum Command {
     Assemble,
 }
 
-fn main() -> ExitCode {
+fn main() -> Result<()> {
     let command = Command::parse();
-    let outcome = enter_project().and_then(|()| match command {
+    enter_project()?;
+    match command {
         Command::Serve { port } => serve::run(port),
         Command::Dist { base } => dist::build(base.as_deref()).map(drop),
         Command::Test { filter: None } => test::run(),
         Command::Test { filter: Some(filter) } => test::filtered(&filter),
         Command::Bench => bench::run(),
         Command::Assemble => assemble::run(),
-    });
-    match outcome {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("\nxtask: {error}");
-            for cause in error.chain().skip(1) {
-                eprintln!("  because {cause}");
-            }
-            ExitCode::FAILURE
-        }
     }
 }
 

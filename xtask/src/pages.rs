@@ -8,55 +8,37 @@ use std::env;
 use std::path::PathBuf;
 use std::process::Command;
 
-/// The variable that names the built page's script to the tests, and the source.
-const FRAMEWORKS: [(&str, &str); 2] = [("REACT_PAGE", "react.jsx"), ("VUE_PAGE", "vue.js")];
-
 /// Stands for the folder that the page is in, which a snippet cannot name.
 const BASE: &str = "http://127.0.0.1:1/";
 
 /// Builds the scripts of `tests/pages/react.jsx` and `vue.js`, as users of the frameworks build theirs.
 pub fn with_frameworks() -> Result<Programs> {
-    let (packages, folder) = (npm::all()?, env::current_dir()?.join("target/frameworks"));
-    let build = |(variable, source): (&'static str, &str)| {
-        let script = folder.join(source).with_extension("js");
-        let mut bundle = script::esbuild()?;
-        bundle
-            .arg(format!("tests/pages/{source}"))
-            .args(["--bundle", "--format=esm", "--jsx=automatic"])
-            .arg("--define:process.env.NODE_ENV=\"production\"")
-            .arg("--define:__VUE_OPTIONS_API__=false")
-            .arg("--define:__VUE_PROD_DEVTOOLS__=false")
-            .arg("--define:__VUE_PROD_HYDRATION_MISMATCH_DETAILS__=false")
-            .arg(format!("--outfile={}", script.display()))
-            .env("NODE_PATH", &packages);
-        process::run(&mut bundle).with_context(|| format!("cannot build the page of tests/pages/{source}"))?;
-        Ok((variable, script))
-    };
-    FRAMEWORKS.into_iter().map(build).collect()
+    let folder = env::current_dir()?.join("target/frameworks");
+    let mut bundle = script::esbuild()?;
+    bundle
+        .args(["tests/pages/react.jsx", "tests/pages/vue.js", "--bundle", "--format=esm", "--jsx=automatic"])
+        .arg("--define:process.env.NODE_ENV=\"production\"")
+        .args(
+            ["OPTIONS_API", "PROD_DEVTOOLS", "PROD_HYDRATION_MISMATCH_DETAILS"]
+                .map(|flag| format!("--define:__VUE_{flag}__=false")),
+        )
+        .arg(format!("--outdir={}", folder.display()))
+        .env("NODE_PATH", npm::all()?);
+    process::run(&mut bundle).context("cannot build the pages of tests/pages/react.jsx and vue.js")?;
+    Ok(vec![("REACT_PAGE", folder.join("react.js")), ("VUE_PAGE", folder.join("vue.js"))])
 }
 
 /// Makes the pages of the snippet that this build prints (`tests/pages/cms.mjs`), and says in which folder they are.
 pub fn of_cms() -> Result<PathBuf> {
     let folder = emptied("target/cms")?;
     process::run(&mut evidence::cargo())?;
-    let python = match tools::python_markdown() {
-        Ok(path) => Some(path),
-        Err(error) => {
-            eprintln!("Python-Markdown is not tried: {error:#}");
-            None
-        }
-    };
-    let mut makers = Vec::new();
-    match system::maker("PHP", "php", "php-cli").and_then(|php| Ok((php, tools::wordpress()?))) {
-        Ok((php, wordpress)) => makers.extend([("PHP", php), ("WORDPRESS", wordpress)]),
-        Err(error) => eprintln!("WordPress is not tried: {error:#}"),
-    }
-    for (variable, name) in [("HUGO", "hugo"), ("JEKYLL", "jekyll")] {
-        match system::maker(variable, name, name) {
-            Ok(program) => makers.push((variable, program)),
-            Err(error) => eprintln!("{name} is not tried: {error:#}"),
-        }
-    }
+    let python = told("Python-Markdown", tools::python_markdown());
+    let wordpress = || Ok([system::maker("PHP", "php", "php-cli")?, vec![("WORDPRESS", tools::wordpress()?)]].concat());
+    let makers = [
+        told("WordPress", wordpress()),
+        told("Hugo", system::maker("HUGO", "hugo", "hugo")),
+        told("Jekyll", system::maker("JEKYLL", "jekyll", "jekyll")),
+    ];
     for form in ["short", "full"] {
         let snippet = evidence::read(["snippet", "data/cerebrolysin.json", "--base", BASE, "--form", form])?;
         let folder = folder.join(form);
@@ -71,7 +53,10 @@ pub fn of_cms() -> Result<PathBuf> {
     fs::create_dir(&sites)?;
     let mut node = Command::new("node");
     node.arg("tests/pages/sites.mjs").arg(&sites).arg(format!("{BASE}data/cerebrolysin.json"));
-    node.arg(folder.join("short/snippet.txt")).arg(npm::all()?).arg(evidence::program()?).envs(makers);
+    node.arg(folder.join("short/snippet.txt"))
+        .arg(npm::all()?)
+        .arg(evidence::program()?)
+        .envs(makers.into_iter().flatten().flatten());
     process::run(&mut node).context("cannot make the pages of the integrations")?;
     for page in fs::read_dir(&sites)? {
         let page = page?.path();
@@ -86,6 +71,11 @@ pub fn of_npm() -> Result<PathBuf> {
     process::run(Command::new("node").arg("tests/pages/npm.mjs").arg(&folder).arg(npm::all()?))
         .context("the package for npm cannot be used")?;
     Ok(folder)
+}
+
+/// What is there; says of what is missing why it is not tried.
+fn told<T>(what: &str, found: Result<T>) -> Option<T> {
+    found.inspect_err(|error| eprintln!("{what} is not tried: {error:#}")).ok()
 }
 
 /// An empty folder: what an earlier version made there is no page of this one.

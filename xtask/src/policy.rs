@@ -4,9 +4,6 @@ use regex::Regex;
 use std::fmt::Write;
 use std::sync::LazyLock;
 
-/// nginx.conf, to be included in a `server`.
-pub const NGINX: &str = include_str!("nginx.conf");
-
 /// What every answer carries, also one that says that a file is missing: a page of any origin may use these files,
 /// also a sandboxed frame, whose origin is `null`.
 const ALWAYS: [(&str, &str); 3] = [
@@ -20,9 +17,9 @@ const FOR_GOOD: &str = "public, max-age=31536000, immutable";
 /// For any other: a correction reaches every reader within five minutes, and who turns a page does not ask for it again.
 const FOR_A_WHILE: &str = "public, max-age=300, must-revalidate";
 
-/// A digest of ours has 16 digits; a hash of Trunk's has fewer where it begins with zeros.
+/// A digest of ours has 16 digits; a hash of Trunk's has fewer where it begins with zeros. A language may follow.
 static DIGEST: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"-[0-9a-f]{12,16}(_bg)?\.[a-z]+$").expect("a regular expression"));
+    LazyLock::new(|| Regex::new(r"-[0-9a-f]{12,16}(_bg)?(\.[a-z]{2})?\.[a-z]+$").expect("a regular expression"));
 
 /// Whether a file's name has a digest in it, and so stands for one content for good.
 pub fn has_digest(file: &str) -> bool {
@@ -67,7 +64,7 @@ mod tests {
 
     #[test]
     fn a_bundle_whose_name_begins_with_anothers_is_not_taken_for_frozen() {
-        let files = ["data/a.json", "data/a-#.json", "data/a-b.json", "data/a-b-#.json"];
+        let files = ["data/a.json", "data/a-#.json", "data/a-b.json", "data/a-b-#.json", "data/a-b-#.en.html"];
         let files = files.map(|file| file.replace('#', "ba7816bf8f01cfea"));
         let text = headers(&files);
         let named: Vec<_> = text.lines().filter(|line| line.starts_with('/')).collect();

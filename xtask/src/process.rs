@@ -11,6 +11,13 @@ use std::time::{Duration, Instant};
 /// How often a command that is still running is named.
 const PATIENCE: Duration = Duration::from_secs(10);
 
+/// A cargo command, given its arguments with spaces between them.
+pub fn cargo(arguments: &str) -> Command {
+    let mut cargo = Command::new("cargo");
+    cargo.args(arguments.split_whitespace());
+    cargo
+}
+
 /// Runs a command to its end; what it says goes to the terminal. Every ten seconds a line says that it is still running.
 pub fn run(command: &mut Command) -> Result<()> {
     let mut child = command.spawn().with_context(|| cannot_start(command))?;
@@ -63,16 +70,4 @@ fn quoted(word: &OsStr) -> String {
 
 fn cannot_start(command: &Command) -> String {
     format!("cannot start `{}`; is it installed and on the PATH?", command.get_program().to_string_lossy())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_command_is_written_so_that_a_shell_can_repeat_it() {
-        let mut command = Command::new("cargo");
-        command.env("DRIVER", "/a b/driver").args(["test", "--", "it's"]);
-        assert_eq!(line(&command), r#"DRIVER='/a b/driver' cargo test -- "it's""#);
-    }
 }

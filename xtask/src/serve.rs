@@ -7,17 +7,13 @@ use std::os::unix::process::CommandExt;
 use std::process::Command;
 
 /// Builds the page, serves it, and builds it again after every change, until Ctrl-C.
-///
-/// # Errors
-/// Where a tool cannot be set up, or the sources do not build.
 pub fn run(port: u16) -> Result<()> {
     tools::ensure_for_debug()?;
     // Trunk builds these as well, but says little meanwhile. Now it finds both built.
     eprintln!("Building the widget for the browser and for the command line.");
-    let mut widget = Command::new("cargo");
     // Exactly as Trunk calls it for index.html.
-    widget.args(["build", "--target", "wasm32-unknown-unknown", "--bin", "evidence-widget", "--no-default-features"]);
-    process::run(widget.args(["--features", "widget"]))?;
+    let widget = "build --target wasm32-unknown-unknown --bin evidence-widget --no-default-features --features widget";
+    process::run(&mut process::cargo(widget))?;
     process::run(&mut evidence::cargo())?;
     println!("The page will be at http://127.0.0.1:{port}/ in a few seconds; Ctrl-C ends this.");
     // Trunk takes this process's place, so that whoever ends it ends Trunk, and not a parent that leaves it behind.
@@ -26,9 +22,6 @@ pub fn run(port: u16) -> Result<()> {
 }
 
 /// Does what a newcomer does: starts it, waits for the page, finds the comparison in a browser, adds a trial, and stops it.
-///
-/// # Errors
-/// Where it ends early, or the page shows no comparison or does not follow the choice.
 pub fn try_out(chromium: &Programs) -> Result<()> {
     process::run(Command::new("node").arg("xtask/src/served.mjs").envs(chromium.iter().cloned()))
 }

@@ -50,9 +50,8 @@ pub fn java(nu: &Path) -> Result<Programs> {
 }
 
 /// A program that pages are made with, such as PHP.
-pub fn maker(variable: &'static str, name: &str, package: &str) -> Result<PathBuf> {
-    let found = ensure(package, &[(variable, &[name])], &[package])?;
-    found.into_iter().map(|(_, program)| program).next().context("no program")
+pub fn maker(variable: &'static str, name: &str, package: &str) -> Result<Programs> {
+    ensure(package, &[(variable, &[name])], &[package])
 }
 
 /// Finds programs, or installs packages of Debian where that is possible. A program is what its variable names, or else the
@@ -96,17 +95,4 @@ fn install(what: &str, packages: &[&str], missing: &str) -> Result<()> {
         process::run(Command::new("apt-get").args(arguments).env("DEBIAN_FRONTEND", "noninteractive"))?;
     }
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_program_has_the_first_of_its_names_that_is_there() -> Result<()> {
-        let found = find(&[("NO_SUCH_VARIABLE", &["no-such-program", "sh"])])?;
-        assert_eq!(found, Some(vec![("NO_SUCH_VARIABLE", which::which("sh")?)]));
-        assert_eq!(find(&[("NO_SUCH_VARIABLE", &["sh"]), ("NOR_THIS", &["no-such-program"])])?, None);
-        Ok(())
-    }
 }

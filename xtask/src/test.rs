@@ -1,13 +1,13 @@
 //! `cargo xtask test`: everything that must hold, the quickest to fail first.
 
 use crate::engines::{self, Engines};
+use crate::process::{self, cargo};
 use crate::steps::Steps;
 use crate::system::{self, Programs};
 use crate::weights::Budgets;
-use crate::{dist, evidence, fuzz, npm, pages, process, script, serve, tools};
+use crate::{dist, evidence, fuzz, npm, pages, script, serve, tools};
 use anyhow::{Result, ensure};
 use fs_err as fs;
-use std::process::Command;
 
 /// Runs the tests whose names hold a filter, and of the steps before them only what they need.
 pub fn filtered(filter: &str) -> Result<()> {
@@ -128,10 +128,4 @@ fn in_browsers(steps: &mut Steps, setup: &Setup, filter: Option<&str>) -> Result
     in_browsers.envs([setup.others.clone(), setup.engines.variables.clone(), frameworks].concat());
     in_browsers.env("CMS_PAGES", cms).env("NPM_SITES", npm).args(filter);
     steps.commands("browser tests", &mut [evidence::cargo(), in_browsers])
-}
-
-fn cargo(arguments: &str) -> Command {
-    let mut cargo = Command::new("cargo");
-    cargo.args(arguments.split_whitespace());
-    cargo
 }

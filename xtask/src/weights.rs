@@ -15,7 +15,7 @@ const READING: [&str; 5] = ["embed.js", "index.html", "page-", "reading-", "widg
 /// And of those that it fetches at the first touch.
 const FIRST_TOUCH: [&str; 2] = ["evidence-widget-", "live-"];
 /// And of those that show the comparison on a partner's page, beside a fragment.
-const PARTNER: [&str; 3] = ["embed.js", "reading-", "widget-"];
+const PARTNER: [&str; 3] = ["embed.js", "showing-", "widget-"];
 
 struct File {
     name: String,

@@ -11,17 +11,16 @@ use crate::files::{self, Unreadable};
 
 const BUILD_AGAIN: &str = "build it again with `cargo xtask dist`";
 
-/// A manifest that was read, and where its files are to stand.
+/// A manifest that was read.
 pub struct Manifest<'a> {
     dist: &'a Path,
-    base: &'a Url,
     path: PathBuf,
     json: Value,
 }
 
 impl<'a> Manifest<'a> {
     /// Reads the manifest of a built folder.
-    pub fn read(dist: &'a Path, base: &'a Url) -> Result<Self, Unreadable> {
+    pub fn read(dist: &'a Path) -> Result<Self, Unreadable> {
         let path = dist.join("manifest.json");
         let text = files::read(&path).map_err(|unreadable| Unreadable {
             help: format!("build dist/ with `cargo xtask dist`, or say with --dist where it is ({})", unreadable.help),
@@ -29,7 +28,7 @@ impl<'a> Manifest<'a> {
         })?;
         let json = serde_json::from_str(&text)
             .map_err(|error| Unreadable::new(&path, &format!("it is no manifest: {error}"), BUILD_AGAIN))?;
-        Ok(Self { dist, base, path, json })
+        Ok(Self { dist, path, json })
     }
 
     /// A text by its JSON pointer.
@@ -38,14 +37,14 @@ impl<'a> Manifest<'a> {
         text.map(str::to_owned).ok_or_else(|| self.wrong(&format!("it has no {}", pointer[1..].replace('/', "."))))
     }
 
-    /// A file by the JSON pointer of its entry.
-    pub fn pinned(&self, pointer: &str) -> Result<Pinned, Unreadable> {
-        let address = self.address(&self.text(&format!("{pointer}/file"))?)?;
+    /// A file by the JSON pointer of its entry, where the files stand at `base`.
+    pub fn pinned(&self, base: &Url, pointer: &str) -> Result<Pinned, Unreadable> {
+        let address = self.address(base, &self.text(&format!("{pointer}/file"))?)?;
         Ok(Pinned { address, integrity: self.text(&format!("{pointer}/integrity"))? })
     }
 
     /// The address of the live copy of a bundle, and the frozen one; both must be what the file is now.
-    pub fn bundle(&self, file: &Path) -> Result<(String, Pinned), Unreadable> {
+    pub fn bundle(&self, base: &Url, file: &Path) -> Result<(String, Pinned), Unreadable> {
         let text = files::read(file)?;
         let whole = std::path::absolute(file).unwrap_or_else(|_| file.to_owned());
         let bundles = self.json.get("bundles").and_then(Value::as_object);
@@ -62,7 +61,7 @@ impl<'a> Manifest<'a> {
                 return Err(Unreadable::new(file, &message, BUILD_AGAIN));
             }
         }
-        Ok((self.address(live)?, self.pinned(&pointer)?))
+        Ok((self.address(base, live)?, self.pinned(base, &pointer)?))
     }
 
     /// The address of the page that shows nothing but the bundle at a live address.
@@ -83,8 +82,8 @@ impl<'a> Manifest<'a> {
         Err(self.wrong("its stylesheet was built from other sources than what is prerendered by these"))
     }
 
-    fn address(&self, file: &str) -> Result<String, Unreadable> {
-        let address = self.base.join(file).map_err(|error| self.wrong(&format!("{file}: {error}")))?;
+    fn address(&self, base: &Url, file: &str) -> Result<String, Unreadable> {
+        let address = base.join(file).map_err(|error| self.wrong(&format!("{file}: {error}")))?;
         Ok(address.into())
     }
 

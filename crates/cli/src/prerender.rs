@@ -29,7 +29,8 @@ impl Prerender {
         let stylesheet = self.stylesheet.map(|address| Stylesheet { address, integrity: None }).unwrap_or_default();
         made::print(self.of, |text, _, words| {
             if self.fragment {
-                return pollster::block_on(embed::fragment(text, &stylesheet, words)).ok();
+                let fragment = pollster::block_on(embed::fragment(text, &stylesheet, words));
+                return Some(fragment.ok()?.html);
             }
             let html = pollster::block_on(embed::prerender(text, &stylesheet, self.heading_level, words)).ok()?;
             Some(html + "\n")

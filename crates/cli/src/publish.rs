@@ -1,6 +1,7 @@
 //! `evidence publish`.
 
 use std::collections::BTreeMap;
+use std::ffi::OsStr;
 use std::io::{self, Write as _};
 use std::path::{Component, Path, PathBuf};
 
@@ -8,7 +9,7 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use clap::Args;
 use evidence_comparison::catalogue::languages;
-use evidence_widget::embed::{self, Alone, Stylesheet};
+use evidence_widget::embed::{self, Alone, Fragment, Stylesheet};
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256, Sha384};
 use url::Url;
@@ -73,16 +74,16 @@ impl Publish {
         let (mut bundles, mut checked) = (Vec::new(), Vec::new());
         for file in files::bundles(&self.from) {
             let file = file?;
+            if is_frozen(&file) {
+                continue;
+            }
             let text = files::read(&file)?;
             let stem = file.strip_prefix(folder).unwrap_or(&file).with_extension("");
             let stem: Vec<_> = stem.components().map(|part| part.as_os_str().to_string_lossy().into_owned()).collect();
-            let stem = stem.join("/");
-            // What an earlier run has frozen is no bundle of its own.
-            if stem.ends_with(&format!("-{}", digest(&text))) {
-                continue;
-            }
             match evidence_audit::load(&text) {
-                Ok(bundle) => bundles.push(Good { stem, text, title: bundle.title, version: bundle.version }),
+                Ok(bundle) => {
+                    bundles.push(Good { stem: stem.join("/"), text, title: bundle.title, version: bundle.version })
+                }
                 Err(findings) => checked.push(Ok(Checked { file, text, findings })),
             }
         }
@@ -90,9 +91,7 @@ impl Publish {
     }
 
     fn write(&self, bundles: &[Good]) -> Result<(), Unreadable> {
-        // Any address: the pages name their files relative to themselves, or by --widget.
-        let unused = Url::parse("https://widget.invalid/").map_err(|error| self.wrong(&error.to_string()))?;
-        let manifest = Manifest::read(&self.dist, self.widget.as_ref().unwrap_or(&unused))?;
+        let manifest = Manifest::read(&self.dist)?;
         manifest.is_of_this_build()?;
         let mut index = BTreeMap::new();
         for bundle in bundles {
@@ -107,17 +106,16 @@ impl Publish {
     fn bundle(&self, manifest: &Manifest, bundle: &Good) -> Result<Value, Unreadable> {
         let Good { stem, text, title, version } = bundle;
         self.put(&format!("{stem}.json"), text)?;
-        let frozen = format!("{stem}-{}.json", digest(text));
-        self.put(&frozen, text)?;
-        let mut by_language = BTreeMap::new();
+        let (mut fragments, mut by_language) = (Vec::new(), BTreeMap::new());
         for words in languages() {
             let [fragment, page, oembed] =
                 ["html", "page.html", "oembed.json"].map(|ending| format!("{stem}.{}.{ending}", words.tag));
             // `load` has read it.
             let refused = |_| self.wrong("the bundle cannot be rendered");
             let stylesheet = self.of_widget(manifest, "/stylesheet", stem)?;
-            let html = pollster::block_on(embed::fragment(text, &stylesheet, words)).map_err(refused)?;
-            self.put(&fragment, &html)?;
+            let made = pollster::block_on(embed::fragment(text, &stylesheet, words)).map_err(refused)?;
+            self.put(&fragment, &made.html)?;
+            fragments.push((words.tag, made));
             let parts = Alone {
                 stylesheet,
                 around: self.of_widget(manifest, "/alone", stem)?,
@@ -136,8 +134,26 @@ impl Publish {
             }
             by_language.insert(words.tag, addresses);
         }
-        let frozen = json!({ "file": frozen, "integrity": integrity(text.as_bytes()) });
+        let frozen = self.freeze(bundle, &fragments)?;
         Ok(json!({ "title": title, "version": version, "frozen": frozen, "languages": by_language }))
+    }
+
+    /// Writes a copy of a bundle and of its fragments, by language, under a name that stands for their content, and says
+    /// what `integrity` holds an element to it.
+    fn freeze(&self, Good { stem, text, .. }: &Good, fragments: &[(&str, Fragment)]) -> Result<Value, Unreadable> {
+        let mut content = Sha256::new_with_prefix(text);
+        fragments.iter().for_each(|(_, fragment)| content.update(&fragment.html));
+        let name: String = content.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        let stem = format!("{stem}-{name}");
+        let file = format!("{stem}.json");
+        self.put(&file, text)?;
+        // A browser holds the bundle to the longer digest alone. The shorter ones are the element's, for the fragments.
+        let mut integrity = format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(text)));
+        for (tag, Fragment { html, digest }) in fragments {
+            self.put(&format!("{stem}.{tag}.html"), html)?;
+            integrity += &format!(" sha256-{}", BASE64_STANDARD.encode(digest));
+        }
+        Ok(json!({ "file": file, "integrity": integrity }))
     }
 
     /// <https://oembed.com>, type `rich`.
@@ -162,8 +178,8 @@ impl Publish {
 
     /// A file of the widget as the pages of a bundle see it.
     fn of_widget(&self, manifest: &Manifest, pointer: &str, stem: &str) -> Result<Stylesheet, Unreadable> {
-        if self.widget.is_some() {
-            return Ok(manifest.pinned(pointer)?.into());
+        if let Some(widget) = &self.widget {
+            return Ok(manifest.pinned(widget, pointer)?.into());
         }
         let file = manifest.text(&format!("{pointer}/file"))?;
         let whole = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
@@ -196,12 +212,11 @@ fn beside(file: &str) -> String {
     file.rsplit('/').next().unwrap_or(file).to_owned()
 }
 
-/// What a frozen copy has in its name.
-fn digest(text: &str) -> String {
-    Sha256::digest(text).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// The value for `integrity` that makes a browser refuse any other file.
-fn integrity(bytes: &[u8]) -> String {
-    format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
+/// Whether an earlier run has frozen it: `x-<digest>.json` beside `x.json` is no bundle of its own.
+fn is_frozen(file: &Path) -> bool {
+    let name = file.file_stem().and_then(OsStr::to_str).and_then(|stem| stem.rsplit_once('-'));
+    name.is_some_and(|(live, digest)| {
+        let is_digest = digest.len() == 16 && digest.bytes().all(|byte| byte.is_ascii_hexdigit());
+        is_digest && file.with_file_name(format!("{live}.json")).exists()
+    })
 }

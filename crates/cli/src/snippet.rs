@@ -69,24 +69,25 @@ impl Arguments {
     }
 
     fn snippet(&self) -> Result<Snippet, Unreadable> {
-        let manifest = Manifest::read(&self.dist, &self.base)?;
+        let manifest = Manifest::read(&self.dist)?;
         if self.form == Form::Prerendered {
             manifest.is_of_this_build()?;
         }
-        let (live, frozen) = manifest.bundle(&self.of.file)?;
+        let (live, frozen) = manifest.bundle(&self.base, &self.of.file)?;
+        let pinned = |pointer| manifest.pinned(&self.base, pointer);
         let page = manifest.page(&live, self.of.language())?;
         Ok(Snippet {
             version: manifest.text("/version")?,
-            embed: manifest.pinned("/embed")?,
-            stylesheet: manifest.pinned("/stylesheet")?.into(),
-            fallback: manifest.pinned("/fallback")?.into(),
+            embed: pinned("/embed")?,
+            stylesheet: pinned("/stylesheet")?.into(),
+            fallback: pinned("/fallback")?.into(),
             data: match self.data {
                 Data::Live => (live, None),
                 Data::Frozen => (frozen.address, Some(frozen.integrity)),
             },
             heading_level: self.heading_level,
             page,
-            frame: manifest.pinned("/frame")?,
+            frame: pinned("/frame")?,
         })
     }
 }

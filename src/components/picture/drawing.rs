@@ -28,12 +28,13 @@ pub fn drawing(index: usize, stretches: &[Stretch], ticks: &[Tick]) -> Html {
     }
 }
 
-/// A bar that is as high as its dose.
+/// A bar that is as high as its dose. The stylesheet has the height of the highest.
 fn bar(index: usize, Stretch { bar: Bar { from, to }, dose }: Stretch) -> Html {
     let pattern = (index % PATTERNS).to_string();
-    let height = (HEIGHT * dose / 1000).max(LOWEST);
+    let height = Some((HEIGHT * dose / 1000).max(LOWEST)).filter(|height| *height < HEIGHT);
     // Its middle, which may lie between two pixels.
-    let y = format!("{}.{}", GROUND - (height + 1) / 2, if height % 2 == 0 { 0 } else { 5 });
+    let middle = |height: i64| format!("{}.{}", GROUND - (height + 1) / 2, if height % 2 == 0 { 0 } else { 5 });
+    let y = height.map_or_else(|| "50%".to_owned(), middle);
     html! {
         <line
             class="bar"
@@ -42,7 +43,7 @@ fn bar(index: usize, Stretch { bar: Bar { from, to }, dose }: Stretch) -> Html {
             x2={percent(to)}
             y1={y.clone()}
             y2={y}
-            stroke-width={height.to_string()}
+            stroke-width={height.map(|height| height.to_string())}
         />
     }
 }

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 
 import { fragmentOf } from '../fragment.ts';
 
-const fragment = (bundle: string, language = 'en') => fragmentOf(new URL(bundle), language)?.href;
+const fragment = (bundle: string, language = 'en') => fragmentOf(new URL(bundle), language).href;
 
 test('a fragment stands beside its bundle, one for each language', () => {
   assert.equal(fragment('https://a.example/data/x.json'), 'https://a.example/data/x.en.html');
@@ -16,6 +16,6 @@ test('what follows the path of a bundle stays', () => {
 
 test('a bundle by another name has no fragment', () => {
   for (const bundle of ['https://a.example/', 'https://a.example/bundle?id=x.json', 'https://a.example/x.txt']) {
-    assert.equal(fragment(bundle), undefined);
+    assert.throws(() => fragment(bundle), /no HTML beside it/);
   }
 });

@@ -5,7 +5,6 @@ use std::path::{Component, Path, PathBuf};
 use evidence_comparison::catalogue::Words;
 use evidence_widget::components::STYLESHEET;
 use evidence_widget::embed::{self, AROUND, Alone, Stylesheet};
-use url::Url;
 
 use crate::manifest::Manifest;
 
@@ -43,9 +42,7 @@ impl Pages {
                      with --dist where it is."
             )
         };
-        // Any address: the pages name their files from the root.
-        let base = Url::parse("http://127.0.0.1/").map_err(|_| sentence("has no address"))?;
-        let manifest = Manifest::read(&self.dist, &base);
+        let manifest = Manifest::read(&self.dist);
         let manifest = manifest.map_err(|_| sentence(&format!("is not in {}", self.dist.display())))?;
         manifest.is_of_this_build().map_err(|_| sentence("was built from other sources than this command"))?;
         let file = |pointer: &str| {
