@@ -64,10 +64,17 @@ const arriving = {
     return Promise.all(this.chosen);
   },
 
-  // Milliseconds from the start of the page to the comparison in view.
+  // What the page has fetched, by the end of its address.
+  fetched(end = '') {
+    return performance.getEntriesByType('resource').filter(({ name }) => name.endsWith(end));
+  },
+
+  // Milliseconds from the start of the page to the comparison in view. Notes the bytes, as they travelled, of the widget's
+  // files until then.
   async shown() {
     const element = document.querySelector('evidence-widget');
     while (!element.shadowRoot?.querySelector('.widget')?.checkVisibility()) await new Promise(requestAnimationFrame);
+    this.bytes = ['.js', '.css', '.html'].flatMap((end) => this.fetched(end)).reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
     return this.painted();
   },
 };

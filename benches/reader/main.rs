@@ -1,4 +1,4 @@
-//! What a reader waits for, measured in Chromium: the widget beside a Preact version of the same page, and the article's
+//! What a reader waits for, measured in Chromium: the widget beside a Preact version of its page, and the article's
 //! page with the widget's script beside the same page without it. `cargo xtask bench` builds all of them, starts this, and
 //! judges what it finds.
 

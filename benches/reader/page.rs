@@ -80,16 +80,21 @@ async fn read(browser: &Browser, site: &Site, measured: &mut Measured) {
 
 /// A partner's page, where nothing is prerendered: from a fragment, and from the bundle by the program.
 async fn partner(browser: &Browser, site: &Site, measured: &mut Measured) {
-    let mut times = [const { Vec::new() }; 2];
+    let [mut fragment, mut program, mut bytes, mut wasm] = [const { Vec::new() }; 4];
     for _ in 0..TOUCHES {
-        for (page, times) in ["partner.html", "program.html"].iter().zip(&mut times) {
-            browser.go(&site.at(page)).await;
-            times.push(browser.number("return arriving.shown()").await);
-        }
+        browser.go(&site.at("partner.html")).await;
+        fragment.push(browser.number("return arriving.shown()").await);
+        bytes.push(browser.number("return arriving.bytes").await);
+        // What is fetched later than the comparison counts, too.
+        browser.run("await arriving.resting()").await;
+        wasm.push(browser.number("return arriving.fetched('.wasm').length").await);
+        browser.go(&site.at("program.html")).await;
+        program.push(browser.number("return arriving.shown()").await);
     }
-    let what =
-        What { bar: Some("partner"), name: "a partner's page, to the comparison in view", unit: "ms", trials: None };
-    measured.add(&what, &times[0], &times[1]);
+    let what = |bar, name, unit| What { bar: Some(bar), name, unit, trials: None };
+    measured.add(&what("partner", "a partner's page, to the comparison in view", "ms"), &fragment, &program);
+    measured.add(&what("bytes", "what it has fetched by then", "bytes after brotli"), &bytes, &[]);
+    measured.add(&what("wasm", "its requests for wasm", ""), &wasm, &[]);
 }
 
 async fn see(browser: &Browser, site: &Site, page: &str) -> Vec<f64> {

@@ -69,7 +69,7 @@ pub fn Groups(GroupsProps { trials, groups }: &GroupsProps) -> Html {
     let filled: Vec<_> = groups.iter().filter(|group| !group.rows.is_empty()).collect();
     let absent = html! {
         for fact in groups.iter().flat_map(|group| &group.absent) {
-            <div class="absent-rows" key={&*fact.id}><Fact {fact} /></div>
+            <div class="legend" key={&*fact.id}><Fact {fact} /></div>
         }
     };
     if trials.len() > MOST_COLUMNS {

@@ -15,6 +15,8 @@ pub enum Bar {
     Feedback,
     Choice,
     Partner,
+    Bytes,
+    Wasm,
     Lost,
     Change,
     Growth,

@@ -45,6 +45,13 @@ pub fn run() -> Result<()> {
     history::add(&folder.join("history.jsonl"), &weights, &lines)?;
 
     println!("\n{}", table::Table(&lines));
+    let unjudged = lines.iter().filter(|line| line.limit.is_some() && line.is_ok.is_none()).count();
+    if unjudged > 0 {
+        println!(
+            "{unjudged} measures have a budget and no verdict: the Preact version draws an older page, which is not compared \
+             with the widget's. “elements in the page” has the size of both.\n"
+        );
+    }
     let bytes = budgets.check(&weights);
     println!("{FOLDER}/ has sizes.txt, sizes.svg, times.svg and the history in history.jsonl");
     let above = lines.iter().filter(|line| line.is_ok == Some(false)).count();

@@ -1,4 +1,4 @@
-//! What the widget is compared with: the same page made with Preact.
+//! What the widget is compared with: a page made with Preact. Where it is not the same page, nothing is compared.
 
 use crate::{npm, process, script};
 use anyhow::{Context, Result};
