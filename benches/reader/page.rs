@@ -31,7 +31,8 @@ const SEEN: [(&str, &str, &str); 4] = [
 ];
 
 /// Where readers tap one after the other while the program comes: upwards, so that none moves the next.
-const TAPS: [&str; 6] = ["course.cars", "course.casta", "frequency", "dose", "picture.course.cars", "opening"];
+const TAPS: [&str; 6] =
+    ["dose", "course.cars", "course.casta", "start-window.cars", "start-window.casta", "picture.course.cars"];
 
 /// A trial that the article's page does not show at first.
 const ANOTHER: &str = "cars-2";
