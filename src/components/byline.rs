@@ -18,7 +18,7 @@ pub struct Props {
 pub fn Byline(Props { comparison }: &Props) -> Html {
     let setting = use_setting();
     html! {
-        <div class="byline">
+        <div class="byline legend links">
             <p>{ text(&comparison.dates.join(" ")) }</p>
             if setting.exports {
                 <Exports />

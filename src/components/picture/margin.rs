@@ -3,15 +3,14 @@
 use yew::prelude::*;
 
 use crate::comparison::{Against, Tick};
-use crate::components::reviews::drawing;
-use crate::components::svg::{labels, line};
+use crate::components::reviews::{MIDDLE, drawing};
+use crate::components::svg::labels;
 
 pub fn margin(against: &Against) -> Html {
-    let middle = [Tick { label: String::new(), at: 500 }];
+    let lines = [MIDDLE, against.margin].map(|at| Tick { label: String::new(), at });
     html! {
         <div class="against">
-            { drawing(&against.drawn, &middle) }
-            <svg aria-hidden="true" height="24">{ line("margin", [against.margin, against.margin], [0, 100]) }</svg>
+            { drawing(&against.drawn, &lines, against.margin) }
             { labels(&against.labels) }
         </div>
     }

@@ -8,7 +8,7 @@ use crate::components::svg::{line, percent};
 /// The ends of every axis, and where no difference is, in thousandths.
 const START: i64 = 0;
 const END: i64 = 1000;
-const MIDDLE: i64 = 500;
+pub const MIDDLE: i64 = 500;
 
 /// How far a line without a bound runs off its axis.
 const OPEN: i64 = 20;
@@ -16,7 +16,8 @@ const OPEN: i64 = 20;
 /// How much is drawn of a line that lies beyond its axis.
 const STUB: i64 = 50;
 
-pub fn drawing(row: &Drawn, ticks: &[Tick]) -> Html {
+/// `marked` stands as the value of no difference does.
+pub fn drawing(row: &Drawn, ticks: &[Tick], marked: i64) -> Html {
     let spots = [row.from, Some(row.at), row.to];
     let [left, right] = [Spot::Left, Spot::Right].map(|side| spots.contains(&Some(side)));
     let from = match row.from {
@@ -33,7 +34,7 @@ pub fn drawing(row: &Drawn, ticks: &[Tick]) -> Html {
         None => END + OPEN,
     };
     let tick = |tick: &Tick| {
-        let class = if tick.at == MIDDLE { "null" } else { "tick" };
+        let class = if [MIDDLE, marked].contains(&tick.at) { "null" } else { "tick" };
         line(class, [tick.at, tick.at], [0, 100])
     };
     let ends = [row.from, row.to].into_iter().flatten().filter_map(within);

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use yew::prelude::*;
 
-use super::drawing::drawing;
+use super::drawing::{MIDDLE, drawing};
 use super::regimen::Regimen;
 use crate::catalogue::Key;
 use crate::comparison::{self, Axis, Conclusion};
@@ -106,7 +106,7 @@ fn effect(conclusion: &Conclusion, axis: Option<&Axis>) -> Html {
             if let Some(fact) = &conclusion.estimate {
                 <div>
                     if let Some((drawn, axis)) = conclusion.drawn.as_ref().zip(axis) {
-                        { drawing(drawn, &axis.ticks) }
+                        { drawing(drawn, &axis.ticks, MIDDLE) }
                     }
                     <Fact key={&*fact.id} {fact} />
                     if let Some(beyond) = conclusion.drawn.and_then(|drawn| drawn.beyond) {

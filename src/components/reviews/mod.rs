@@ -9,7 +9,7 @@ mod findings;
 mod regimen;
 mod review;
 
-pub use drawing::drawing;
+pub use drawing::{MIDDLE, drawing};
 
 use std::rc::Rc;
 

@@ -53,7 +53,8 @@ mod tests {
 
     #[test]
     fn what_would_end_a_property_or_the_line_is_escaped() {
-        let finding = Finding::new("E006", "a.b", "100 %\nof: it,\r".to_owned(), "mend");
+        let finding =
+            Finding { message: "100 %\nof: it,\r".to_owned(), ..Finding::new("E006", "a.b", String::new(), "mend") };
         let expected = "::error file=a%3A1%2C 5%25.json,title=E006::a.b: 100 %25%0Aof: it,%0D; mend";
         assert_eq!(command("a:1, 5%.json", &finding), expected);
     }
