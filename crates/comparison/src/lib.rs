@@ -84,6 +84,12 @@ pub struct Comparison {
     pub corrections: Option<String>,
 }
 
+/// What a trial has without others beside it.
+pub struct ByItself {
+    pub groups: Vec<Arc<Group>>,
+    pub arms: Vec<Arc<Arms>>,
+}
+
 impl Comparison {
     /// Compares the trials that the bundle shows at first, in the words of a language.
     pub fn new(bundle: &Bundle, words: Words) -> Self {
@@ -123,10 +129,12 @@ impl Comparison {
     }
 
     /// What each trial of the bundle has by itself, in the bundle's order: the groups of a table with it alone, and its arms.
-    pub fn each(bundle: &Bundle, words: Words) -> Vec<(Vec<Arc<Group>>, Vec<Arc<Arms>>)> {
+    pub fn each(bundle: &Bundle, words: Words) -> Vec<ByItself> {
         let citer = citations::Citer::new(bundle, words);
-        let alone =
-            |trial| (rows::groups(&citer, &[trial], &Ledger::new(&citer, &[trial])), arms::arms(&citer, &[trial]));
+        let alone = |trial| ByItself {
+            groups: rows::groups(&citer, &[trial], &Ledger::new(&citer, &[trial])),
+            arms: arms::arms(&citer, &[trial]),
+        };
         bundle.trials.iter().map(alone).collect()
     }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use evidence_bundle::MembershipState;
 use evidence_comparison::catalogue::Key;
-use evidence_comparison::{Arms, Comparison, Fact, Group, Kind, Review, Step};
+use evidence_comparison::{Arms, ByItself, Comparison, Fact, Group, Kind, Review, Step};
 
 use crate::original::{Original, one_line, preface};
 use crate::{conclusions, in_line};
@@ -30,7 +30,7 @@ pub(super) fn statements(original: &Original) -> Vec<Statement> {
     let version = comparison.colophon.last().map(String::as_str);
     let preface = preface(original).into_iter().filter(|(_, text)| Some(*text) != version);
     preface.for_each(|(label, text)| list.text(label, text));
-    for (trial, (groups, arms)) in bundle.trials.iter().zip(Comparison::each(bundle, words)) {
+    for (trial, ByItself { groups, arms }) in bundle.trials.iter().zip(Comparison::each(bundle, words)) {
         list.text(&format!("{}: Compared at first", trial.name), if trial.shown { "yes" } else { "no" });
         list.trial(&trial.name, &groups);
         arms.iter().for_each(|arms| list.arms(arms));
