@@ -83,6 +83,13 @@ fn honest_files_pass() {
 }
 
 #[test]
+fn regimens_of_arms_pass() {
+    for name in ["audit/regimens/seven-or-fourteen-days.json", "audit/regimens/three-doses.json"] {
+        refused(name, &[]);
+    }
+}
+
+#[test]
 fn a_slip_of_the_hand_is_told_by_its_cause() {
     says("audit/04-decimal-comma.json", "a decimal comma", "1.03");
     says("audit/05-smart-quotes.json", "a curly quotation mark (U+201C)", "straight");

@@ -75,7 +75,25 @@ fn initials(words: &[String]) -> String {
 
 /// The words that carry meaning, in lower case.
 fn meaning(text: &str) -> Vec<String> {
-    const EMPTY: [&str; 14] =
-        ["of", "the", "and", "a", "an", "in", "on", "by", "from", "any", "all", "for", "und", "von"];
+    const EMPTY: [&str; 18] = [
+        "of",
+        "the",
+        "and",
+        "a",
+        "an",
+        "in",
+        "on",
+        "by",
+        "from",
+        "any",
+        "all",
+        "for",
+        "und",
+        "von",
+        "per",
+        "cent",
+        "percent",
+        "percentage",
+    ];
     words(text).into_iter().filter(|word| !EMPTY.contains(&word.as_str())).collect()
 }
