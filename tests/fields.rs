@@ -42,7 +42,11 @@ fn original(bundle: &bundle::Bundle) -> Original<'_> {
 }
 
 /// Quantities, as they are shown.
-const FIGURES: [&str; 34] = [
+const FIGURES: [&str; 38] = [
+    "51 mg in each mL",
+    "52 mg in each mL",
+    "the last days of a cycle",
+    "until the end of the arm",
     "margin 0.6",
     "61 mg",
     "up to 62 mg",

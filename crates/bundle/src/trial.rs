@@ -142,11 +142,19 @@ pub struct ArmRegimen {
     pub dose: Option<Quantity>,
     /// The most that was given at once: `high` alone.
     pub max_dose: Option<Quantity>,
+    /// How one dose was divided.
+    pub split: Option<Term>,
+    /// How much is in a volume: `mg/mL`.
+    pub concentration: Option<Quantity>,
     /// Its code is a count and a period: `1/d`.
     pub frequency: Option<Term>,
+    /// On which days of a cycle.
+    pub days: Option<Term>,
     pub route: Option<Term>,
     /// How long one course lasts.
     pub course: Option<Quantity>,
+    /// What ended it, where that is no length.
+    pub until: Option<Term>,
     pub courses: Option<Courses>,
     pub start: Option<Start>,
     /// What this arm was given besides, beyond what everybody in the trial was given.
@@ -175,6 +183,10 @@ impl ArmRegimen {
         put(&mut regimen.course, self.course);
         put(&mut regimen.start, self.start);
         regimen.max_dose = self.max_dose.or(regimen.max_dose);
+        regimen.split = self.split.or(regimen.split);
+        regimen.concentration = self.concentration.or(regimen.concentration);
+        regimen.days = self.days.or(regimen.days);
+        regimen.until = self.until.or(regimen.until);
         regimen.courses = self.courses.or(regimen.courses);
         regimen.given_with.extend(self.given_with);
         regimen
@@ -200,11 +212,19 @@ pub struct Regimen {
     pub dose: Quantity,
     /// The most that was given at once, where the dose goes by weight or the like: `high` alone. Format 2.
     pub max_dose: Option<Quantity>,
+    /// How one dose was divided: "10% as a bolus, the rest over 60 minutes". Format 2.
+    pub split: Option<Term>,
+    /// How much is in a volume: `mg/mL`. Format 2.
+    pub concentration: Option<Quantity>,
     /// Its code is a count and a period: `1/d`.
     pub frequency: Term,
+    /// On which days of a cycle: "days 1 and 8 of each 21-day cycle", its code compared. Format 2.
+    pub days: Option<Term>,
     pub route: Term,
     /// How long one course lasts.
     pub course: Quantity,
+    /// What ended it, where that is no length: "until progression", its code compared. Format 2.
+    pub until: Option<Term>,
     pub courses: Option<Courses>,
     pub start: Start,
     #[serde(default)]

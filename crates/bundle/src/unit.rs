@@ -63,6 +63,12 @@ pub enum Unit {
     /// Litres a minute. Format 2.
     #[serde(rename = "L/min")]
     LitrePerMinute,
+    /// Milligrams in a millilitre: a concentration. Format 2.
+    #[serde(rename = "mg/mL")]
+    MilligramPerMillilitre,
+    /// International units in a millilitre: a concentration. Format 2.
+    #[serde(rename = "[IU]/mL")]
+    InternationalUnitPerMillilitre,
     /// Hours.
     #[serde(rename = "h")]
     Hour,
@@ -110,11 +116,13 @@ pub enum Against {
     Surface,
     Hour,
     Minute,
+    /// A millilitre of what holds it.
+    Volume,
 }
 
 impl Unit {
     /// All units of doses, the one that others are converted to first.
-    pub const DOSES: [Self; 18] = [
+    pub const DOSES: [Self; 20] = [
         Self::Millilitre,
         Self::Milligram,
         Self::Gram,
@@ -133,11 +141,13 @@ impl Unit {
         Self::MilligramPerHour,
         Self::MillilitrePerHour,
         Self::LitrePerMinute,
+        Self::MilligramPerMillilitre,
+        Self::InternationalUnitPerMillilitre,
     ];
 
     /// What a dose in this unit is of, and what it is measured against. Nothing where it is no unit of a dose.
     pub fn dose(self) -> Option<(Given, Option<Against>)> {
-        use Against::{Hour, Minute, Surface, Weight};
+        use Against::{Hour, Minute, Surface, Volume, Weight};
         Some(match self {
             Self::Millilitre => (Given::Volume, None),
             Self::Milligram | Self::Gram | Self::Microgram => (Given::Mass, None),
@@ -154,6 +164,8 @@ impl Unit {
             Self::MilligramPerHour => (Given::Mass, Some(Hour)),
             Self::MillilitrePerHour => (Given::Volume, Some(Hour)),
             Self::LitrePerMinute => (Given::Volume, Some(Minute)),
+            Self::MilligramPerMillilitre => (Given::Mass, Some(Volume)),
+            Self::InternationalUnitPerMillilitre => (Given::Activity, Some(Volume)),
             Self::Hour | Self::Day | Self::Week | Self::Month | Self::Year | Self::Percent | Self::Count => {
                 return None;
             }

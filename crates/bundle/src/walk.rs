@@ -64,6 +64,8 @@ pub enum Field {
     Membership,
     /// What a review's effects are in absolute numbers, or a note on the review. Both may speak of other reviews.
     Note,
+    /// Of a regimen, and not in format 1.
+    Newer,
     Other,
 }
 
@@ -200,9 +202,13 @@ impl<'b> Walker<'_, 'b> {
     fn regimen(&mut self, path: &str, regimen: &'b Regimen) {
         self.quantity(path, "dose", Field::Dose, &regimen.dose);
         self.quantity(path, "maxDose", Field::MaxDose, &regimen.max_dose);
+        self.term(path, "split", Field::Newer, &regimen.split);
+        self.quantity(path, "concentration", Field::Newer, &regimen.concentration);
         self.term(path, "frequency", Field::Frequency, &regimen.frequency);
+        self.term(path, "days", Field::Newer, &regimen.days);
         self.term(path, "route", Field::Route, &regimen.route);
         self.quantity(path, "course", Field::Course, &regimen.course);
+        self.term(path, "until", Field::Newer, &regimen.until);
         self.courses(path, regimen.courses.as_ref());
         self.quantity(path, "start.window", Field::StartWindow, &regimen.start.window);
         self.parts(path, &regimen.given_with, &regimen.phases);
@@ -213,9 +219,13 @@ impl<'b> Walker<'_, 'b> {
     fn arm_regimen(&mut self, path: &str, regimen: &'b ArmRegimen) {
         self.quantity(path, "dose", Field::Dose, &regimen.dose);
         self.quantity(path, "maxDose", Field::MaxDose, &regimen.max_dose);
+        self.term(path, "split", Field::Newer, &regimen.split);
+        self.quantity(path, "concentration", Field::Newer, &regimen.concentration);
         self.term(path, "frequency", Field::Frequency, &regimen.frequency);
+        self.term(path, "days", Field::Newer, &regimen.days);
         self.term(path, "route", Field::Route, &regimen.route);
         self.quantity(path, "course", Field::Course, &regimen.course);
+        self.term(path, "until", Field::Newer, &regimen.until);
         self.courses(path, regimen.courses.as_ref());
         self.quantity(path, "start.window", Field::StartWindow, regimen.start.as_ref().map(|start| &start.window));
         self.parts(path, &regimen.given_with, &regimen.phases);

@@ -167,12 +167,8 @@ fn plan(arms: &[&Trial]) -> Vec<Shows> {
         if has_own(dimension) || tells_apart(arms, dimension) {
             plan.push(Shows::Counted(dimension));
         }
-        if dimension == Dimension::Dose && has(|arm| own(arm, |it| it.max_dose.is_some())) {
-            plan.push(Shows::Other("max-dose", Key::MaxDose, trial::max_dose));
-        }
-        if dimension == Dimension::Course && has(|arm| own(arm, |it| it.courses.is_some())) {
-            plan.push(Shows::Other("courses", Key::Courses, trial::courses));
-        }
+        let beside = BESIDE.iter().filter(|(after, _, is_own)| *after == dimension && has(*is_own));
+        plan.extend(beside.map(|(_, shows, _)| shows.clone()));
     }
     if [Dimension::Dose, Dimension::Frequency, Dimension::Course].into_iter().any(has_own) {
         plan.push(Shows::Other("planned-total", Key::PlannedTotal, known_total));
@@ -181,6 +177,27 @@ fn plan(arms: &[&Trial]) -> Vec<Shows> {
     plan.push(Shows::Other("arm-result", Key::PrimaryResult, results::primary));
     plan
 }
+
+/// What it follows, what it shows, and whether an arm has it.
+type Beside = (Dimension, Shows, fn(&Arm) -> bool);
+
+/// Rows that follow another where an arm has such a detail of its own.
+const BESIDE: [Beside; 6] = [
+    (Dimension::Dose, Shows::Other("max-dose", Key::MaxDose, trial::max_dose), |arm| {
+        own(arm, |it| it.max_dose.is_some())
+    }),
+    (Dimension::Dose, Shows::Other("split", Key::Split, trial::split), |arm| own(arm, |it| it.split.is_some())),
+    (Dimension::Dose, Shows::Other("concentration", Key::Concentration, trial::concentration), |arm| {
+        own(arm, |it| it.concentration.is_some())
+    }),
+    (Dimension::Frequency, Shows::Other("cycle-days", Key::CycleDays, trial::cycle_days), |arm| {
+        own(arm, |it| it.days.is_some())
+    }),
+    (Dimension::Course, Shows::Other("courses", Key::Courses, trial::courses), |arm| {
+        own(arm, |it| it.courses.is_some())
+    }),
+    (Dimension::Course, Shows::Other("until", Key::Until, trial::until), |arm| own(arm, |it| it.until.is_some())),
+];
 
 fn own(arm: &Arm, has: fn(&evidence_bundle::ArmRegimen) -> bool) -> bool {
     arm.regimen.as_ref().is_some_and(has)

@@ -140,7 +140,8 @@ pub fn key(dimension: Dimension, trial: &Trial) -> Key {
         }
         Dimension::Frequency => {
             let frequency = &regimen.frequency;
-            key.add(how_often(frequency), Vec::new(), more_words(frequency, frequency.value.as_deref()))?;
+            let days = regimen.days.as_ref().map(code);
+            key.add(how_often(frequency), vec![days], more_words(frequency, frequency.value.as_deref()))?;
         }
         Dimension::Route => key.add(code(&regimen.route), Vec::new(), String::new())?,
         Dimension::Comparator => key.add(code(&trial.design.comparator), Vec::new(), String::new())?,
@@ -149,6 +150,7 @@ pub fn key(dimension: Dimension, trial: &Trial) -> Key {
             let details = vec![
                 courses.map(|courses| amount(&courses.count)),
                 courses.and_then(|courses| courses.interval.as_ref()).map(amount),
+                regimen.until.as_ref().map(code),
             ];
             key.add(amount(&regimen.course), details, more_words(&regimen.course, None))?;
         }

@@ -53,6 +53,7 @@ pub struct Cell {
 }
 
 /// What a row shows: a counted dimension, or something beside them.
+#[derive(Clone)]
 pub(crate) enum Shows {
     Counted(Dimension),
     Other(&'static str, Key, fn(&Citer, &Trial) -> Vec<Draft>),
@@ -79,10 +80,14 @@ const PLAN: [(Key, &[Shows]); 5] = [
         Key::WhatWasGiven,
         &[
             Other("max-dose", Key::MaxDose, trial::max_dose),
+            Other("split", Key::Split, trial::split),
+            Other("concentration", Key::Concentration, trial::concentration),
             Counted(Frequency),
+            Other("cycle-days", Key::CycleDays, trial::cycle_days),
             Counted(Route),
             Counted(Comparator),
             Other("courses", Key::Courses, trial::courses),
+            Other("until", Key::Until, trial::until),
             Other("planned-total", Key::PlannedTotal, total::planned_total),
             Other("given-by", Key::GivenBy, |citer, trial| trial::optional(citer, trial, &trial.regimen.provided_by)),
             Other("given-in", Key::GivenIn, |citer, trial| trial::optional(citer, trial, &trial.regimen.setting)),

@@ -24,7 +24,8 @@ pub(crate) fn planned_total(citer: &Citer, trial: &Trial) -> Vec<Draft> {
 /// The total and its sum, in words.
 fn total(citer: &Citer, regimen: &Regimen) -> Option<(String, String)> {
     let Regimen { dose, frequency, course, .. } = regimen;
-    if !regimen.phases.is_empty() || regimen.courses.is_some() || course.unit != Some(Unit::Day) {
+    let is_more = regimen.days.is_some() || regimen.until.is_some() || regimen.courses.is_some();
+    if is_more || !regimen.phases.is_empty() || course.unit != Some(Unit::Day) {
         return None;
     }
     let (unit, amount, times, days) = (dose.unit?, single(dose)?, times_a_day(frequency)?, single(course)?);

@@ -104,6 +104,22 @@ pub(crate) fn course(citer: &Citer, trial: &Trial) -> Draft {
     draft
 }
 
+pub(crate) fn split(citer: &Citer, trial: &Trial) -> Vec<Draft> {
+    optional(citer, trial, &trial.regimen.split)
+}
+
+pub(crate) fn concentration(citer: &Citer, trial: &Trial) -> Vec<Draft> {
+    trial.regimen.concentration.iter().map(|amount| citer.quantity(trial, amount)).collect()
+}
+
+pub(crate) fn cycle_days(citer: &Citer, trial: &Trial) -> Vec<Draft> {
+    optional(citer, trial, &trial.regimen.days)
+}
+
+pub(crate) fn until(citer: &Citer, trial: &Trial) -> Vec<Draft> {
+    optional(citer, trial, &trial.regimen.until)
+}
+
 pub(crate) fn max_dose(citer: &Citer, trial: &Trial) -> Vec<Draft> {
     trial.regimen.max_dose.iter().map(|most| citer.quantity(trial, most)).collect()
 }

@@ -6,7 +6,8 @@ use crate::book::Book;
 use crate::dice::Dice;
 
 /// What is measured or counted: its unit, and what stands in a passage for it.
-const KINDS: [(&str, &str, &str); 16] = [
+const KINDS: [(&str, &str, &str); 17] = [
+    ("mg/mL", "mg/mL", "mg/mL"),
     ("mL", "mL", "mL"),
     ("mg", "mg", "mg"),
     ("g", "g", "g"),

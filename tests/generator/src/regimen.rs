@@ -43,7 +43,25 @@ pub fn regimen(book: &mut Book, source: &str) -> (Value, u32) {
         regimen["providedBy"] = book.term(source, "a nurse", None);
         regimen["setting"] = book.term(source, "on a ward", Some("ward"));
     }
+    details(book, source, &mut regimen);
     (regimen, days)
+}
+
+/// How a dose was divided, how strong it was, on which days and until when; each may be there.
+fn details(book: &mut Book, source: &str, regimen: &mut Value) {
+    if book.dice.chance(15) {
+        regimen["split"] = book.term(source, "half of it at first, the rest later", None);
+    }
+    if book.dice.chance(15) {
+        regimen["concentration"] = book.quantity(source, 1, 50, "mg/mL");
+    }
+    if book.dice.chance(15) {
+        let (days, code) = book.dice.pick(&[("days 1 and 8 of each cycle", "1,8"), ("weekdays", "mon-fri")]);
+        regimen["days"] = book.term(source, days, Some(code));
+    }
+    if book.dice.chance(15) {
+        regimen["until"] = book.term(source, "until the hiccups stopped", Some("relief"));
+    }
 }
 
 /// What an arm was given in its own way: some of it, or all.
@@ -81,6 +99,7 @@ pub fn of_arm(book: &mut Book, source: &str) -> Value {
     if book.dice.chance(25) {
         regimen["phases"] = (0..3).map(|_| phase(book, source, volume)).collect();
     }
+    details(book, source, &mut regimen);
     regimen
 }
 

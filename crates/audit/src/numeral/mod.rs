@@ -33,7 +33,9 @@ pub enum Per {
     Surface,
     Hour,
     Minute,
-    /// A week, a volume, a group; or more than the format has units for.
+    /// A millilitre of what holds it.
+    Volume,
+    /// A week, a group; or more than the format has units for.
     Other,
 }
 
@@ -45,6 +47,7 @@ impl Per {
             Self::Surface => Some(Against::Surface),
             Self::Hour => Some(Against::Hour),
             Self::Minute => Some(Against::Minute),
+            Self::Volume => Some(Against::Volume),
             Self::Day | Self::Other => None,
         }
     }
@@ -258,9 +261,10 @@ mod tests {
             (&["10 mg/m2", "10 mg per square metre", "10 mg/m²", "10 mg m−2"], "MilligramPerSquareMetre"),
             (&["10 mg per hour", "10 mg an hour", "10 mg·h−1"], "MilligramPerHour"),
             (&["10 L/min"], "LitrePerMinute"),
+            (&["10 mg/mL", "10 mg per mL"], "MilligramPerMillilitre"),
             (&["10 IU/kg", "10 units per kg"], "InternationalUnitPerKilogram"),
             // The format has no unit for these.
-            (&["10 mg/mL", "10 mg per min", "10 mg/kg/h", "10 mg/kg/week"], "Milligram against"),
+            (&["10 mg per min", "10 mg/kg/h", "10 mg/kg/week"], "Milligram against"),
         ] {
             for text in texts {
                 assert_eq!(read(text)[0], format!("10 {unit}"), "{text}");

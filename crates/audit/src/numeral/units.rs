@@ -200,6 +200,7 @@ fn next(rest: &str) -> Option<(Per, &str)> {
             "m" if ["²", "^2"].iter().any(|square| behind.starts_with(square)) => Per::Surface,
             "h" | "hr" | "hour" | "hours" | "stunde" => Per::Hour,
             "min" | "minute" | "minutes" => Per::Minute,
+            "ml" | "millilitre" | "milliliter" => Per::Volume,
             _ if AGAINST.contains(&word) => Per::Other,
             _ => return None,
         };

@@ -19,6 +19,10 @@ pub(super) fn check(bundle: &Bundle, findings: &mut Vec<Finding>) {
         }
     };
     walk(bundle, &mut |visited| {
+        if visited.field == Field::Newer {
+            let name = visited.path.rsplit('.').next().unwrap_or_default();
+            newer(visited.path, &format!("`{name}`"), 2);
+        }
         if let (Item::Term(term), Field::Frequency) = (visited.item, visited.field) {
             let code = term.code.as_deref().unwrap_or_default();
             newer(&format!("{}.code", visited.path), &format!("`{code}`"), format_of_frequency(code));

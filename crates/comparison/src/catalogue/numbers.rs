@@ -73,6 +73,7 @@ impl Catalogue {
                 Some(Against::Surface) => self.fill(Key::PerSquareMetre, &[&amount]),
                 Some(Against::Hour) => self.fill(Key::PerHour, &[&amount]),
                 Some(Against::Minute) => self.fill(Key::PerMinute, &[&amount]),
+                Some(Against::Volume) => self.fill(Key::PerMillilitre, &[&amount]),
             };
         }
         let key = match (unit, is_behind) {

@@ -138,6 +138,30 @@ fn non_inferiority_is_worded_and_drawn_with_its_margin() {
 }
 
 #[test]
+fn how_a_dose_was_divided_and_until_when_is_told_and_compared() {
+    let term = |text: &str, code: Option<&str>| bundle::Term {
+        value: Some(text.to_owned()),
+        code: code.map(str::to_owned),
+        passages: vec!["scutum-regimen".to_owned()],
+        ..bundle::Term::default()
+    };
+    let comparison = with(|bundle| {
+        let regimen = &mut bundle.trials[1].regimen;
+        regimen.split = Some(term("a tenth at once, the rest over an hour", None));
+        regimen.days = Some(term("days 1 and 8 of each 21-day cycle", Some("1,8/21")));
+        regimen.until = Some(term("until the hiccups stop", Some("relief")));
+        regimen.concentration = Some(Quantity { unit: Some(Unit::MilligramPerMillilitre), ..regimen.dose.clone() });
+    });
+    assert_eq!(text(&comparison, "split.scutum"), "a tenth at once, the rest over an hour");
+    assert_eq!(text(&comparison, "cycle-days.scutum"), "days 1 and 8 of each 21-day cycle");
+    assert_eq!(text(&comparison, "until.scutum"), "until the hiccups stop");
+    assert_eq!(text(&comparison, "concentration.scutum"), "10 mg in each mL");
+    let standing = |dimension| comparison.opening.ledger.standing(dimension);
+    assert_eq!(standing(Dimension::Frequency), Standing::Unclear, "once a week, and once a week on some days");
+    assert!(!text(&comparison, "opening").contains("once a week"), "{}", text(&comparison, "opening"));
+}
+
+#[test]
 fn trials_of_which_nearly_nothing_is_stated_read_as_a_few_sentences() {
     let bundle = bundle::load(include_str!("../../../../tests/cases/nothing-stated.json")).expect("it is good");
     let comparison = Comparison::new(&bundle, catalogue::english());

@@ -222,7 +222,7 @@ fn outcomes_are_known_by_their_abbreviations() {
         ("SAEs by day 90", "serious adverse events"),
         ("all-cause mortality on day 90", "death from any cause"),
         ("people who died by day 90", "death"),
-        ("mean change in weight at week 72 was -15.0%", "change in body weight, per cent"),
+        ("mean change in weight on day 90 was -15.0%", "change in body weight, per cent"),
     ] {
         says("cars-primary", text, instrument, json!(value));
     }
