@@ -254,8 +254,11 @@ fn behind(passage: &Read, of: &Numeral) -> String {
             ')' | ']' => depth -= 1,
             _ if depth > 0 => {}
             ';' | '.' => break,
-            _ if passage.numerals.binary_search_by_key(&at, |next| next.start).is_ok() => {
-                return without_next(&said.to_lowercase()).to_owned();
+            _ if let Ok(next) = passage.numerals.binary_search_by_key(&at, |next| next.start) => {
+                // "72 were randomized 2:1": a ratio has no words of its own.
+                let is_ratio = passage.text[passage.numerals[next].end..].starts_with(':');
+                let said = said.to_lowercase();
+                return if is_ratio { said } else { without_next(&said).to_owned() };
             }
             _ => said.push(c),
         }
@@ -307,7 +310,8 @@ fn is_beaten(passage: &Read, numeral: &Numeral, people: People) -> bool {
     // Two arms are about as large; those who were excluded are few.
     let is_arm = |of: &Numeral| of.value.times(Decimal::whole(4)).is_some_and(|fourfold| fourfold > numeral.value);
     let arms = || passage.numerals.iter().filter(|of| is_arm(of));
-    let is_part_of = |one: &Numeral| arms().any(|other| one.value.plus(other.value) == Some(numeral.value));
+    let is_sum = |one: &Numeral, other: &Numeral| one.value.plus(other.value) == Some(numeral.value);
+    let is_part_of = |one: &Numeral| arms().any(|other| other.start != one.start && is_sum(one, other));
     !arms().any(is_part_of)
         && !is_labelled(passage, numeral, own)
         && passage
