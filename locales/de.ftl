@@ -493,6 +493,7 @@ in-change = Änderung { $number }, { $review }: { $part }
 also-known = Andere Studien zu diesem Mittel
 why-not-shown = Warum nicht verglichen
 standing = Zulassungen und Leitlinien
+others-and-standing = Weitere Studien, Zulassungen und Leitlinien
 what-it-is = Was es ist
 codes = Codes
 status-of = Stand, { $jurisdiction }, Aussage { $number }
@@ -602,6 +603,8 @@ explain-placebo = Placebo: was aussieht wie die Behandlung und nichts davon enth
 ## What a reader shares, cites or saves
 
 exports = Teilen, zitieren, einbetten
+# At the foot: the way to them.
+exports-above = Teilen, zitieren, drucken
 export-link = Link auf diese Ansicht kopieren
 export-text = Alles als Text kopieren
 export-csv = Tabelle als CSV speichern

@@ -507,6 +507,7 @@ in-change = Change { $number }, { $review }: { $part }
 also-known = Other trials of this drug
 why-not-shown = Why it is not compared
 standing = Approvals and guidelines
+others-and-standing = Other trials, approvals and guidelines
 what-it-is = What it is
 codes = Codes
 status-of = Status, { $jurisdiction }, statement { $number }
@@ -616,6 +617,8 @@ explain-placebo = Placebo: what looks like the treatment and has nothing of it.
 ## What a reader shares, cites or saves
 
 exports = Share, cite, embed
+# At the foot: the way to them.
+exports-above = Share, cite, print
 export-link = Copy a link to this view
 export-text = Copy everything as text
 export-csv = Save the table as CSV

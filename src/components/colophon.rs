@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::setting::use_words;
+use super::setting::{use_setting, use_words};
 use super::text::text;
 use crate::catalogue::Key;
 use crate::comparison::Comparison;
@@ -17,8 +17,12 @@ pub struct Props {
 #[component]
 pub fn Colophon(Props { comparison }: &Props) -> Html {
     let words = use_words();
+    let setting = use_setting();
     html! {
         <footer id="end" tabindex="-1">
+            if setting.exports {
+                <p class="script"><a href="#exports">{ words.say(Key::ExportsAbove) }</a></p>
+            }
             <p>{ text(&comparison.colophon.join(" ")) }</p>
             if let Some(corrections) = &comparison.corrections {
                 <p><a href={corrections.clone()} rel="noopener">{ words.say(Key::ReportError) }</a></p>

@@ -28,7 +28,6 @@ mod reviews;
 mod setting;
 mod source;
 mod sources;
-mod standing;
 mod svg;
 mod table;
 mod text;

@@ -14,7 +14,6 @@ use super::others::Others;
 use super::reviews::{FurtherReviews, Reviews};
 use super::setting::Setting;
 use super::sources::Sources;
-use super::standing::Standing;
 use super::table::Table;
 use super::text::text;
 use crate::bundle::{Bundle, Trial};
@@ -81,7 +80,6 @@ pub fn Widget(props: &Props) -> Html {
                 <Table comparison={&comparison} />
                 <FurtherReviews comparison={&comparison} />
                 <Others comparison={&comparison} />
-                <Standing comparison={&comparison} />
                 <Sources comparison={&comparison} />
                 <Colophon comparison={&comparison} />
             </section>

@@ -348,6 +348,7 @@ keys! {
 
     // What is not compared, and where the drug stands.
     AlsoKnown(),
+    OthersAndStanding(),
     WhyNotShown(),
     Standing(),
     WhatItIs(),
@@ -440,6 +441,7 @@ keys! {
 
     // What a reader shares, cites or saves.
     Exports(),
+    ExportsAbove(),
     ExportLink(),
     ExportText(),
     ExportCsv(),
