@@ -84,6 +84,28 @@ pub enum Registry {
     EudraCT,
     #[serde(rename = "ISRCTN")]
     Isrctn,
+    /// The European Union's register under its Clinical Trials Regulation. Format 2, as all that follow.
+    #[serde(rename = "EU CT")]
+    EuCt,
+    /// China.
+    #[serde(rename = "ChiCTR")]
+    ChiCtr,
+    /// Japan.
+    #[serde(rename = "jRCT")]
+    Jrct,
+    /// India.
+    #[serde(rename = "CTRI")]
+    Ctri,
+    /// Australia and New Zealand.
+    #[serde(rename = "ACTRN")]
+    Actrn,
+}
+
+impl Registry {
+    /// The first format that has it.
+    pub fn format(self) -> u32 {
+        if matches!(self, Self::ClinicalTrialsGov | Self::EudraCT | Self::Isrctn) { 1 } else { 2 }
+    }
 }
 
 /// How the trial was built; codes are the values of ClinicalTrials.gov, version 2.

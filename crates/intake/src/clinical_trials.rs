@@ -1,7 +1,8 @@
 //! Studies of ClinicalTrials.gov, as version 2 of its programming interface gives them. Of a record the parts are read that a
 //! bundle has a place for; names are those of the study data structure, <https://clinicaltrials.gov/data-api/about-api/study-data-structure>.
 
-use evidence_audit::identifiers::is_nct;
+use evidence_audit::identifiers::registry_of;
+use evidence_bundle::Registry;
 use serde::Deserialize;
 
 use crate::{Problem, Record};
@@ -80,7 +81,7 @@ pub(crate) fn read(text: &str) -> Result<Vec<Record>, Problem> {
     let is_one = serde_json::from_str::<One>(text).is_ok_and(|one| one.protocol_section.is_some());
     let study = if is_one { parsed::<Study>(text)? } else { single(text)? };
     let number = &study.protocol_section.identification_module.nct_id;
-    if !is_nct(number) {
+    if registry_of(number) != Some(Registry::ClinicalTrialsGov) {
         let message = format!(
             "the record has no NCT number (protocolSection.identificationModule.nctId is `{}`)",
             evidence_bundle::excerpt(number)

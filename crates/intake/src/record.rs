@@ -1,6 +1,6 @@
 //! What was read, before it is put together.
 
-use evidence_bundle::{Registration, Registry, Source};
+use evidence_bundle::{Registration, Source};
 
 use crate::clinical_trials::Study;
 
@@ -27,16 +27,7 @@ pub struct Reference {
 
 /// The registry of a number, by its form. Nothing where it is of none that the format knows.
 pub fn registration(number: &str) -> Option<Registration> {
-    use evidence_audit::identifiers::{is_eudract, is_isrctn, is_nct};
     let number = number.trim();
-    let registry = if is_nct(number) {
-        Registry::ClinicalTrialsGov
-    } else if is_eudract(number) {
-        Registry::EudraCT
-    } else if number.starts_with("ISRCTN") && is_isrctn(number) {
-        Registry::Isrctn
-    } else {
-        return None;
-    };
+    let registry = evidence_audit::identifiers::registry_of(number)?;
     Some(Registration { registry, number: number.to_owned() })
 }

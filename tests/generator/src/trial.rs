@@ -104,10 +104,15 @@ fn arms(book: &mut Book, source: &str, people: u32) -> Value {
 
 /// A made-up number, of each trial its own.
 fn registration(book: &mut Book, index: usize) -> Value {
-    let registry = book.dice.pick(&["NCT", "EudraCT", "ISRCTN"]);
+    let registry = book.dice.pick(&["NCT", "EudraCT", "ISRCTN", "EU CT", "ChiCTR", "jRCT", "CTRI", "ACTRN"]);
     let number = match registry {
         "NCT" => format!("NCT{index:08}"),
         "EudraCT" => format!("0000-{index:06}-00"),
+        "EU CT" => format!("0000-{index:06}-00-00"),
+        "ChiCTR" => format!("ChiCTR{index:010}"),
+        "jRCT" => format!("jRCT{index:010}"),
+        "CTRI" => format!("CTRI/0000/00/{index:06}"),
+        "ACTRN" => format!("ACTRN{index:014}"),
         _ => format!("{index:08}"),
     };
     json!([{ "registry": registry, "number": number }])

@@ -21,11 +21,8 @@ pub(super) fn check(context: &Context, findings: &mut Vec<Finding>) {
     for (t, trial) in context.bundle.trials.iter().enumerate() {
         for (r, entry) in trial.registration.iter().enumerate() {
             let path = format!("trials[{t}].registration[{r}].number");
-            let (is_good, form) = match entry.registry {
-                Registry::ClinicalTrialsGov => (is_nct(&entry.number), "NCT00868283"),
-                Registry::EudraCT => (is_eudract(&entry.number), "2007-000870-21"),
-                Registry::Isrctn => (is_isrctn(&entry.number), "ISRCTN12345678"),
-            };
+            let (shapes, form) = shapes(entry.registry);
+            let is_good = shapes.iter().any(|shape| fits(&entry.number, shape));
             if !is_good {
                 let message = format!("`{}` is no number of this registry", entry.number);
                 findings.push(Finding::new("E048", &path, message, format!("write it as {form}")));
@@ -62,17 +59,67 @@ pub fn is_pmcid(text: &str) -> bool {
     text.strip_prefix("PMC").is_some_and(is_number)
 }
 
-pub fn is_nct(text: &str) -> bool {
-    text.strip_prefix("NCT").is_some_and(|digits| digits.len() == 8 && is_number(digits))
+/// The shapes of a registry's numbers, in which `#` is a digit and `@` a capital letter; and an example.
+fn shapes(registry: Registry) -> (&'static [&'static str], &'static str) {
+    match registry {
+        Registry::ClinicalTrialsGov => (&["NCT########"], "NCT00868283"),
+        Registry::EudraCT => (&["####-######-##"], "2007-000870-21"),
+        Registry::Isrctn => (&["ISRCTN########", "########"], "ISRCTN12345678"),
+        Registry::EuCt => (&["####-######-##-##"], "2022-500014-26-00"),
+        Registry::ChiCtr => (&["ChiCTR##########", "ChiCTR-@@@-########"], "ChiCTR2000034567"),
+        Registry::Jrct => (&["jRCT##########", "jRCTs#########"], "jRCT1080222631"),
+        Registry::Ctri => (&["CTRI/####/##/######", "CTRI/####/###/######"], "CTRI/2020/05/025123"),
+        Registry::Actrn => (&["ACTRN##############"], "ACTRN12605000009606"),
+    }
 }
 
-pub fn is_eudract(text: &str) -> bool {
-    let parts: Vec<&str> = text.split('-').collect();
-    matches!(parts[..], [year, number, check] if [year.len(), number.len(), check.len()] == [4, 6, 2])
-        && parts.iter().all(|part| is_number(part))
+/// The registry of a number, by its form. Eight digits alone are of none.
+pub fn registry_of(number: &str) -> Option<Registry> {
+    const ALL: [Registry; 8] = [
+        Registry::ClinicalTrialsGov,
+        Registry::EudraCT,
+        Registry::Isrctn,
+        Registry::EuCt,
+        Registry::ChiCtr,
+        Registry::Jrct,
+        Registry::Ctri,
+        Registry::Actrn,
+    ];
+    let is_named = |shape: &&&str| **shape != "########";
+    ALL.into_iter().find(|registry| shapes(*registry).0.iter().filter(is_named).any(|shape| fits(number, shape)))
 }
 
-pub fn is_isrctn(text: &str) -> bool {
-    let digits = text.strip_prefix("ISRCTN").unwrap_or(text);
-    digits.len() == 8 && is_number(digits)
+/// Whether a text has a shape.
+fn fits(text: &str, shape: &str) -> bool {
+    let is_like = |(own, wanted): (u8, u8)| match wanted {
+        b'#' => own.is_ascii_digit(),
+        b'@' => own.is_ascii_uppercase(),
+        _ => own == wanted,
+    };
+    text.len() == shape.len() && text.bytes().zip(shape.bytes()).all(is_like)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_tells_its_registry() {
+        for (number, registry) in [
+            ("NCT00868283", Some(Registry::ClinicalTrialsGov)),
+            ("2007-000870-21", Some(Registry::EudraCT)),
+            ("2022-500014-26-00", Some(Registry::EuCt)),
+            ("ISRCTN12345678", Some(Registry::Isrctn)),
+            ("ChiCTR2000034567", Some(Registry::ChiCtr)),
+            ("ChiCTR-TRC-10001234", Some(Registry::ChiCtr)),
+            ("jRCTs031180123", Some(Registry::Jrct)),
+            ("CTRI/2020/05/025123", Some(Registry::Ctri)),
+            ("ACTRN12605000009606", Some(Registry::Actrn)),
+            ("12345678", None),
+            ("NCT0086828O", None),
+            ("ChiCTR-trc-10001234", None),
+        ] {
+            assert_eq!(registry_of(number), registry, "{number}");
+        }
+    }
 }

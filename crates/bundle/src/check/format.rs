@@ -55,7 +55,10 @@ pub(super) fn check(bundle: &Bundle, findings: &mut Vec<Finding>) {
     for (index, _) in bundle.sources.iter().enumerate().filter(|(_, source)| source.kind == SourceKind::Unknown) {
         newer(&format!("sources[{index}].kind"), "the kind `unknown`", 2);
     }
-    for (index, Trial { regimen, participants, .. }) in bundle.trials.iter().enumerate() {
+    for (index, Trial { regimen, participants, registration, .. }) in bundle.trials.iter().enumerate() {
+        for (r, entry) in registration.iter().enumerate() {
+            newer(&format!("trials[{index}].registration[{r}].registry"), "the registry", entry.registry.format());
+        }
         for (a, arm) in participants.arms.iter().enumerate() {
             let path = format!("trials[{index}].participants.arms[{a}]");
             if arm.agent.is_some() {

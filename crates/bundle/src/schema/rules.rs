@@ -78,8 +78,16 @@ pub(super) fn add(schema: &mut Schema) {
     {
         rule(&format!("/$defs/Source/properties/{field}"), json!({ "pattern": pattern }));
     }
-    let numbers =
-        [("NCT", "^NCT[0-9]{8}$"), ("EudraCT", "^[0-9]{4}-[0-9]{6}-[0-9]{2}$"), ("ISRCTN", "^(ISRCTN)?[0-9]{8}$")];
+    let numbers = [
+        ("NCT", "^NCT[0-9]{8}$"),
+        ("EudraCT", "^[0-9]{4}-[0-9]{6}-[0-9]{2}$"),
+        ("ISRCTN", "^(ISRCTN)?[0-9]{8}$"),
+        ("EU CT", "^[0-9]{4}-[0-9]{6}-[0-9]{2}-[0-9]{2}$"),
+        ("ChiCTR", "^ChiCTR([0-9]{10}|-[A-Z]{3}-[0-9]{8})$"),
+        ("jRCT", "^jRCT(s[0-9]{9}|[0-9]{10})$"),
+        ("CTRI", "^CTRI/[0-9]{4}/[0-9]{2,3}/[0-9]{6}$"),
+        ("ACTRN", "^ACTRN[0-9]{14}$"),
+    ];
     let numbers = numbers.map(|(registry, pattern)| {
         json!({
             "if": { "properties": { "registry": { "const": registry } } },

@@ -69,5 +69,8 @@ pub fn registered(registry: Registry, number: &str) -> String {
         Registry::ClinicalTrialsGov => number.to_owned(),
         Registry::EudraCT => format!("EudraCT {number}"),
         Registry::Isrctn => format!("ISRCTN {number}"),
+        Registry::EuCt => format!("EU CT {number}"),
+        // These name their registry.
+        Registry::ChiCtr | Registry::Jrct | Registry::Ctri | Registry::Actrn => number.to_owned(),
     }
 }
