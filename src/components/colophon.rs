@@ -21,11 +21,11 @@ pub fn Colophon(Props { comparison }: &Props) -> Html {
     html! {
         <footer id="end" tabindex="-1">
             if setting.exports {
-                <p class="script"><a href="#exports">{ words.say(Key::ExportsAbove) }</a></p>
+                <p class="links script"><a href="#exports">{ words.say(Key::ExportsAbove) }</a></p>
             }
             <p>{ text(&comparison.colophon.join(" ")) }</p>
             if let Some(corrections) = &comparison.corrections {
-                <p><a href={corrections.clone()} rel="noopener">{ words.say(Key::ReportError) }</a></p>
+                <p class="links"><a href={corrections.clone()} rel="noopener">{ words.say(Key::ReportError) }</a></p>
             }
             if let Some(article) = &comparison.article {
                 <p class="address">{ text(article) }</p>
