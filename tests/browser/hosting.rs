@@ -38,7 +38,7 @@ fn assert_all_came_from_elsewhere(page: &Page) {
 async fn the_element_with_its_stand_in_becomes_the_widget_in_the_language_asked_for(browser: Browser) {
     let (site, server) = partner(&["--form", "full", "--lang", "de", "--data", "frozen"]).await;
     visit(site, browser, &[], |page| async move {
-        page.until_ready().await;
+        page.until("root?.querySelector('.evidence-stage')").await;
         assert!(page.holds("!document.querySelector('evidence-widget > table').checkVisibility()").await);
         assert!(page.holds("root.querySelector('section').lang === 'de'").await);
         assert!(page.text(".byline").await.contains("22. November 2026"));
