@@ -23,6 +23,9 @@ const PAGE_STYLE: &str = "__PAGE_STYLE__";
 
 /// Prerenders the widgets into the pages; writes the scripts, the stylesheets, a fragment of each bundle in each
 /// language, the frozen bundles and the manifest. What Trunk and wasm-bindgen have written stays as it is.
+///
+/// # Errors
+/// Where Trunk has not called it, a file is missing or cannot be written, or a bundle is refused.
 pub fn run() -> Result<()> {
     let staging = &env::var_os("TRUNK_STAGING_DIR")
         .map(PathBuf::from)

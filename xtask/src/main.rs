@@ -24,6 +24,7 @@ mod weights;
 use anyhow::{Context, Result};
 use clap::Parser;
 use std::env;
+use std::process::ExitCode;
 
 /// The project's own commands.
 #[derive(Parser)]
@@ -49,16 +50,25 @@ enum Command {
     Assemble,
 }
 
-fn main() -> Result<()> {
+fn main() -> ExitCode {
     let command = Command::parse();
-    enter_project()?;
-    match command {
+    let outcome = enter_project().and_then(|()| match command {
         Command::Serve { port } => serve::run(port),
         Command::Dist { base } => dist::build(base.as_deref()).map(drop),
         Command::Test { filter: None } => test::run(),
         Command::Test { filter: Some(filter) } => test::filtered(&filter),
         Command::Bench => bench::run(),
         Command::Assemble => assemble::run(),
+    });
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nxtask: {error}");
+            for cause in error.chain().skip(1) {
+                eprintln!("  because {cause}");
+            }
+            ExitCode::FAILURE
+        }
     }
 }
 

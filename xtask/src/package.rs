@@ -15,6 +15,9 @@ const OF_PROJECT: [&str; 3] = ["CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT"];
 const TYPES: [&str; 2] = ["custom-elements.json", "evidence-widget.d.ts"];
 
 /// Writes `dist/v0.1.0/`, with compressed copies where they are there already, and `dist/npm/`, which npm can publish.
+///
+/// # Errors
+/// Where a file is missing or cannot be written, or CHANGELOG.md does not tell of this version.
 pub fn write(dist: &Path) -> Result<()> {
     let (versioned, package) = (dist.join(format!("v{VERSION}")), dist.join("npm"));
     let mut manifest: Value = serde_json::from_str(&fs::read_to_string(dist.join("manifest.json"))?)?;

@@ -12,6 +12,9 @@ const OPTIONS: [&str; 2] = ["heading-level", "lang"];
 
 /// Names the stylesheet in a page, which does so once; puts what `prerender` makes of its `src` and options into every widget;
 /// and removes the links that are for Trunk alone, which have no address.
+///
+/// # Errors
+/// Where the page names no stylesheet or has no widget, or what `prerender` says.
 pub fn fill(html: &str, stylesheet: &str, prerender: impl Fn(&str, &[String]) -> Result<String>) -> Result<String> {
     ensure!(html.matches(STYLE).count() == 1, "{STYLE} must stand there once");
     let mut widgets = 0;

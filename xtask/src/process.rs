@@ -71,3 +71,15 @@ fn quoted(word: &OsStr) -> String {
 fn cannot_start(command: &Command) -> String {
     format!("cannot start `{}`; is it installed and on the PATH?", command.get_program().to_string_lossy())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_command_is_written_so_that_a_shell_can_repeat_it() {
+        let mut command = Command::new("cargo");
+        command.env("DRIVER", "/a b/driver").args(["test", "--", "it's"]);
+        assert_eq!(line(&command), r#"DRIVER='/a b/driver' cargo test -- "it's""#);
+    }
+}

@@ -7,6 +7,9 @@ use std::os::unix::process::CommandExt;
 use std::process::Command;
 
 /// Builds the page, serves it, and builds it again after every change, until Ctrl-C.
+///
+/// # Errors
+/// Where a tool cannot be set up, or the sources do not build.
 pub fn run(port: u16) -> Result<()> {
     tools::ensure_for_debug()?;
     // Trunk builds these as well, but says little meanwhile. Now it finds both built.
@@ -22,6 +25,9 @@ pub fn run(port: u16) -> Result<()> {
 }
 
 /// Does what a newcomer does: starts it, waits for the page, finds the comparison in a browser, adds a trial, and stops it.
+///
+/// # Errors
+/// Where it ends early, or the page shows no comparison or does not follow the choice.
 pub fn try_out(chromium: &Programs) -> Result<()> {
     process::run(Command::new("node").arg("xtask/src/served.mjs").envs(chromium.iter().cloned()))
 }

@@ -96,3 +96,16 @@ fn install(what: &str, packages: &[&str], missing: &str) -> Result<()> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_program_has_the_first_of_its_names_that_is_there() -> Result<()> {
+        let found = find(&[("NO_SUCH_VARIABLE", &["no-such-program", "sh"])])?;
+        assert_eq!(found, Some(vec![("NO_SUCH_VARIABLE", which::which("sh")?)]));
+        assert_eq!(find(&[("NO_SUCH_VARIABLE", &["sh"]), ("NOR_THIS", &["no-such-program"])])?, None);
+        Ok(())
+    }
+}

@@ -4,11 +4,13 @@ use crate::{npm, process};
 use anyhow::{Context, Result};
 use fs_err as fs;
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Exactly this one, because Trunk.toml and `assemble` rely on its hooks and on how it names files.
 const TRUNK: &str = "0.21.14";
+/// What the program is built for.
+const TARGET: &str = "wasm32-unknown-unknown";
 /// Of PyPI.
 const PYTHON_MARKDOWN: &str = "3.11.3";
 
@@ -18,9 +20,10 @@ pub fn folder() -> Result<PathBuf> {
     Ok(root.join("target/tools"))
 }
 
-/// Sets up whatever is missing of what a debug build needs: esbuild, Trunk and wasm-bindgen. rustup adds Rust's libraries for
-/// WebAssembly, which rust-toolchain.toml names.
+/// Sets up whatever is missing of what a debug build needs: Rust's libraries for WebAssembly, esbuild, Trunk and
+/// wasm-bindgen.
 pub fn ensure_for_debug() -> Result<()> {
+    ensure_target()?;
     npm::for_pages()?;
     // Without TLS: it would only serve to download the other tools, which are here already.
     cargo_install("trunk", TRUNK, "about three minutes", &["--no-default-features"])?;
@@ -30,6 +33,17 @@ pub fn ensure_for_debug() -> Result<()> {
     // Without TLS: its test runner talks to a driver on this machine alone.
     cargo_install("wasm-bindgen-cli", version, "about two minutes", &["--no-default-features"])?;
     Ok(())
+}
+
+/// rustup adds what rust-toolchain.toml names by itself, except where RUSTUP_AUTO_INSTALL forbids it.
+fn ensure_target() -> Result<()> {
+    let libraries = process::read(Command::new("rustc").args(["--print", "target-libdir", "--target", TARGET]))?;
+    if Path::new(libraries.trim()).is_dir() {
+        return Ok(());
+    }
+    eprintln!("Installing Rust's libraries for {TARGET}; this once, a few seconds.");
+    process::run(Command::new("rustup").args(["target", "add", TARGET]))
+        .with_context(|| format!("cannot add the target {TARGET}; add it to your Rust, then run this again"))
 }
 
 /// Trunk. Only it and its children see the other tools, before any of the user's; with the right versions on its
@@ -90,11 +104,17 @@ pub fn cargo_install(package: &str, version: &str, time: &str, options: &[&str])
         eprintln!("Installing {package} {version} into target/tools; this once, {time} on two cores.");
         // A folder of its own, so that an interrupted installation goes on where it stopped.
         let build = folder.join("build");
-        let mut cargo = Command::new("cargo");
-        // Soon ready rather than fast, and without debug information, which would weigh 300 MB.
-        cargo.args(["install", package, "--version", version, "--locked", "--force", "--debug"]).args(options);
-        cargo.env("CARGO_PROFILE_DEV_DEBUG", "false").arg("--root").arg(&folder).arg("--target-dir").arg(&build);
-        process::run(&mut cargo).with_context(|| format!("cannot install {package} {version}"))?;
+        let install = |lockfile: &[&str]| {
+            let mut cargo = Command::new("cargo");
+            // Soon ready rather than fast, and without debug information, which would weigh 300 MB.
+            cargo.args(["install", package, "--version", version, "--force", "--debug"]).args(options).args(lockfile);
+            cargo.env("CARGO_PROFILE_DEV_DEBUG", "false").arg("--root").arg(&folder).arg("--target-dir").arg(&build);
+            process::run(&mut cargo)
+        };
+        if install(&["--locked"]).is_err() {
+            eprintln!("{package} does not install with the versions it was published with; trying newer ones, once.");
+            install(&[]).with_context(|| format!("cannot install {package} {version}"))?;
+        }
         fs::remove_dir_all(build)?;
     }
     Ok(folder.join("bin"))
