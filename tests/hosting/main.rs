@@ -24,7 +24,6 @@ const FOR_A_WHILE: &str = "public, max-age=300, must-revalidate";
 fn is_for_good(path: &str) -> bool {
     let path = path.strip_prefix(concat!("v", env!("CARGO_PKG_VERSION"), "/")).unwrap_or(path);
     let named = [
-        "index.html",
         "embed.js",
         "manifest.json",
         "icon.svg",
@@ -33,10 +32,14 @@ fn is_for_good(path: &str) -> bool {
         "custom-elements.json",
         "evidence-widget.d.ts",
     ];
-    // A fragment follows its bundle.
-    !named.contains(&path)
-        && !path.ends_with(".html")
-        && !manifest()["bundles"].as_object().expect("bundles").contains_key(path)
+    let manifest = manifest();
+    let bundles = manifest["bundles"].as_object().expect("bundles");
+    // A fragment is kept as long as its bundle: `x-….en.html` as `x-….json`. Every other page is live.
+    if let Some(page) = path.strip_suffix(".html") {
+        let bundle = format!("{}.json", page.split('.').next().unwrap_or(page));
+        return bundles.values().any(|frozen| frozen["file"] == bundle.as_str());
+    }
+    !named.contains(&path) && !bundles.contains_key(path)
 }
 
 #[test]
