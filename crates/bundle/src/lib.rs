@@ -13,10 +13,12 @@ mod finding;
 mod ids;
 mod inline;
 mod members;
+mod outcome;
 mod parse;
 mod place;
 mod rate;
 mod references;
+mod regimen;
 mod review;
 #[cfg(feature = "schema")]
 mod schema;
@@ -37,10 +39,12 @@ pub use finding::{Finding, MAX_FINDINGS, Severity};
 pub use ids::{Identified, Ids};
 pub use inline::{INLINE, Resolved, is_to_resolve, resolve};
 pub use members::Members;
+pub use outcome::*;
 pub use parse::{FORMAT, MAX_BYTES, parse};
 pub use place::{Place, find};
 pub use rate::{Rate, WITHOUT_RATE, format_of_frequency};
 pub use references::{Kind, references};
+pub use regimen::*;
 pub use review::*;
 #[cfg(feature = "schema")]
 pub use schema::{json_schema, shape};

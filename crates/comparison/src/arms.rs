@@ -1,9 +1,8 @@
 //! The arms of a trial side by side, where arms were given something of their own.
 
-use std::borrow::Cow;
 use std::sync::Arc;
 
-use evidence_bundle::{Arm, ArmRole, Fact as _, Outcome, Regimen, Trial};
+use evidence_bundle::{Arm, ArmRole, Fact as _, Outcome, Regimen, Start, Trial};
 
 use super::citations::Citer;
 use super::dimension::{Dimension, Standing};
@@ -13,7 +12,7 @@ use super::results;
 use super::rows::{Group, Row, Shows, row};
 use super::total;
 use super::trial;
-use super::values::{Draft, Fact, Kind};
+use super::values::{Draft, Fact};
 use crate::catalogue::Key;
 
 /// The arms of one trial.
@@ -69,8 +68,8 @@ fn of_trial(citer: &Citer, trial: &Trial) -> Option<Arms> {
     let columns: Vec<&Trial> = alone.iter().collect();
     let is_random = trial.design.allocation.code.as_deref() == Some("RANDOMIZED");
     let model = trial.design.model.as_ref().and_then(|model| model.code.as_deref());
-    // In a cross-over everybody is in every arm, in turn.
-    let is_parallel = !matches!(model, Some("CROSSOVER" | "SINGLE_GROUP"));
+    // In a cross-over everybody is in every arm, in turn; of a trial without a known model nothing is said.
+    let is_parallel = matches!(model, Some("PARALLEL" | "FACTORIAL"));
     let mut rows: Vec<Arc<Row>> =
         plan(&columns).iter().filter_map(|shows| row(citer, &columns, shows, &standing, false)).collect();
     let mut picture = Picture::of_arms(citer, &columns);
@@ -107,8 +106,9 @@ fn as_trial(trial: &Trial, arm: &Arm) -> Trial {
     let mut alone = trial.clone();
     let planned = match arm.role {
         ArmRole::Treatment => trial.regimen.clone(),
+        // What everybody in the trial was given, and the event that starts are measured from.
         ArmRole::Control => Regimen {
-            start: trial.regimen.start.clone(),
+            start: Start { event: trial.regimen.start.event, ..Start::default() },
             given_with: trial.regimen.given_with.clone(),
             ..Regimen::default()
         },
@@ -204,11 +204,8 @@ fn own(arm: &Arm, has: fn(&evidence_bundle::ArmRegimen) -> bool) -> bool {
 }
 
 fn agent(citer: &Citer, alone: &Trial) -> Vec<Draft> {
-    let arm = alone.participants.arms.first();
-    let agent = arm.and_then(|arm| arm.agent.as_ref());
-    let name = arm.map(|arm| Cow::Borrowed(arm.name.as_str())).unwrap_or_default();
-    let named = |_| Draft { text: citer.word(&name), kind: Kind::Reported, step: Default::default() };
-    agent.map(|agent| vec![citer.term(alone, agent)]).unwrap_or_else(|| arm.map(named).into_iter().collect())
+    let agent = alone.participants.arms.first().and_then(|arm| arm.agent.as_ref());
+    agent.map(|agent| citer.term(alone, agent)).into_iter().collect()
 }
 
 fn people(citer: &Citer, alone: &Trial) -> Vec<Draft> {
@@ -219,5 +216,5 @@ fn people(citer: &Citer, alone: &Trial) -> Vec<Draft> {
 
 /// Only where one can be calculated.
 fn known_total(citer: &Citer, alone: &Trial) -> Vec<Draft> {
-    total::planned_total(citer, alone).into_iter().filter(|draft| draft.kind == Kind::Calculated).collect()
+    total::of_arm(citer, alone).into_iter().collect()
 }

@@ -7,7 +7,7 @@ use evidence_bundle::Trial;
 use super::citations::Citer;
 use super::common;
 use super::dimension::{Dimension, Standing};
-use super::keys::Gap;
+use super::keys::{self, Gap};
 use super::ledger::Ledger;
 use super::trial;
 use super::values::{Fact, Kind, Step};
@@ -31,15 +31,12 @@ impl Opening {
         let different = ledger.with(Standing::Different).count();
         let differ = (trials.len() > 1).then(|| {
             let unclear: Vec<_> = ledger.entries.iter().filter_map(|entry| entry.gap).collect();
-            let is_unknown = unclear.iter().all(|gap| matches!(gap, Gap::NotStated | Gap::NotRecorded));
-            let is_known = different > 0 || ledger.with(Standing::Same).next().is_some();
-            if is_known || !is_unknown {
-                citer.words.they_differ(different, &unclear)
-            } else {
-                // The table says what is not stated.
-                ledger.unclear = None;
-                format!("{}.", citer.words.say(Key::NothingCompared))
+            if is_anything_known(trials) {
+                return citer.words.they_differ(different, &unclear);
             }
+            // The table says what is not stated.
+            ledger.unclear = None;
+            format!("{}.", citer.words.say(Key::NothingCompared))
         });
         let label = if different > 0 { Some(citer.words.see_differences(different)) } else { differ.clone() };
         Self { alike: alike(citer, trials, &ledger), differ, label, ledger }
@@ -57,6 +54,14 @@ impl Opening {
         facts.extend(self.alike.as_deref());
         facts.extend(self.ledger.with(Standing::Different).map(|entry| entry.fact.as_ref()));
     }
+}
+
+/// Whether a trial has anything to compare. What applies to none is not counted.
+fn is_anything_known(trials: &[&Trial]) -> bool {
+    let is_missing = |key| matches!(key, Err(Gap::NotStated | Gap::NotRecorded | Gap::NotApplicable));
+    let of = |dimension: Dimension| trials.iter().map(move |trial| keys::key(dimension, trial));
+    let is_known = Dimension::ALL.into_iter().any(|dimension| !of(dimension).all(is_missing));
+    is_known || Dimension::ALL.into_iter().all(|dimension| of(dimension).all(|key| key == Err(Gap::NotApplicable)))
 }
 
 /// The first four dimensions, those that all trials share, as one sentence with one trail.

@@ -27,7 +27,7 @@ fn length(quantity: &Quantity) -> Option<Decimal> {
     value.scaled(quantity.unit?.hours()?)
 }
 
-/// Phases one after the other. The last one goes on to the end of the course where it has no length of its own.
+/// Phases one after the other, where each has a length.
 fn phases(regimen: &Regimen, course: Span) -> Option<Vec<(Span, i64)>> {
     if regimen.phases.len() < 2 || regimen.courses.is_some() {
         return None;
@@ -36,13 +36,8 @@ fn phases(regimen: &Regimen, course: Span) -> Option<Vec<(Span, i64)>> {
     let most = *doses.iter().max()?;
     let mut stretches = Vec::new();
     let mut from = Decimal::default();
-    for (index, (phase, dose)) in regimen.phases.iter().zip(doses).enumerate() {
-        let is_last = index + 1 == regimen.phases.len();
-        let to = match length(&phase.length) {
-            Some(length) => from.plus(length)?,
-            None if is_last && !phase.length.is_reported() => course.1,
-            None => return None,
-        };
+    for (phase, dose) in regimen.phases.iter().zip(doses) {
+        let to = from.plus(length(&phase.length)?)?;
         if to <= from || to > course.1 {
             return None;
         }

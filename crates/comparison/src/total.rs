@@ -1,24 +1,33 @@
 //! The planned total: dose × times a day × days, where that is all that is planned.
 
-use evidence_bundle::{Decimal, Fact, Quantity, Regimen, Term, Trial, Unit};
+use evidence_bundle::{Arm, ArmRole, Decimal, Fact, Quantity, Regimen, Term, Trial, Unit};
 
 use super::citations::Citer;
 use super::schedule::{Plan, can_read, say_only};
 use super::values::{Draft, Kind, Step};
 
-/// The total and its sum; that it is not calculated where the schedule is not known in full.
+/// The total and its sum; that it is not calculated where the schedule is not known in full, or is not that of every treated
+/// arm.
 pub(crate) fn planned_total(citer: &Citer, trial: &Trial) -> Vec<Draft> {
-    let regimen = &trial.regimen;
-    let Some((text, sum)) = total(citer, regimen) else { return vec![Draft::not_calculated(citer.words)] };
+    let has_own = |arm: &Arm| arm.role == ArmRole::Treatment && arm.regimen.is_some();
+    let is_of_all = !trial.participants.arms.iter().any(has_own);
+    let draft = if is_of_all { of_arm(citer, trial) } else { None };
+    vec![draft.unwrap_or_else(|| Draft::not_calculated(citer.words))]
+}
+
+/// The total of a trial that stands for one arm, where it can be calculated.
+pub(crate) fn of_arm(citer: &Citer, alone: &Trial) -> Option<Draft> {
+    let regimen = &alone.regimen;
+    let (text, sum) = total(citer, regimen)?;
     let mut draft = Draft { text, kind: Kind::Calculated, step: Step { sum: Some(sum), ..Step::default() } };
     for part in [
-        citer.quantity(trial, &regimen.dose),
-        citer.term(trial, &regimen.frequency),
-        citer.quantity(trial, &regimen.course),
+        citer.quantity(alone, &regimen.dose),
+        citer.term(alone, &regimen.frequency),
+        citer.quantity(alone, &regimen.course),
     ] {
         draft.rest_on(part);
     }
-    vec![draft]
+    Some(draft)
 }
 
 /// The total and its sum, in words.

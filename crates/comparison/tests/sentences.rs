@@ -176,6 +176,8 @@ fn assert_totals(bundle: &Bundle, comparison: &Comparison) {
         };
         let regimen = &trial.regimen;
         assert!(regimen.phases.is_empty(), "{}: a total of a dose that changes", trial.id);
+        let has_own = |arm: &Arm| arm.role == ArmRole::Treatment && arm.regimen.is_some();
+        assert!(!trial.participants.arms.iter().any(has_own), "{}: a total of one arm of several", trial.id);
         let (Some(dose), Some(course)) = (regimen.dose.value, regimen.course.value) else {
             panic!("{}: a total of what is no plain number: {}", trial.id, fact.text);
         };
@@ -203,7 +205,9 @@ fn assert_arms(bundle: &Bundle, comparison: &Comparison) -> usize {
         let is_described = |arm: &Arm| arm.agent.is_some() || arm.regimen.is_some();
         assert_eq!(told.is_some(), trial.participants.arms.iter().any(is_described), "{}", trial.id);
         let Some(told) = told else { continue };
-        let is_random = trial.design.allocation.code.as_deref() == Some("RANDOMIZED");
+        let model = trial.design.model.as_ref().and_then(|model| model.code.as_deref());
+        let is_parallel = matches!(model, Some("PARALLEL" | "FACTORIAL"));
+        let is_random = is_parallel && trial.design.allocation.code.as_deref() == Some("RANDOMIZED");
         assert_eq!(told.sentence.is_some(), is_random && told.arms.len() > 1, "{}", trial.id);
         let find = |id: &str| comparison.facts().into_iter().find(|fact| fact.id == id).cloned();
         let treated = |arm: &&Arm| arm.role == ArmRole::Treatment;
@@ -217,6 +221,12 @@ fn assert_arms(bundle: &Bundle, comparison: &Comparison) -> usize {
                     None if is_treated => assert_kind(&fact, &trial.regimen.course),
                     None => assert_eq!(fact.kind, Kind::NotRecorded, "{}: {}", fact.id, fact.text),
                 }
+            }
+            let begun = arm.regimen.as_ref().and_then(|regimen| regimen.start.as_ref());
+            if let (Some(fact), None, false) =
+                (find(&format!("picture.start.{}.arm.{}", trial.id, arm.id)), begun, is_treated)
+            {
+                assert_eq!(fact.kind, Kind::NotRecorded, "{}: {}", fact.id, fact.text);
             }
             let is_about = |outcome: &&Outcome| match &outcome.arm {
                 Some(named) => *named == arm.id,

@@ -44,6 +44,7 @@ fn what_a_control_arm_was_given_is_not_taken_from_the_treated_one() {
     });
     assert_eq!(fact(&comparison, "dose.scutum.arm.otherine").kind, Kind::NotRecorded);
     assert_eq!(fact(&comparison, "route.scutum.arm.otherine").kind, Kind::NotRecorded);
+    assert_eq!(fact(&comparison, "picture.start.scutum.arm.otherine").kind, Kind::NotRecorded);
 }
 
 #[test]
@@ -56,6 +57,7 @@ fn a_difference_is_put_down_to_the_treatment_only_where_people_were_randomized()
         bundle.trials[0].design.model = Some(bundle::Term { code: Some("CROSSOVER".into()), ..model });
     };
     assert_eq!(sentence(crossed), None, "everybody was in every arm");
+    assert_eq!(sentence(|bundle| bundle.trials[0].design.model = None), None, "they may have been");
 }
 
 #[test]
@@ -183,4 +185,13 @@ fn trials_of_which_nearly_nothing_is_stated_read_as_a_few_sentences() {
     assert!(searched.notes[0].contains("Not stated in the full text of Nemo 2024"), "{:?}", searched.notes);
     let rows: Vec<_> = comparison.groups.iter().flat_map(|group| &group.rows).map(|row| row.key).collect();
     assert_eq!(rows, ["condition"], "no wall of \"not stated\"");
+    let mut told = bundle;
+    told.trials[0].regimen.dose = Quantity {
+        value: Some(bundle::Decimal::whole(5)),
+        unit: Some(Unit::Milligram),
+        passages: vec!["lepus-1".to_owned()],
+        ..Quantity::default()
+    };
+    let differ = Comparison::new(&told, catalogue::english()).opening.differ.clone().expect("a sentence");
+    assert!(differ.starts_with("No difference between the trials in what is compared here; six more"), "{differ}");
 }

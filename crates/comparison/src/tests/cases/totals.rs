@@ -56,6 +56,28 @@ fn every_wording_that_a_total_rests_on_is_read() {
 }
 
 #[test]
+fn a_treated_arm_with_a_regimen_of_its_own_leaves_the_trial_without_a_total() {
+    let with_arms = |regimen: Option<bundle::ArmRegimen>| {
+        total(|bundle| {
+            let arm = |id: &str, role, regimen| bundle::Arm {
+                id: id.to_owned(),
+                name: id.to_owned(),
+                role,
+                regimen,
+                ..bundle::Arm::default()
+            };
+            let arms = &mut bundle.trials[0].participants.arms;
+            *arms = vec![
+                arm("more", bundle::ArmRole::Treatment, regimen),
+                arm("water", bundle::ArmRole::Control, Some(bundle::ArmRegimen::default())),
+            ];
+        })
+    };
+    assert_eq!(with_arms(None), "2100 mg", "what the control was given is not in it");
+    assert_eq!(with_arms(Some(bundle::ArmRegimen::default())), "not calculated here");
+}
+
+#[test]
 fn a_total_rests_on_no_words_that_cannot_be_read() {
     let (shown, absent) = ("2100 mg", "not calculated here");
     let foreign = |language: &str, exact: &str, gloss: Option<&str>| {
