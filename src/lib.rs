@@ -13,4 +13,4 @@ pub use evidence_bundle as bundle;
 pub use evidence_comparison as comparison;
 pub use evidence_comparison::catalogue;
 pub use evidence_export as export;
-pub use widget::{EvidenceWidget, EvidenceWidgetProps};
+pub use widget::{EvidenceComparison, EvidenceComparisonProps, EvidenceWidget, EvidenceWidgetProps};

@@ -34,6 +34,7 @@ mod speaking;
 mod steady;
 mod support;
 mod theming;
+mod workbench;
 
 fn main() -> std::process::ExitCode {
     support::run_tests()

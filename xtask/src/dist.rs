@@ -1,7 +1,7 @@
 //! `cargo xtask dist`.
 
 use crate::weights::Weights;
-use crate::{assemble, files, npm, package, policy, process, tools};
+use crate::{assemble, files, npm, package, policy, process, tools, workbench};
 use anyhow::{Context, Result};
 use fs_err as fs;
 use std::env;
@@ -16,13 +16,20 @@ pub fn build(base: Option<&str>) -> Result<Weights> {
     tools::ensure_for_debug()?;
     // Has wasm-opt.
     npm::all()?;
-    let mut trunk = tools::trunk()?;
-    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_folders()?);
+    let mut trunk = release_trunk()?;
     trunk.envs(base.map(|base| (assemble::BASE, base)));
     process::run(trunk.args(["build", "--release"])).context("Trunk could not build dist/")?;
+    workbench::build(Path::new("dist"), &mut release_trunk()?)?;
     let weights = publish(Path::new("dist"))?;
     print!("\n{weights}");
     Ok(weights)
+}
+
+/// Trunk for what is published.
+fn release_trunk() -> Result<Command> {
+    let mut trunk = tools::trunk()?;
+    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_folders()?);
+    Ok(trunk)
 }
 
 /// Adds what only servers need. Not in Trunk's hook: `serve` needs none of it.

@@ -1,4 +1,4 @@
-//! The project's own commands: `cargo xtask serve | dist | test | bench`, for Linux and macOS.
+//! The project's own commands: `cargo xtask serve | workbench | dist | test | bench`, for Linux and macOS.
 
 mod assemble;
 mod bench;
@@ -20,6 +20,7 @@ mod system;
 mod test;
 mod tools;
 mod weights;
+mod workbench;
 
 use anyhow::{Context, Result};
 use clap::Parser;
@@ -33,6 +34,11 @@ enum Command {
     /// Build the page and serve it with Trunk, again after every change
     Serve {
         #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+    /// Build the editor's workbench and serve it with Trunk, again after every change
+    Workbench {
+        #[arg(long, default_value_t = 8081)]
         port: u16,
     },
     /// Build dist/ for release and print what it weighs
@@ -54,6 +60,7 @@ fn main() -> ExitCode {
     let command = Command::parse();
     let outcome = enter_project().and_then(|()| match command {
         Command::Serve { port } => serve::run(port),
+        Command::Workbench { port } => workbench::serve(port),
         Command::Dist { base } => dist::build(base.as_deref()).map(drop),
         Command::Test { filter: None } => test::run(),
         Command::Test { filter: Some(filter) } => test::filtered(&filter),

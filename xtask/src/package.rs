@@ -1,6 +1,6 @@
 //! The widget's files without the project's own page and bundles: in a folder named after the version, and as a package for npm.
 
-use crate::files;
+use crate::{files, workbench};
 use anyhow::{Result, bail};
 use fs_err as fs;
 use serde_json::{Value, json};
@@ -62,7 +62,9 @@ fn of_widget(dist: &Path) -> Result<Vec<String>> {
     let mut names = names.collect::<Result<Vec<_>>>()?;
     names.retain(|name| {
         let plain = name.trim_end_matches(".br").trim_end_matches(".gz");
-        [".js", ".css", ".wasm"].iter().any(|end| plain.ends_with(end)) && !name.starts_with("page-")
+        [".js", ".css", ".wasm"].iter().any(|end| plain.ends_with(end))
+            && !name.starts_with("page-")
+            && !workbench::is_of_workbench(plain)
     });
     Ok(names)
 }

@@ -1,7 +1,7 @@
 //! The hand-written scripts: each with what it imports in one file, and with the names of the files that it fetches.
 
 use crate::steps::Steps;
-use crate::{files, npm, process};
+use crate::{files, npm, process, workbench};
 use anyhow::{Context, Result, ensure};
 use std::env;
 use std::path::Path;
@@ -10,7 +10,7 @@ use std::process::Command;
 const SOURCES: &str = "src/element";
 
 /// esbuild with what goes for every script and stylesheet, which it prints.
-fn minify() -> Result<Command> {
+pub fn minify() -> Result<Command> {
     let mut esbuild = esbuild()?;
     // What the widget's stylesheet asks of a browser is newer than this target.
     esbuild.args(["--minify", "--format=esm", "--charset=utf8", "--legal-comments=none", "--target=es2022"]);
@@ -40,9 +40,13 @@ pub fn minified_css(source: &Path) -> Result<String> {
 
 /// Checks the types, and runs the tests whose names hold a filter. Node.js runs them, as esbuild bundles them.
 pub fn test(steps: &mut Steps, filter: Option<&str>) -> Result<()> {
-    let mut types = Command::new("node");
-    types.arg(npm::all()?.join("typescript/bin/tsc")).args(["-p", SOURCES]);
-    steps.commands("types of scripts", &mut [types])?;
+    let packages = npm::all()?;
+    let mut types = [SOURCES, workbench::SOURCES].map(|sources| {
+        let mut types = Command::new("node");
+        types.arg(packages.join("typescript/bin/tsc")).args(["-p", sources]);
+        types
+    });
+    steps.commands("types of scripts", &mut types)?;
 
     let folder = env::current_dir()?.join("target/scripts");
     let sources = files::below(&Path::new(SOURCES).join("tests"))?;

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::{DARK, FORCED, open_everything};
-use crate::support::{Answer, Browser, Page, Site, tool, visit};
+use crate::support::{Answer, Browser, Page, Site, dist, tool, visit};
 
 /// A rule that asks for more than AA.
 const BEYOND: &str = "color-contrast-enhanced";
@@ -94,6 +94,38 @@ async fn a_short_list_of_sources_stays_on_one_line_on_a_narrow_page(browser: Bro
         }
     })
     .await;
+}
+
+#[test]
+async fn the_workbench(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
+        page.go(&format!("{}workbench.html", page.site.address())).await;
+        page.until("document.querySelector('evidence-editor')?.shadowRoot?.querySelector('.cm-content')").await;
+        page.until("document.querySelector('.findings [role=status]')?.textContent.includes('empty')").await;
+        settle(&page).await;
+        audit(&page, "empty").await;
+        let broken = dist("data/examples/examplinum.json").replacen("\"shown\": true", "\"shown\": 1", 1);
+        page.run(&format!("document.querySelector('evidence-editor').value = {}", json!(broken))).await;
+        page.until("document.querySelector('.findings li details')").await;
+        page.run("document.querySelectorAll('details').forEach((details) => (details.open = true))").await;
+        settle(&page).await;
+        audit(&page, "with errors").await;
+        page.run(&format!(
+            "document.querySelector('evidence-editor').value = {}",
+            json!(dist("data/examples/examplinum.json"))
+        ))
+        .await;
+        page.until("document.querySelector('.preview > div')?.shadowRoot?.querySelector('.widget')").await;
+        page.until("document.querySelector('.tools pre')").await;
+        settle(&page).await;
+        audit(&page, "with a comparison").await;
+    })
+    .await;
+}
+
+/// Waits for the last line that the editor draws: axe loses its way where elements come and go.
+async fn settle(page: &Page) {
+    page.run("return new Promise((done) => setTimeout(done, 500))").await;
 }
 
 #[test(Settings)]

@@ -1,6 +1,7 @@
 //! `dist/` behind a static server, with the policy that the widget promises to work under; or a site that is broken.
 
 use std::collections::HashMap;
+use std::future::IntoFuture;
 use std::sync::{Arc, Mutex};
 
 use axum::Router;
@@ -9,6 +10,7 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderValue, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
+use tokio::sync::Notify;
 use tower_http::services::ServeDir;
 
 use super::answer::Answer;
@@ -33,6 +35,7 @@ struct Shared {
     /// By the end of the path.
     instead: Mutex<HashMap<String, Answer>>,
     requests: Mutex<Vec<String>>,
+    end: Notify,
 }
 
 impl Shared {
@@ -95,12 +98,18 @@ impl Site {
     }
 
     async fn serving(folder: &str, policy: &str) -> Self {
-        let shared =
-            Arc::new(Shared { policy: policy.to_owned(), instead: Mutex::default(), requests: Mutex::default() });
+        let shared = Arc::new(Shared {
+            policy: policy.to_owned(),
+            instead: Mutex::default(),
+            requests: Mutex::default(),
+            end: Notify::new(),
+        });
         let files = ServeDir::new(folder);
         let router = Router::new().fallback_service(files).layer(from_fn_with_state(shared.clone(), answer));
         let (listener, port) = port::listener().await;
-        tokio::spawn(async move { axum::serve(listener, router).await });
+        let end = shared.clone();
+        let server = axum::serve(listener, router).with_graceful_shutdown(async move { end.end.notified().await });
+        tokio::spawn(server.into_future());
         Self { port, shared }
     }
 
@@ -113,6 +122,11 @@ impl Site {
     pub fn answering(self, end: &str, answer: Answer) -> Self {
         self.shared.instead.lock().expect("no test panics while it holds this").insert(end.to_owned(), answer);
         self
+    }
+
+    /// Ends the server: from now on the browser has no network.
+    pub fn end(&self) {
+        self.shared.end.notify_one();
     }
 
     /// Answers everything as built again.
