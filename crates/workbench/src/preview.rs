@@ -59,9 +59,7 @@ fn now() -> f64 {
 pub fn Preview() -> Html {
     let desk = use_desk();
     let (Followed { loaded, is_current }, on_render) = use_followed(&desk.text);
-    {
-        use_effect_with(loaded.clone(), move |_| on_render.emit(()));
-    }
+    use_effect_with(loaded.clone(), move |loaded| loaded.iter().for_each(|_| on_render.emit(())));
     let said = match (&loaded, is_current) {
         (Some(_), true) => "This is what readers see.",
         (Some(_), false) => "The text has errors: this is the comparison as it was before them.",
