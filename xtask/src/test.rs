@@ -73,8 +73,9 @@ impl Setup {
 }
 
 fn all(steps: &mut Steps, setup: &Setup) -> Result<()> {
+    steps.commands("format", &mut [cargo("fmt --all --check")])?;
+    licences_and_sources(steps)?;
     for (name, arguments) in [
-        ("format", "fmt --all --check"),
         ("clippy, native", "clippy --workspace --all-targets --features browser-tests -- -D warnings"),
         (
             "clippy, wasm",
@@ -98,6 +99,16 @@ fn all(steps: &mut Steps, setup: &Setup) -> Result<()> {
 
     in_browsers(steps, setup, None)?;
     fuzz::run(steps)
+}
+
+/// Holds every crate of Cargo.lock against deny.toml. Not the advisories: they come from the network, and change without
+/// the project.
+fn licences_and_sources(steps: &mut Steps) -> Result<()> {
+    // It reads the crates of every system, of which a build downloads only those of this one.
+    let fetch = cargo("fetch --quiet --locked");
+    let mut deny = tools::cargo_deny()?;
+    deny.args("--offline --locked --workspace check --hide-inclusion-graph licenses sources bans".split(' '));
+    steps.commands("licences and sources", &mut [fetch, deny])
 }
 
 /// The tests of the program in a browser, without the element.

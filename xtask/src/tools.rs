@@ -11,6 +11,8 @@ use std::process::Command;
 const TRUNK: &str = "0.21.14";
 /// What the program is built for.
 const TARGET: &str = "wasm32-unknown-unknown";
+/// Checks licences and sources. A newer one may know other settings than deny.toml has.
+const CARGO_DENY: &str = "0.20.2";
 /// Of PyPI.
 const PYTHON_MARKDOWN: &str = "3.11.3";
 
@@ -58,6 +60,12 @@ pub fn trunk() -> Result<Command> {
     // Trunk takes NO_COLOR=1, which CI likes to set, for a mistake.
     trunk.env("PATH", path).env_remove("NO_COLOR");
     Ok(trunk)
+}
+
+/// cargo-deny, set up where it is missing. Only the whole test run needs it.
+pub fn cargo_deny() -> Result<Command> {
+    let programs = cargo_install("cargo-deny", CARGO_DENY, "about three minutes", &[])?;
+    Ok(Command::new(programs.join("cargo-deny")))
 }
 
 /// The folder of Python-Markdown, set up where it is missing and Python can do so.
