@@ -39,3 +39,24 @@ fn install(name: &str, options: &[&str]) -> Result<PathBuf> {
     }
     Ok(folder.join("node_modules"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::Value;
+
+    #[test]
+    fn every_package_has_a_digest_and_none_says_from_which_registry() -> Result<()> {
+        let lock: Value = serde_json::from_str(include_str!("../npm/package-lock.json"))?;
+        let packages = lock["packages"].as_object().context("no packages")?;
+        // The one without a name is the list itself.
+        for (name, package) in packages.iter().filter(|(name, _)| !name.is_empty()) {
+            let repair = "lock it anew with `npm install --package-lock-only --omit-lockfile-registry-resolved`";
+            let digest = package["integrity"].as_str().unwrap_or_default();
+            assert!(digest.starts_with("sha512-"), "{name} has no digest in package-lock.json; {repair}");
+            // npm takes each package from the registry that it is set to, wherever it runs.
+            assert_eq!(package["resolved"], Value::Null, "{name} names a registry in package-lock.json; {repair}");
+        }
+        Ok(())
+    }
+}
