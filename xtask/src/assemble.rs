@@ -133,7 +133,7 @@ fn pinned_script(staging: &Path, name: &str, values: &[(&str, String)]) -> Resul
 }
 
 /// The name of a file that Trunk puts a hash into.
-fn built(staging: &Path, start: &str, ending: &str) -> Result<String> {
+pub fn built(staging: &Path, start: &str, ending: &str) -> Result<String> {
     let files = files::below(staging)?;
     let names = files.iter().filter_map(|file| file.strip_prefix(staging).ok()?.to_str());
     let found: Vec<_> = names.filter(|name| name.starts_with(start) && name.ends_with(ending)).collect();

@@ -1,7 +1,7 @@
 //! `cargo xtask dist`.
 
 use crate::weights::Weights;
-use crate::{assemble, files, npm, package, policy, process, tools, workbench};
+use crate::{assemble, files, licences, npm, package, policy, process, tools, workbench};
 use anyhow::{Context, Result};
 use fs_err as fs;
 use std::env;
@@ -34,6 +34,7 @@ fn release_trunk() -> Result<Command> {
 
 /// Adds what only servers need. Not in Trunk's hook: `serve` needs none of it.
 fn publish(dist: &Path) -> Result<Weights> {
+    licences::write(dist, &assemble::built(dist, "page-", ".css")?)?;
     let files: Vec<_> = served(dist)?.iter().map(|name| dist.join(name)).collect();
     fs::copy("xtask/src/nginx.conf", dist.join("nginx.conf"))?;
     // Puts a `.br` and a `.gz` beside each file that becomes smaller by it, so that a server does not compress it for every

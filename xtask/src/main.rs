@@ -7,6 +7,7 @@ mod engines;
 mod evidence;
 mod files;
 mod fuzz;
+mod licences;
 mod npm;
 mod package;
 mod page;
