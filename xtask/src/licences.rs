@@ -1,6 +1,6 @@
-//! dist/licenses.html: what the widget's program is built from, and under which licences.
+//! dist/licenses.html: what the widget and the workbench are built from, and under which licences.
 
-use crate::{npm, process};
+use crate::{npm, process, workbench};
 use anyhow::{Context, Result};
 use cargo_metadata::{CargoOpt, MetadataCommand};
 use fs_err as fs;
@@ -11,8 +11,9 @@ use std::fmt::Write;
 use std::path::Path;
 
 const TARGET: &str = "wasm32-unknown-unknown";
-/// The packages of npm whose code is in the files that a server hands out; none so far.
-const NPM: [&str; 0] = [];
+/// The packages whose programs a server hands out, as they are built.
+const PROGRAMS: [&str; 2] =
+    ["--package evidence-widget --no-default-features --features widget", "--package evidence-workbench"];
 /// How the names of files with a licence begin, in capitals. A notice goes with the licence of its crate.
 const TEXTS: [&str; 5] = ["LICENSE", "LICENCE", "COPYING", "NOTICE", "UNLICENSE"];
 
@@ -35,18 +36,21 @@ struct Part {
 /// written.
 pub fn write(dist: &Path, style: &str) -> Result<()> {
     let mut parts = crates()?;
-    parts.extend(of_npm(&npm::all()?, &NPM)?);
+    parts.extend(of_npm(&npm::all()?, &workbench::packages()?)?);
     Ok(fs::write(dist.join("licenses.html"), page(&parts, style))?)
 }
 
-/// The crates that are linked into the program, in the order of their names.
+/// The crates that are linked into the programs, in the order of their names.
 fn crates() -> Result<Vec<Part>> {
-    // `cargo metadata` knows the folders, but counts in what the command line switches on: twenty crates that are not in
-    // the program.
-    let mut tree = process::cargo("tree --package evidence-widget --no-default-features --features widget");
-    tree.args(["--target", TARGET, "--edges", "normal,no-proc-macro", "--prefix", "none", "--format", "{p}"]);
-    let tree = process::read(&mut tree)?;
-    let linked: BTreeSet<_> = tree.lines().map(|line| line.split(' ').take(2).collect::<Vec<_>>().join(" ")).collect();
+    let mut linked = BTreeSet::new();
+    for program in PROGRAMS {
+        // `cargo metadata` knows the folders, but counts in what the command line switches on: crates that are not in the
+        // programs.
+        let mut tree = process::cargo(&format!("tree {program}"));
+        tree.args(["--target", TARGET, "--edges", "normal,no-proc-macro", "--prefix", "none", "--format", "{p}"]);
+        let tree = process::read(&mut tree)?;
+        linked.extend(tree.lines().map(|line| line.split(' ').take(2).collect::<Vec<_>>().join(" ")));
+    }
     // Without --offline: it asks for nothing that is here, and a build has not downloaded every crate of the workspace.
     let mut metadata = MetadataCommand::new();
     metadata.features(CargoOpt::NoDefaultFeatures).features(CargoOpt::SomeFeatures(vec!["widget".to_owned()]));
@@ -71,8 +75,8 @@ fn crates() -> Result<Vec<Part>> {
 }
 
 /// Packages in a folder `node_modules`.
-fn of_npm(modules: &Path, names: &[&str]) -> Result<Vec<Part>> {
-    let part = |name: &&str| {
+fn of_npm(modules: &Path, names: &BTreeSet<String>) -> Result<Vec<Part>> {
+    let part = |name: &String| {
         let folder = modules.join(name);
         let file = folder.join("package.json");
         let package: Value = serde_json::from_str(&fs::read_to_string(&file)?)
@@ -83,7 +87,7 @@ fn of_npm(modules: &Path, names: &[&str]) -> Result<Vec<Part>> {
             field.as_str().or(field[inner].as_str()).map(str::to_owned)
         };
         Ok(Part {
-            name: (*name).to_owned(),
+            name: name.clone(),
             version: text("version", "").unwrap_or_default(),
             authors: text("author", "name").iter().map(|author| without_address(author)).collect(),
             licence: text("license", "type"),
@@ -116,7 +120,7 @@ fn page(parts: &[Part], style: &str) -> String {
          <meta name=\"color-scheme\" content=\"light dark\">\n<title>Licences of the Evidence Widget</title>\n\
          <link rel=\"icon\" type=\"image/svg+xml\" href=\"icon.svg\">\n<link rel=\"stylesheet\" href=\"{style}\">\n\
          </head>\n<body>\n<main>\n<h1>Licences of the Evidence Widget</h1>\n\
-         <p>The widget's program is built from {} parts. “OR” in a licence leaves the choice. The program also holds Rust's \
+         <p>The widget and the editors' workbench are built from {} parts. “OR” in a licence leaves the choice. The programs also hold Rust's \
          standard library (MIT OR Apache-2.0), from <a href=\"https://github.com/rust-lang/rust\">its repository</a>.</p>\n\
          <h2>Parts</h2>\n<ul class=\"sources\">\n",
         parts.len()
@@ -202,7 +206,7 @@ mod tests {
             let text =
                 format!(r#"{{"version": "1.2.3", "license": "MIT", "author": {author}, "repository": {repository}}}"#);
             fs::write(folder.join("package.json"), text)?;
-            of_npm(modules.path(), &["@of/text"])
+            of_npm(modules.path(), &BTreeSet::from(["@of/text".to_owned()]))
         };
         for (author, repository) in [
             (r#""A <a@example.org> (home)""#, r#""https://example.org/""#),
@@ -219,7 +223,10 @@ mod tests {
                 (Some("MIT"), Some("https://example.org/"))
             );
         }
-        assert!(of_npm(modules.path(), &["none"]).is_err_and(|error| error.to_string().contains("none/package.json")));
+        assert!(
+            of_npm(modules.path(), &BTreeSet::from(["none".to_owned()]))
+                .is_err_and(|error| error.to_string().contains("none/package.json"))
+        );
         Ok(())
     }
 }

@@ -3,6 +3,8 @@
 use crate::{files, npm, process, script, tools};
 use anyhow::{Context, Error, Result};
 use fs_err as fs;
+use serde_json::Value;
+use std::collections::BTreeSet;
 use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::Command;
@@ -57,8 +59,32 @@ fn scripts() -> Result<()> {
     for (source, name) in SCRIPTS {
         let mut esbuild = script::minify()?;
         esbuild.arg(format!("{SOURCES}/{source}.ts")).args(["--bundle", "--main-fields=module,main"]);
-        esbuild.arg(format!("--outfile=target/workbench/{name}.js")).env("NODE_PATH", &packages);
+        esbuild.args([
+            format!("--outfile=target/workbench/{name}.js"),
+            format!("--metafile=target/workbench/{name}.json"),
+        ]);
+        esbuild.env("NODE_PATH", &packages);
         process::run(&mut esbuild).context("cannot bundle the workbench's scripts")?;
     }
     Ok(())
+}
+
+/// The packages of npm that are in the scripts, as esbuild wrote down.
+///
+/// # Errors
+/// Where the scripts have not been built, or esbuild has written something else.
+pub fn packages() -> Result<BTreeSet<String>> {
+    let mut packages = BTreeSet::new();
+    for (_, name) in SCRIPTS {
+        let file = format!("target/workbench/{name}.json");
+        let said: Value =
+            serde_json::from_str(&fs::read_to_string(&file)?).with_context(|| format!("cannot read {file}"))?;
+        for input in said["inputs"].as_object().with_context(|| format!("{file} names no inputs"))?.keys() {
+            if let Some((_, path)) = input.rsplit_once("node_modules/") {
+                let parts = if path.starts_with('@') { 2 } else { 1 };
+                packages.insert(path.split('/').take(parts).collect::<Vec<_>>().join("/"));
+            }
+        }
+    }
+    Ok(packages)
 }
