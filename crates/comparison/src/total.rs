@@ -34,21 +34,39 @@ pub(crate) fn of_arm(citer: &Citer, alone: &Trial) -> Option<Draft> {
 fn total(citer: &Citer, regimen: &Regimen) -> Option<(String, String)> {
     let Regimen { dose, frequency, course, .. } = regimen;
     let is_more = regimen.days.is_some() || regimen.until.is_some() || regimen.courses.is_some();
+    // Heavy people get less than the sum says.
+    let is_more = is_more || regimen.max_dose.is_some();
     if is_more || !regimen.phases.is_empty() || course.unit != Some(Unit::Day) {
         return None;
     }
     let (unit, amount, times, days) = (dose.unit?, single(dose)?, times_a_day(frequency)?, single(course)?);
+    let mut wordings = wordings(citer, regimen)?;
     // The words of other units are not read: of a rate, say, the hours are not known.
-    if !matches!(unit, Unit::Milligram | Unit::Millilitre) {
-        return None;
+    let read = match unit {
+        Unit::Milligram | Unit::Millilitre => unit,
+        Unit::MilligramPerKilogram => Unit::Milligram,
+        Unit::MillilitrePerKilogram => Unit::Millilitre,
+        _ => return None,
+    };
+    if read != unit {
+        wordings.iter_mut().for_each(|text| *text = without_weight(text));
     }
-    let plan = Plan { dose: amount.in_thousandths(), unit, times: times.in_thousandths(), days: days.in_thousandths() };
-    let known = say_only(&wordings(citer, regimen)?, &plan);
+    let plan =
+        Plan { dose: amount.in_thousandths(), unit: read, times: times.in_thousandths(), days: days.in_thousandths() };
+    let known = say_only(&wordings, &plan);
     let total = amount.times(times)?.times(days).filter(|_| known)?;
     let words = citer.words;
     let text = words.amount(total, unit);
     let sum = words.sum(&words.amount(amount, unit), times, &words.amount(days, Unit::Day), &text);
     Some((text, sum))
+}
+
+/// A wording of a dose for each kilogram as one of a dose: the unit has said the kilogram. Any other word about weight stays,
+/// and takes the total away.
+fn without_weight(text: &str) -> String {
+    const FORMS: [&str; 6] =
+        ["/kg of body weight", "/kg body weight", "/kg bodyweight", "/kg Körpergewicht", "/kg KG", "/kg"];
+    FORMS.iter().fold(text.to_owned(), |text, form| text.replace(form, ""))
 }
 
 /// A reported amount that is no window.

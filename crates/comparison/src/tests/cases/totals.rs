@@ -56,6 +56,32 @@ fn every_wording_that_a_total_rests_on_is_read() {
 }
 
 #[test]
+fn a_dose_for_each_kilogram_has_a_total_for_each_kilogram_unless_it_is_capped() {
+    let by_weight = |dose: &'static str, change: fn(&mut Bundle)| {
+        total(move |bundle| {
+            let regimen = &mut bundle.trials[0].regimen;
+            regimen.dose.value = bundle::Decimal::parse("0.5").ok();
+            regimen.dose.unit = Some(bundle::Unit::MilligramPerKilogram);
+            passage(bundle, "bb-r").exact = Some(format!("{dose} once daily for 21 days"));
+            change(bundle);
+        })
+    };
+    let (shown, absent) = ("10.5 mg per kg of body weight", "not calculated here");
+    assert_eq!(by_weight("0.5 mg/kg", |_| ()), shown);
+    assert_eq!(by_weight("0.5 mg/kg body weight", |_| ()), shown);
+    // Another weight than the unit's.
+    assert_eq!(by_weight("0.5 mg/kg of ideal body weight", |_| ()), absent);
+    assert_eq!(by_weight("0.5 mg/kg, adjusted to weight by weight", |_| ()), absent);
+    assert_eq!(by_weight("0.5 mg/kg (not above 50 mg)", |_| ()), absent);
+    let cap = |bundle: &mut Bundle| {
+        let value = bundle::Decimal::parse("50").ok();
+        bundle.trials[0].regimen.max_dose =
+            Some(bundle::Quantity { value, unit: Some(bundle::Unit::Milligram), ..bundle::Quantity::default() });
+    };
+    assert_eq!(by_weight("0.5 mg/kg", cap), absent);
+}
+
+#[test]
 fn a_treated_arm_with_a_regimen_of_its_own_leaves_the_trial_without_a_total() {
     let with_arms = |regimen: Option<bundle::ArmRegimen>| {
         total(|bundle| {
