@@ -40,7 +40,8 @@ self.addEventListener("fetch", (event) => {
 async function newest(request: Request, name: string): Promise<Response> {
   const cache = await caches.open(CACHE);
   try {
-    const response = await fetch(request);
+    // Asks whether there is a newer one: files of two builds do not fit each other.
+    const response = await fetch(request, { cache: "no-cache" });
     if (response.ok) {
       await cache.put(name, response.clone());
       return response;
