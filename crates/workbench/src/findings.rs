@@ -7,7 +7,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::desk::{self, Worker, use_desk};
-use crate::editor::Editing;
+use crate::finding::Item;
 use crate::told::{Told, count};
 use crate::work::{Answer, Request};
 
@@ -77,36 +77,5 @@ pub fn Findings(Props { checked }: &Props) -> Html {
                 }
             </ol>
         </section>
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct ItemProps {
-    finding: Told,
-    editing: Editing,
-}
-
-#[component]
-fn Item(ItemProps { finding, editing }: &ItemProps) -> Html {
-    let Told { code, is_error, path, line, column, message, help, protects } = finding;
-    let onclick = {
-        let (editing, line, column) = (editing.clone(), *line, *column);
-        Callback::from(move |_: MouseEvent| editing.go_to(line, column))
-    };
-    html! {
-        <li class={if *is_error { "error" } else { "warning" }}>
-            <p>
-                <button type="button" {onclick}>{ format!("Line {line}") }</button>{ " " }
-                <strong>{ if *is_error { "Error" } else { "Warning" } }{ " " }{ code }</strong>
-                if !path.is_empty() {
-                    { " at " }<code>{ path }</code>
-                }
-            </p>
-            <p>{ message }</p>
-            <p><span class="label">{ "What to do: " }</span>{ help }</p>
-            if !protects.is_empty() {
-                <details><summary>{ "Why this is a rule" }</summary><p>{ protects }</p></details>
-            }
-        </li>
     }
 }

@@ -11,11 +11,13 @@ mod desk;
 mod editor;
 mod embedding;
 mod files;
+mod finding;
 mod findings;
 mod kept;
 mod preview;
 mod records;
 mod told;
+mod toolbar;
 pub mod work;
 
 pub use app::App;
