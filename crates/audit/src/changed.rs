@@ -2,9 +2,14 @@
 use serde_json::Value;
 
 const CEREBROLYSIN: &str = include_str!("../../../data/cerebrolysin.json");
+const TITRAMINE: &str = include_str!("../../../data/examples/titramine.json");
 
 pub fn bundle() -> Value {
-    serde_json::from_str(CEREBROLYSIN).expect("the bundle is JSON")
+    read(CEREBROLYSIN)
+}
+
+fn read(text: &str) -> Value {
+    serde_json::from_str(text).expect("the bundle is JSON")
 }
 
 /// The value at a path, whose steps are names, positions, or the ids of elements: `trials.casta.regimen`.
@@ -23,7 +28,15 @@ fn at<'v>(value: &'v mut Value, path: &str) -> &'v mut Value {
 
 /// The real bundle with these values in these places; `null` takes a field out.
 pub fn with(changes: &[(&str, Value)]) -> Value {
-    let mut bundle = bundle();
+    after(bundle(), changes)
+}
+
+/// The made-up bundle of two trials, one of several doses and one of non-inferiority, after changes.
+pub fn titramine_with(changes: &[(&str, Value)]) -> Value {
+    after(read(TITRAMINE), changes)
+}
+
+fn after(mut bundle: Value, changes: &[(&str, Value)]) -> Value {
     for (path, new) in changes {
         let (owner, field) = path.rsplit_once('.').unwrap_or(("", path));
         match (at(&mut bundle, owner), new) {

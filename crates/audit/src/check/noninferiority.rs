@@ -99,6 +99,8 @@ mod tests {
             ("Tenecteplase was not inferior to alteplase", Some(true)),
             ("Non‑inferiority was shown (difference 2.1%)", Some(true)),
             ("The criterion for noninferiority was met", Some(true)),
+            ("The margin for noninferiority was met", Some(true)),
+            ("With a margin of 4 points, drug A was noninferior to drug B", Some(true)),
             ("Noninferiority was not shown", Some(false)),
             ("The trial failed to show non-inferiority", Some(false)),
             ("Drug A was not non-inferior to drug B", Some(false)),

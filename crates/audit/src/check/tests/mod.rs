@@ -4,6 +4,7 @@ mod contradictions;
 mod corruptions;
 mod estimates;
 mod every_number;
+mod noninferiority;
 mod numbers;
 mod phrasings;
 mod publications;
