@@ -186,6 +186,13 @@ fn words_that_are_labelled_as_the_reviews_own_are_in_a_passage() {
     let statement = "reviews.dementia-2019.conclusions.0.statement";
     accepts(&[(statement, quoted("These data are not definitive"))]);
     refuses("E079", &[(statement, quoted("These data are definitive"))]);
+    // Where no passage is named, none has them. Of one that is named and is not there, only this is said.
+    let resting_on = |passages: Value| {
+        refused(&with(&[(statement, quoted("not definitive")), (&format!("{statement}.passages"), passages)]))
+    };
+    let path = "reviews[2].conclusions[0].statement";
+    assert_eq!(resting_on(json!([])), [("E079", path.to_owned())]);
+    assert_eq!(resting_on(json!(["gone"])), [("E020", format!("{path}.passages[0]"))]);
 }
 
 #[test]
