@@ -134,11 +134,16 @@ fn what_is_no_plain_number_has_no_total() {
         (regimen.course.value, regimen.course.low, regimen.course.high) = (None, number("7"), number("21"));
     };
     assert_eq!(regimen(range), absent);
+    // One end is enough for a window.
+    assert_eq!(regimen(|regimen| regimen.course.low = number("7")), absent);
+    assert_eq!(regimen(|regimen| regimen.course.high = number("28")), absent);
     assert_eq!(regimen(|regimen| regimen.course.unit = Some(Unit::Month)), absent);
     assert_eq!(regimen(|regimen| regimen.frequency.code = Some("1/wk".to_owned())), absent);
     assert_eq!(regimen(|regimen| regimen.frequency.code = Some("0.5/d".to_owned())), absent);
     assert_eq!(regimen(|regimen| regimen.frequency.code = Some("-1/d".to_owned())), absent);
     assert_eq!(regimen(|regimen| regimen.courses = Some(bundle::Courses::default())), absent);
+    assert_eq!(regimen(|regimen| regimen.days = Some(coded("1,8/21"))), absent);
+    assert_eq!(regimen(|regimen| regimen.until = Some(coded("relief"))), absent);
     assert_eq!(regimen(|regimen| regimen.phases = vec![bundle::Phase::default()]), absent);
     assert_eq!(regimen(|regimen| regimen.dose = missing(Absent::NotStated)), absent);
 }
