@@ -1,6 +1,6 @@
 //! What of a course can be drawn to scale: its phases, or its repeated courses, or the course as a whole.
 
-use evidence_bundle::{Decimal, Fact as _, Phase, Quantity, Regimen};
+use evidence_bundle::{Decimal, Phase, Quantity, Regimen};
 
 use super::picture::{Span, span};
 
@@ -12,19 +12,13 @@ const MOST_COURSES: i64 = 60;
 
 /// The stretches in order, in hours from the first dose, each with its dose as a share of the highest, in thousandths.
 pub(crate) fn of(regimen: &Regimen) -> Vec<(Span, i64)> {
-    let Some(course) = whole(regimen) else { return Vec::new() };
-    phases(regimen, course).or_else(|| courses(regimen, course)).unwrap_or_else(|| vec![(course, WHOLE)])
-}
-
-/// A course lasts from the first dose on.
-fn whole(regimen: &Regimen) -> Option<Span> {
-    regimen.course.is_reported().then(|| span(&regimen.course))?
+    let Some(course) = span(&regimen.course) else { return Vec::new() };
+    phases(regimen, course).or_else(|| courses(regimen)).unwrap_or_else(|| vec![(course, WHOLE)])
 }
 
 /// One single length in hours.
 fn length(quantity: &Quantity) -> Option<Decimal> {
-    let value = quantity.value.filter(|_| quantity.is_reported())?;
-    value.scaled(quantity.unit?.hours()?)
+    quantity.value?.scaled(quantity.unit?.hours()?)
 }
 
 /// Phases one after the other, where each has a length.
@@ -49,7 +43,7 @@ fn phases(regimen: &Regimen, course: Span) -> Option<Vec<(Span, i64)>> {
 
 /// The dose of a phase, in the unit of all of them.
 fn dose(regimen: &Regimen, phase: &Phase) -> Option<Decimal> {
-    let unit = |quantity: &Quantity| Some(quantity.unit?.common(quantity.value.filter(|_| quantity.is_reported())?)?.0);
+    let unit = |quantity: &Quantity| Some(quantity.unit?.common(quantity.value?)?.0);
     let first = unit(&regimen.phases.first()?.dose)?;
     // How much is given in a day is not drawn: a change of frequency would look like none.
     let is_one_rate = phase.frequency.is_none();
@@ -57,12 +51,12 @@ fn dose(regimen: &Regimen, phase: &Phase) -> Option<Decimal> {
 }
 
 /// Courses that are repeated after a known time, from start to start.
-fn courses(regimen: &Regimen, course: Span) -> Option<Vec<(Span, i64)>> {
+fn courses(regimen: &Regimen) -> Option<Vec<(Span, i64)>> {
     let courses = regimen.courses.as_ref()?;
     let (length, interval) = (length(&regimen.course)?, length(courses.interval.as_ref()?)?);
-    let count = courses.count.value.filter(|count| courses.count.is_reported() && count.is_whole())?;
+    let count = courses.count.value.filter(|count| count.is_whole())?;
     let count = count.in_thousandths() / 1000;
-    if !(2..=MOST_COURSES).contains(&count) || interval < length || course.1 != length {
+    if !(2..=MOST_COURSES).contains(&count) || interval < length {
         return None;
     }
     let stretch = |index: i64| {

@@ -72,53 +72,84 @@ fn a_finding_of_one_arm_is_not_told_of_another() {
     assert!(results.cells[1..].iter().all(|cell| cell.facts[0].kind == Kind::NotRecorded), "{results:#?}");
 }
 
+fn whole(value: i64, unit: Unit) -> Quantity {
+    Quantity {
+        value: Some(bundle::Decimal::whole(value)),
+        unit: Some(unit),
+        passages: vec!["scutum-regimen".to_owned()],
+        ..Quantity::default()
+    }
+}
+
+/// The steps of a course of 40 weeks in the picture of the arms, after a change to the regimen of one that has two doses.
+fn steps(change: impl FnOnce(&mut bundle::ArmRegimen)) -> Vec<(i64, i64, i64)> {
+    let comparison = with(|bundle| {
+        let regimen = bundle.trials[0].participants.arms[0].regimen.as_mut().expect("it has one");
+        change(regimen);
+    });
+    let picture = comparison.arms[0].picture.as_ref().expect("there is a picture");
+    picture.lanes[0].course.iter().map(|step| (step.bar.from, step.bar.to, step.dose)).collect()
+}
+
+/// The course as a whole.
+const UNDIVIDED: [(i64, i64, i64); 1] = [(0, 1000, 1000)];
+
 #[test]
 fn a_dose_that_rises_is_drawn_in_steps() {
+    assert_eq!(steps(|_| ()), [(0, 100, 500), (100, 1000, 1000)]);
     let comparison = with(|_| ());
     let picture = comparison.arms[0].picture.as_ref().expect("there is a picture");
     let steps: Vec<_> = picture.lanes[2].course.iter().map(|step| (step.bar.from, step.bar.to, step.dose)).collect();
     assert_eq!(steps, [(0, 100, 166), (100, 200, 333), (200, 300, 666), (300, 1000, 1000)]);
-    let unclear = with(|bundle| {
-        let regimen = bundle.trials[0].participants.arms[2].regimen.as_mut().expect("it has one");
-        regimen.phases[1].length = Quantity::default();
+}
+
+#[test]
+fn phases_that_cannot_be_drawn_to_scale_are_drawn_as_one_course() {
+    assert_eq!(steps(|regimen| regimen.phases.truncate(1)), UNDIVIDED, "what came after it is not known");
+    assert_eq!(steps(|regimen| regimen.phases[1].length = Quantity::default()), UNDIVIDED);
+    assert_eq!(steps(|regimen| regimen.phases[1].length = whole(0, Unit::Week)), UNDIVIDED);
+    assert_eq!(steps(|regimen| regimen.phases[1].length = whole(37, Unit::Week)), UNDIVIDED, "longer than the course");
+    assert_eq!(steps(|regimen| regimen.phases[1].dose.unit = Some(Unit::Millilitre)), UNDIVIDED);
+    let daily = bundle::Term { code: Some("1/d".to_owned()), ..bundle::Term::default() };
+    assert_eq!(steps(|regimen| regimen.phases[1].frequency = Some(daily)), UNDIVIDED, "more is given in a week");
+    let repeated = Courses { count: whole(2, Unit::Count), interval: None };
+    assert_eq!(steps(|regimen| regimen.courses = Some(repeated)), UNDIVIDED, "phases of which course?");
+}
+
+/// The title and the bars of the picture of a course of 12 weeks that is repeated.
+fn repeated(count: Quantity, interval: Quantity) -> (String, Vec<(i64, i64)>) {
+    let comparison = with(|bundle| {
+        bundle.trials[1].regimen.courses = Some(Courses { count, interval: Some(interval) });
+        bundle.trials.truncate(2);
+        bundle.trials.remove(0);
     });
-    let picture = unclear.arms[0].picture.as_ref().expect("there is a picture");
-    let steps: Vec<_> = picture.lanes[2].course.iter().map(|step| (step.bar.from, step.bar.to, step.dose)).collect();
-    assert_eq!(steps, [(0, 1000, 1000)], "the course as a whole");
+    let picture = comparison.picture.clone().expect("there is a picture");
+    let bars: Vec<_> = picture.lanes[0].course.iter().map(|it| (it.bar.from, it.bar.to)).collect();
+    (picture.course.title.clone(), bars)
 }
 
 #[test]
 fn repeated_courses_are_drawn_with_their_pauses() {
-    let repeated = |interval: Quantity| {
-        with(|bundle| {
-            let count = bundle.trials[1].regimen.course.clone();
-            let count = Quantity { value: Some(bundle::Decimal::whole(3)), unit: Some(Unit::Count), ..count };
-            bundle.trials[1].regimen.courses = Some(Courses { count, interval: Some(interval) });
-            bundle.trials.truncate(2);
-            bundle.trials.remove(0);
-        })
-    };
-    let of = |comparison: &Comparison| {
-        let picture = comparison.picture.clone().expect("there is a picture");
-        let bars: Vec<_> = picture.lanes[0].course.iter().map(|it| (it.bar.from, it.bar.to)).collect();
-        (picture.course.title.clone(), bars)
-    };
-    let passages = vec!["scutum-regimen".to_owned()];
-    let interval = |value, unit| Quantity {
-        value: Some(bundle::Decimal::whole(value)),
-        unit: Some(unit),
-        passages: passages.clone(),
-        ..Quantity::default()
-    };
-    let (title, bars) = of(&repeated(interval(14, Unit::Week)));
-    assert_eq!(title, "How long it lasted (days from the first dose)");
-    assert_eq!(bars, [(0, 300), (350, 650), (700, 1000)]);
-    let (title, bars) = of(&repeated(interval(4, Unit::Month)));
-    assert_eq!(
-        (title.as_str(), bars),
-        ("How long it lasted (days of treatment)", vec![(0, 1000)]),
-        "a month has no length"
-    );
+    let title = "How long it lasted (days from the first dose)".to_owned();
+    let three = repeated(whole(3, Unit::Count), whole(14, Unit::Week));
+    assert_eq!(three, (title.clone(), vec![(0, 300), (350, 650), (700, 1000)]));
+    let without_a_pause = repeated(whole(2, Unit::Count), whole(12, Unit::Week));
+    assert_eq!(without_a_pause, (title, vec![(0, 500), (500, 1000)]));
+}
+
+#[test]
+fn courses_that_cannot_be_drawn_to_scale_are_drawn_as_one() {
+    let part = Quantity { value: bundle::Decimal::parse("2.5").ok(), ..whole(2, Unit::Count) };
+    for (count, interval, why) in [
+        (whole(3, Unit::Count), whole(4, Unit::Month), "a month has no length"),
+        (whole(3, Unit::Count), whole(8, Unit::Week), "they would overlap"),
+        (whole(61, Unit::Count), whole(14, Unit::Week), "too many for a picture"),
+        (whole(0, Unit::Count), whole(14, Unit::Week), "none would be drawn"),
+        (part, whole(14, Unit::Week), "half a course has no end"),
+    ] {
+        let (title, bars) = repeated(count, interval);
+        assert_eq!((title.as_str(), bars), ("How long it lasted (days of treatment)", vec![(0, 1000)]), "{why}");
+    }
 }
 
 #[test]
