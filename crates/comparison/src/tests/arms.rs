@@ -58,6 +58,142 @@ fn a_difference_is_put_down_to_the_treatment_only_where_people_were_randomized()
     };
     assert_eq!(sentence(crossed), None, "everybody was in every arm");
     assert_eq!(sentence(|bundle| bundle.trials[0].design.model = None), None, "they may have been");
+    assert_eq!(sentence(|bundle| bundle.trials[0].participants.arms.truncate(1)), None, "one arm differs from none");
+}
+
+/// The names of the arms that have a column, trial by trial.
+fn columns(change: impl FnOnce(&mut Bundle)) -> Vec<Vec<String>> {
+    with(change).arms.iter().map(|arms| arms.arms.clone()).collect()
+}
+
+#[test]
+fn an_arm_has_a_column_where_it_was_treated_or_has_an_agent_or_a_regimen() {
+    let doses = ["Titramine 5 mg", "Titramine 10 mg", "Titramine 15 mg"];
+    let drugs = ["Titramine", "Otherine"];
+    let undescribed = |arm: &mut bundle::Arm| (arm.agent, arm.regimen) = (None, None);
+    let one_is_not = columns(|bundle| undescribed(&mut bundle.trials[0].participants.arms[0]));
+    assert_eq!(one_is_not[0], doses, "it was treated");
+    let water = columns(|bundle| {
+        let arms = &mut bundle.trials[0].participants.arms;
+        arms[3].agent = arms[0].agent.clone();
+    });
+    assert_eq!(water[0], [&doses[..], &["placebo"]].concat(), "what it was given is known");
+    let one_is_told = columns(|bundle| undescribed(&mut bundle.trials[1].participants.arms[1]));
+    assert_eq!(one_is_told[1], drugs, "one column compares nothing");
+    let all = |change: fn(&mut bundle::Arm)| {
+        columns(|bundle| bundle.trials.iter_mut().flat_map(|trial| &mut trial.participants.arms).for_each(change))
+    };
+    assert_eq!(all(|arm| arm.agent = None), [&doses[..], &drugs[..]], "by their regimens");
+    assert_eq!(all(|arm| arm.regimen = None), [&doses[..], &drugs[..]], "by their agents");
+    assert_eq!(all(|arm| (arm.agent, arm.regimen) = (None, None)), [[""; 0]; 0], "nothing tells them apart");
+}
+
+#[test]
+fn what_everybody_was_given_does_not_tell_a_control_arm_apart() {
+    let given = bundle::Term { code: Some("water".to_owned()), ..bundle::Term::default() };
+    let comparison = with(|bundle| {
+        let trial = &mut bundle.trials[1];
+        trial.regimen.given_with = vec![bundle::CoIntervention { agent: given, ..bundle::CoIntervention::default() }];
+        trial.participants.arms.reverse();
+    });
+    let scutum = &comparison.arms[1];
+    assert_eq!(scutum.arms, ["Otherine", "Titramine"]);
+    assert!(!rows(scutum).contains(&"Given with"), "{:?}", rows(scutum));
+    let picture = scutum.picture.as_ref().expect("there is a picture");
+    assert_eq!(picture.start.title, "When it started (hours after randomization)");
+    assert!(picture.lanes[1].start.is_some(), "all starts are measured from one event");
+}
+
+#[test]
+fn a_result_of_an_arm_names_the_control() {
+    let favours = |trial: usize, arm: &str| {
+        let arm = arm.to_owned();
+        with(move |bundle| {
+            let outcome = &mut bundle.trials[trial].outcomes[0];
+            outcome.arm = Some(arm);
+            outcome.estimate.as_mut().expect("an estimate").above = Some(bundle::Favours::FavoursControl);
+        })
+    };
+    let of_treated = text(&favours(0, "mg5"), "arm-result.lyra.arm.mg5");
+    assert!(of_treated.ends_with("above 0 favours placebo"), "{of_treated}");
+    let of_control = text(&favours(1, "otherine"), "arm-result.scutum.arm.otherine");
+    assert!(of_control.ends_with("above 0 favours Otherine"), "{of_control}");
+}
+
+/// The rows of three arms with these regimens.
+fn rows_of(regimens: impl FnOnce(&bundle::Regimen, [&mut bundle::ArmRegimen; 3])) -> Vec<String> {
+    let comparison = with(|bundle| {
+        let trial = &mut bundle.trials[0];
+        let [a, b, c, _] = &mut trial.participants.arms[..] else { panic!("other arms") };
+        let arms = [a, b, c].map(|arm| {
+            arm.regimen = Some(bundle::ArmRegimen::default());
+            arm.regimen.as_mut().expect("just set")
+        });
+        regimens(&trial.regimen, arms);
+    });
+    rows(&comparison.arms[0]).into_iter().map(str::to_owned).collect()
+}
+
+#[test]
+fn what_an_arm_has_of_its_own_has_a_row_even_where_it_is_what_the_others_have() {
+    let with_row = |own: &'static str| ["Given", own, "People in the arm", "Main result"];
+    assert_eq!(rows_of(|_, _| ()), ["Given", "People in the arm", "Main result"]);
+    assert_eq!(rows_of(|trial, [arm, ..]| arm.dose = Some(trial.dose.clone())), with_row("Dose"));
+    let phase = |dose, weeks| bundle::Phase {
+        dose: whole(dose, Unit::Milligram),
+        length: whole(weeks, Unit::Week),
+        ..bundle::Phase::default()
+    };
+    let phases = vec![phase(5, 4), phase(10, 36)];
+    let alike = rows_of(|_, arms| arms.into_iter().for_each(|arm| arm.phases.clone_from(&phases)));
+    assert_eq!(alike, with_row("Dose"));
+    assert_eq!(rows_of(|trial, [arm, ..]| arm.frequency = Some(trial.frequency.clone())), with_row("Frequency"));
+    assert_eq!(rows_of(|trial, [arm, ..]| arm.route = Some(trial.route.clone())), with_row("Route"));
+    assert_eq!(rows_of(|trial, [arm, ..]| arm.course = Some(trial.course.clone())), with_row("Length of the course"));
+    assert_eq!(rows_of(|trial, [arm, ..]| arm.start = Some(trial.start.clone())), with_row("Start of treatment"));
+}
+
+#[test]
+fn a_detail_of_an_arm_stands_below_what_it_is_a_detail_of() {
+    let term = |code: &str| bundle::Term { code: Some(code.to_owned()), ..bundle::Term::default() };
+    let rows = rows_of(|_, [arm, ..]| {
+        arm.dose = Some(whole(10, Unit::Milligram));
+        arm.max_dose =
+            Some(Quantity { value: None, high: Some(bundle::Decimal::whole(20)), ..whole(20, Unit::Milligram) });
+        arm.split = Some(term("halves"));
+        arm.concentration = Some(whole(10, Unit::MilligramPerMillilitre));
+        arm.days = Some(term("1,8/21"));
+        arm.courses = Some(Courses { count: whole(2, Unit::Count), interval: None });
+        arm.until = Some(term("relief"));
+    });
+    assert_eq!(
+        rows,
+        [
+            "Given",
+            "Dose",
+            "Highest dose at once",
+            "How one dose was divided",
+            "Concentration",
+            "Frequency",
+            "Days of a cycle",
+            "Length of the course",
+            "Courses",
+            "Until",
+            "People in the arm",
+            "Main result"
+        ]
+    );
+}
+
+#[test]
+fn an_arm_has_a_planned_total_of_its_own() {
+    let comparison = with(|bundle| {
+        let regimen = bundle.trials[1].participants.arms[1].regimen.as_mut().expect("it has one");
+        regimen.course = Some(whole(14, Unit::Day));
+        let passage = bundle.passages.iter_mut().find(|passage| passage.id == "scutum-regimen").expect("the passage");
+        passage.exact = Some("Otherine 20 mg once a day by mouth for 14 days".to_owned());
+    });
+    assert_eq!(text(&comparison, "planned-total.scutum.arm.otherine"), "280 mg");
 }
 
 #[test]
