@@ -252,6 +252,21 @@ fn phases_that_cannot_be_drawn_to_scale_are_drawn_as_one_course() {
     assert_eq!(steps(|regimen| regimen.courses = Some(repeated)), UNDIVIDED, "phases of which course?");
 }
 
+#[test]
+fn a_course_without_one_length_is_not_drawn() {
+    let window = |low, high| Quantity {
+        value: None,
+        low: Some(bundle::Decimal::whole(low)),
+        high: Some(bundle::Decimal::whole(high)),
+        ..whole(0, Unit::Week)
+    };
+    let bars = steps(|regimen| {
+        regimen.phases.clear();
+        regimen.course = Some(window(10, 21));
+    });
+    assert_eq!(bars, [], "nobody knows who was treated until when");
+}
+
 /// The title and the bars of the picture of a course of 12 weeks that is repeated.
 fn repeated(count: Quantity, interval: Quantity) -> (String, Vec<(i64, i64)>) {
     let comparison = with(|bundle| {
