@@ -5,6 +5,8 @@
 //! something to read, `live.ts` when a reader uses what needs the program, `failures.ts` when something fails, `exporting.ts`
 //! when a reader copies, saves or shares. A page for frames has `framed.ts`, the page around the frame `frame.ts`.
 
+#[cfg(feature = "ssr")]
+mod base;
 #[cfg(target_arch = "wasm32")]
 mod export;
 #[cfg(target_arch = "wasm32")]
@@ -20,6 +22,8 @@ mod shown;
 #[cfg(feature = "ssr")]
 mod snippet;
 
+#[cfg(feature = "ssr")]
+pub use base::{base, page};
 #[cfg(target_arch = "wasm32")]
 pub use export::make_export;
 #[cfg(target_arch = "wasm32")]

@@ -36,7 +36,8 @@ pub fn EvidenceComparison(props: &EvidenceComparisonProps) -> Html {
             if let Some(stage) = &stage {
                 { create_portal(
                     html! {
-                        <Shown loaded={loaded.clone()} {words} heading_level={*heading_level} stage={stage.clone()} {on_ready} />
+                        // Another bundle is another comparison.
+                        <Shown key={loaded.bundle.id.clone()} loaded={loaded.clone()} {words} heading_level={*heading_level} stage={stage.clone()} {on_ready} />
                     },
                     stage.clone(),
                 ) }

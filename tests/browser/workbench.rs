@@ -113,6 +113,21 @@ async fn the_comparison_follows_what_is_typed_and_keeps_what_is_open(browser: Br
 }
 
 #[test]
+async fn another_bundle_begins_with_its_own_trials_whatever_was_picked_before(browser: Browser) {
+    visit(Site::built().await, browser, &[], |page| async move {
+        open(&page).await;
+        write_example(&page).await;
+        page.until(&format!("{PREVIEW}?.querySelector('#pick-aurora')")).await;
+        page.run(&format!("const shown = {PREVIEW}; shown.querySelector('#pick-aurora').click()")).await;
+        page.until(&format!("!{PREVIEW}.getElementById('course.aurora')")).await;
+        write(&page, &dist("data/cerebrolysin.json")).await;
+        page.until(&format!("{PREVIEW}.getElementById('course.casta') && {PREVIEW}.getElementById('course.cars')"))
+            .await;
+    })
+    .await;
+}
+
+#[test]
 async fn names_and_hints_come_from_the_schema(browser: Browser) {
     const LIST: &str = "document.querySelector('evidence-editor').shadowRoot.querySelector('.cm-tooltip-autocomplete')";
     visit(Site::built().await, browser, &[], |page| async move {

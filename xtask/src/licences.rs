@@ -150,8 +150,7 @@ fn page(parts: &[Part], style: &str) -> String {
         }
         html += "</li>\n";
     }
-    html +=
-        "</ul>\n<h2>Texts</h2>\n<p>As they lie in the folders of the parts. A part without one has none there.</p>\n";
+    html += "</ul>\n<h2>Texts</h2>\n<p>These are the texts in the parts' own folders. A part without one has none there.</p>\n";
     for (number, (_, text, named)) in (1..).zip(shown) {
         let title = text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();
         let _ = write!(

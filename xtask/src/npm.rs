@@ -51,7 +51,7 @@ mod tests {
         let packages = lock["packages"].as_object().context("no packages")?;
         // The one without a name is the list itself.
         for (name, package) in packages.iter().filter(|(name, _)| !name.is_empty()) {
-            let repair = "lock it anew with `npm install --package-lock-only --omit-lockfile-registry-resolved`";
+            let repair = "lock it again with `npm install --package-lock-only --omit-lockfile-registry-resolved`";
             let digest = package["integrity"].as_str().unwrap_or_default();
             assert!(digest.starts_with("sha512-"), "{name} has no digest in package-lock.json; {repair}");
             // npm takes each package from the registry that it is set to, wherever it runs.

@@ -2,7 +2,6 @@
 //!
 //! It reads files, prints, and chooses exit codes. What it prints is made by the other crates.
 
-mod base;
 mod changes;
 mod check;
 mod cite;

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use evidence_comparison::catalogue;
-use evidence_widget::embed::{Pinned, Stylesheet};
+use evidence_widget::embed::{self, Pinned, Stylesheet};
 use serde_json::Value;
 use url::Url;
 
@@ -66,12 +66,11 @@ impl<'a> Manifest<'a> {
 
     /// The address of the page that shows nothing but the bundle at a live address.
     pub fn page(&self, live: &str, language: &str) -> Result<String, Unreadable> {
-        let stem =
-            live.strip_suffix(".json").ok_or_else(|| self.wrong(&format!("{live} ends otherwise than in .json")))?;
         // Pages are written in the languages that the widget speaks.
         let spoken =
             catalogue::of(language).filter(|words| catalogue::languages().iter().any(|one| one.tag == words.tag));
-        Ok(format!("{stem}.{}.page.html", spoken.unwrap_or_else(catalogue::english).tag))
+        let page = embed::page(live, spoken.unwrap_or_else(catalogue::english));
+        page.ok_or_else(|| self.wrong(&format!("{live} ends otherwise than in .json")))
     }
 
     /// That the stylesheet it names is that of what is prerendered here.

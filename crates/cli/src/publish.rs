@@ -14,7 +14,6 @@ use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256, Sha384};
 use url::Url;
 
-use crate::base;
 use crate::files::{self, Unreadable};
 use crate::manifest::Manifest;
 use crate::output::human;
@@ -38,10 +37,10 @@ pub struct Publish {
     #[arg(long, default_value = "dist")]
     dist: PathBuf,
     /// The address at which the widget's files stand; without it the pages find them from OUT, which must be in DIST
-    #[arg(long, value_parser = base::parse)]
+    #[arg(long, value_parser = embed::base)]
     widget: Option<Url>,
     /// The address at which OUT stands; with it, descriptions for oEmbed are written
-    #[arg(long, value_parser = base::parse)]
+    #[arg(long, value_parser = embed::base)]
     base: Option<Url>,
 }
 

@@ -4,10 +4,9 @@ use std::io;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use evidence_widget::embed::Snippet;
+use evidence_widget::embed::{self, Snippet};
 use url::Url;
 
-use crate::base;
 use crate::files::Unreadable;
 use crate::made::{self, Subject};
 use crate::manifest::Manifest;
@@ -20,7 +19,7 @@ pub struct Arguments {
     #[command(flatten)]
     of: Subject,
     /// The address at which the files of dist/ stand, such as https://evidence.example/widget/
-    #[arg(long, value_parser = base::parse)]
+    #[arg(long, value_parser = embed::base)]
     base: Url,
     /// The built files, of which manifest.json is read
     #[arg(long, default_value = "dist")]

@@ -50,6 +50,9 @@ fn total(citer: &Citer, regimen: &Regimen) -> Option<(String, String)> {
     };
     if read != unit {
         wordings.iter_mut().for_each(|text| *text = without_weight(text));
+        if wordings.iter().any(|text| names_another_weight(text)) {
+            return None;
+        }
     }
     let plan =
         Plan { dose: amount.in_thousandths(), unit: read, times: times.in_thousandths(), days: days.in_thousandths() };
@@ -67,6 +70,12 @@ fn without_weight(text: &str) -> String {
     const FORMS: [&str; 6] =
         ["/kg of body weight", "/kg body weight", "/kg bodyweight", "/kg Körpergewicht", "/kg KG", "/kg"];
     FORMS.iter().fold(text.to_owned(), |text, form| text.replace(form, ""))
+}
+
+/// Whether a wording still speaks of a weight, such as the lean body's: then the sum is not one for each kilogram of the body.
+fn names_another_weight(text: &str) -> bool {
+    let text = text.to_lowercase();
+    ["weight", "mass", "ibw", "lbm", "abw", "gewicht"].iter().any(|word| text.contains(word))
 }
 
 /// A reported amount that is no window.

@@ -1,6 +1,7 @@
 //! The layout of a bundle as an editor writes it: what fits on a line stands on one.
 
 use evidence_bundle::Bundle;
+use serde::Serialize;
 use serde_json::Value;
 
 /// The most characters of a line.
@@ -16,6 +17,18 @@ pub fn json(bundle: &Bundle) -> serde_json::Result<String> {
     leave_out_empty_lists(&mut value);
     write(&value, 0, 0, &mut text)?;
     text.push('\n');
+    Ok(text)
+}
+
+/// An element of a list that stands so many steps in, with its indent.
+///
+/// # Errors
+/// Where serde_json cannot write it.
+pub(crate) fn element(element: &impl Serialize, depth: usize) -> serde_json::Result<String> {
+    let mut value = serde_json::to_value(element)?;
+    leave_out_empty_lists(&mut value);
+    let mut text = "  ".repeat(depth);
+    write(&value, depth, 2 * depth, &mut text)?;
     Ok(text)
 }
 

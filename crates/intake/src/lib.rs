@@ -5,6 +5,7 @@
 //! `unknown`, with the passages beside it that may state it. It is never `not-stated`, for nobody has looked in the report.
 
 mod abstracts;
+mod addition;
 mod bibtex;
 mod citation;
 mod clinical_trials;
@@ -21,6 +22,7 @@ mod review;
 mod study;
 mod text;
 
+pub use addition::{Addition, add_sources};
 pub use draft::{Draft, ToFind, draft};
 pub use format::Format;
 pub use layout::json;

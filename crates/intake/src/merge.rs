@@ -17,20 +17,25 @@ pub(crate) fn each_once(records: Vec<Record>) -> (Vec<Study>, Vec<Reference>) {
         match record {
             Record::Study(study) if studies.iter().any(|other| number(other) == number(&study)) => {}
             Record::Study(study) => studies.push(*study),
-            Record::Reference(reference) => match references.iter_mut().find(|other| is_same(other, &reference)) {
-                Some(first) => complete(first, *reference),
-                None => references.push(*reference),
-            },
+            Record::Reference(reference) => {
+                match references.iter_mut().find(|other| is_same(&other.source, &reference.source)) {
+                    Some(first) => complete(first, *reference),
+                    None => references.push(*reference),
+                }
+            }
         }
     }
     (studies, references)
 }
 
-/// By DOI or PubMed number.
-fn is_same(one: &Reference, other: &Reference) -> bool {
-    let doi = |reference: &Reference| reference.source.doi.as_deref().map(str::to_lowercase);
+/// Whether both are one publication: by DOI or PubMed number, and where neither has one by address.
+pub(crate) fn is_same(one: &Source, other: &Source) -> bool {
+    let doi = |source: &Source| source.doi.as_deref().map(str::to_lowercase);
     let same = |one: Option<String>, other: Option<String>| one.is_some() && one == other;
-    same(doi(one), doi(other)) || same(one.source.pmid.clone(), other.source.pmid.clone())
+    let has_number = |source: &Source| source.doi.is_some() || source.pmid.is_some();
+    same(doi(one), doi(other))
+        || same(one.pmid.clone(), other.pmid.clone())
+        || !has_number(one) && !has_number(other) && same(one.url.clone(), other.url.clone())
 }
 
 fn complete(first: &mut Reference, second: Reference) {

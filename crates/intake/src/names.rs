@@ -10,6 +10,11 @@ use evidence_bundle::forbidden;
 pub struct Names(HashMap<String, usize>);
 
 impl Names {
+    /// Names beside ids that are given already.
+    pub fn beside(ids: impl Iterator<Item = String>) -> Self {
+        Self(ids.map(|id| (id, 1)).collect())
+    }
+
     /// A plain id from a text that is not given yet: `davalos-2012`, then `davalos-2012-2`.
     pub fn new_id(&mut self, text: &str, otherwise: &str) -> String {
         let slug: String = slug::slugify(text).chars().take(40).collect();

@@ -92,7 +92,7 @@ pub fn Editor(Props { editing, first, checked, on_edit }: &Props) -> Html {
                     waiting.set(Some(Timeout::new(PAUSE, move || on_edit.emit(editing.text()))));
                 }
             };
-            // Whoever is quick has written something by now.
+            // An editor may have typed already.
             if editing.text().is_empty() {
                 editing.replace(&first);
             }

@@ -3,6 +3,7 @@
 use std::mem;
 use std::rc::Rc;
 
+use gloo::timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -10,6 +11,9 @@ use crate::desk::{self, Worker, use_desk};
 use crate::finding::Item;
 use crate::told::{Told, count};
 use crate::work::{Answer, Request};
+
+/// Milliseconds after which an editor is told that the rules are still missing: enough for their program on a slow line.
+const LATE: u32 = 20_000;
 
 /// The findings of a text.
 #[derive(Clone, PartialEq)]
@@ -61,8 +65,17 @@ pub struct Props {
 pub fn Findings(Props { checked }: &Props) -> Html {
     let desk = use_desk();
     let is_empty = desk.text.trim().is_empty();
+    let is_late = use_state(|| false);
+    {
+        let is_late = is_late.setter();
+        use_effect_with((), move |()| {
+            let timeout = Timeout::new(LATE, move || is_late.set(true));
+            move || drop(timeout)
+        });
+    }
     let said = match checked {
         _ if is_empty => "The text is empty: open a file, add a citation below, or begin with {.".to_owned(),
+        None if *is_late => "The rules have not loaded yet. If they do not come, reload the page.".to_owned(),
         None => "The rules are loading.".to_owned(),
         Some(checked) => format!("The text has {}.", count(&checked.findings)),
     };

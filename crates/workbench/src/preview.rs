@@ -10,44 +10,43 @@ use yew::prelude::*;
 
 use crate::desk::use_desk;
 
+/// Milliseconds of a rendering that nobody notices between two keys.
+const QUICK: f64 = 20.0;
+/// A slow rendering waits after the last key, so many times as long as the one before took: layout comes on top.
+const SHARE: f64 = 4.0;
 /// The most milliseconds without a key after which the comparison follows.
-const LONGEST: u32 = 3000;
+const LONGEST: f64 = 3000.0;
 
-/// The newest text that can be shown.
-#[derive(Clone, PartialEq, Default)]
-struct Followed {
-    loaded: Option<Loaded>,
-    /// Whether it is the text in the editor.
-    is_current: bool,
-}
-
-/// Follows the text. A comparison that takes long to render waits for a longer pause: no key waits for it.
+/// The newest comparison, and whether it is of the text in the editor.
+///
+/// It follows the text. A comparison that takes long to render waits for a longer pause: no key waits for it.
 #[hook]
-fn use_followed(text: &Rc<str>) -> (Followed, Callback<()>) {
-    let followed = use_state(Followed::default);
-    let pause = use_mut_ref(|| 0);
-    let began = use_mut_ref(|| 0.0);
+fn use_followed(text: &Rc<str>) -> (Option<Loaded>, bool) {
+    let (loaded, is_current) = (use_state(|| None::<Loaded>), use_state(|| false));
+    let (pause, began) = (use_mut_ref(|| 0), use_mut_ref(|| 0.0));
     {
-        let (set, last) = (followed.setter(), (*followed).clone());
+        let (set_loaded, set_current) = (loaded.setter(), is_current.setter());
         let (pause, began) = (pause.clone(), began.clone());
         use_effect_with(text.clone(), move |text| {
             let text = text.clone();
             let timeout = Timeout::new(*pause.borrow(), move || {
                 *began.borrow_mut() = now();
-                set.set(match Loaded::read(text.to_string()) {
-                    Ok(loaded) => Followed { loaded: Some(loaded), is_current: true },
-                    Err(_) => Followed { is_current: false, ..last },
-                });
+                let read = Loaded::read(text.to_string());
+                set_current.set(read.is_ok());
+                if let Ok(read) = read {
+                    set_loaded.set(Some(read));
+                }
             });
             move || drop(timeout)
         });
     }
-    let on_render = use_callback((), move |(), ()| {
-        let took = now() - *began.borrow();
-        // A browser needs about as long again for the layout.
-        *pause.borrow_mut() = if took < 20.0 { 0 } else { (took * 4.0).min(f64::from(LONGEST)) as u32 };
+    use_effect_with((*loaded).clone(), move |loaded| {
+        if loaded.is_some() {
+            let took = now() - *began.borrow();
+            *pause.borrow_mut() = if took < QUICK { 0 } else { (took * SHARE).min(LONGEST) as u32 };
+        }
     });
-    ((*followed).clone(), on_render)
+    ((*loaded).clone(), *is_current)
 }
 
 fn now() -> f64 {
@@ -58,8 +57,7 @@ fn now() -> f64 {
 #[component]
 pub fn Preview() -> Html {
     let desk = use_desk();
-    let (Followed { loaded, is_current }, on_render) = use_followed(&desk.text);
-    use_effect_with(loaded.clone(), move |loaded| loaded.iter().for_each(|_| on_render.emit(())));
+    let (loaded, is_current) = use_followed(&desk.text);
     let said = match (&loaded, is_current) {
         (Some(_), true) => "This is what readers see.",
         (Some(_), false) => "The text has errors: this is the comparison as it was before them.",

@@ -82,9 +82,9 @@ pub fn Toolbar(Props { is_kept }: &Props) -> Html {
                         // What was typed meanwhile is not lost.
                         Ok(text) if desk.editing.text() == before => {
                             desk.editing.replace(&text);
-                            "The text is laid out.".to_owned()
+                            "The text is formatted.".to_owned()
                         }
-                        Ok(_) => "The text has changed meanwhile: press Lay out again.".to_owned(),
+                        Ok(_) => "The text has changed meanwhile: press Format again.".to_owned(),
                         Err(sentence) => sentence,
                     });
                 }
@@ -109,7 +109,7 @@ pub fn Toolbar(Props { is_kept }: &Props) -> Html {
             <div class="buttons" role="group" aria-label="The file">
                 <Open id="open" label="Open a file" accept=".json,application/json" {on_open} />
                 <button type="button" onclick={on_save}>{ "Save" }</button>
-                <button type="button" onclick={on_format}>{ "Lay out" }</button>
+                <button type="button" onclick={on_format}>{ "Format" }</button>
                 <label class="keep"><input type="checkbox" checked={*is_kept} onchange={on_keep} />{ "Keep my text in this browser" }</label>
             </div>
             <p role="status">{ &*said }</p>

@@ -63,7 +63,7 @@ pub fn answer(request: Request) -> Answer {
 }
 
 fn format(text: &str) -> Result<String, String> {
-    evidence_audit::format(text).map_err(|findings| first("The text cannot be laid out", &findings))
+    evidence_audit::format(text).map_err(|findings| first("The text cannot be formatted", &findings))
 }
 
 fn compare(before: &str, after: &str) -> Result<String, String> {

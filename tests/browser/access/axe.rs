@@ -123,7 +123,7 @@ async fn the_workbench(browser: Browser) {
     .await;
 }
 
-/// Waits for the last line that the editor draws: axe loses its way where elements come and go.
+/// Waits until the editor has drawn its lines: axe fails where elements come and go while it runs.
 async fn settle(page: &Page) {
     page.run("return new Promise((done) => setTimeout(done, 500))").await;
 }

@@ -1,8 +1,8 @@
 //! Whether the words about a schedule say no more than a dose, a frequency and a length.
 //!
 //! Only then is the planned total the three multiplied. Divided doses, a maximum, days of a cycle, a dose that changes or
-//! goes by the body's weight (but for that of the unit, see `total.rs`), or a daily dose beside a frequency make another sum of it, or none. In doubt the words say
-//! more: a total that is missing misleads nobody.
+//! goes by the body's weight, or a daily dose beside a frequency make another sum of it, or none. A dose in a unit for each
+//! kilogram comes here without the kilogram (`total.rs`). In doubt the words say more: a total that is missing misleads nobody.
 
 mod text;
 mod words;

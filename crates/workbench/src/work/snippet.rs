@@ -1,9 +1,8 @@
 //! What to paste into a page.
 
 use evidence_comparison::catalogue;
-use evidence_widget::embed::{Pinned, Snippet};
+use evidence_widget::embed::{self, Pinned, Snippet};
 use serde::{Deserialize, Serialize};
-use url::Url;
 
 /// What somebody wants to paste.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -40,30 +39,25 @@ pub fn snippet(text: &str, Wanted { manifest, base, file }: &Wanted) -> Result<S
     let Manifest { version, embed, stylesheet, fallback, frame } = serde_json::from_str(manifest).map_err(|error| {
         format!("manifest.json beside this page cannot be read: {error}; build it with `cargo xtask dist`")
     })?;
-    let base = if base.ends_with('/') { base.clone() } else { format!("{base}/") };
-    let base = Url::parse(&base)
-        .ok()
-        .filter(|base| matches!(base.scheme(), "http" | "https") && base.query().is_none() && base.fragment().is_none())
-        .ok_or_else(|| format!("{base} is no address; write one such as https://evidence.example/"))?;
+    let base = embed::base(base).map_err(|why| format!("The address of the widget's files: {why}"))?;
     let join = |file: &str| {
         base.join(file).map(String::from).map_err(|error| format!("{file} is no address of a file: {error}"))
     };
     let pinned = |File { file, integrity }: File| Ok::<_, String>(Pinned { address: join(&file)?, integrity });
     let live = join(file)?;
     let words = catalogue::english();
-    let Some(stem) = live.strip_suffix(".json") else {
+    let Some(page) = embed::page(&live, words) else {
         return Err(format!("{file} does not end in .json; name the bundle's file, such as data/examplamine.json"));
     };
-    let page = format!("{stem}.{}.page.html", words.tag);
     let snippet = Snippet {
         version,
         embed: pinned(embed)?,
         stylesheet: pinned(stylesheet)?.into(),
         fallback: pinned(fallback)?.into(),
-        data: (live.clone(), None),
+        data: (live, None),
         heading_level: 2,
         page,
         frame: pinned(frame)?,
     };
-    snippet.short(text, words).ok_or_else(|| "The text has errors; mend them first".to_owned())
+    snippet.short(text, words).ok_or_else(|| "The text has errors; fix them first".to_owned())
 }

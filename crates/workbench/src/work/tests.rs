@@ -74,7 +74,7 @@ fn an_empty_text_becomes_the_beginning_of_a_bundle_and_tells_what_is_to_find() {
 fn what_cannot_be_added_leaves_a_sentence() {
     let error = |records: &str, text: &str| added(records, text).expect_err("it is refused");
     assert!(error("Just words.", &bundle()).starts_with("The record cannot be read: "));
-    assert!(error(RIS, "{").starts_with("Mend the text first: "));
+    assert!(error(RIS, "{").starts_with("Fix the text first: "));
     assert!(error(RIS, "{}").contains("\"sources\": []"));
 }
 
@@ -119,7 +119,7 @@ fn a_snippet_names_the_files_of_the_manifest_and_the_bundle() {
     ] {
         assert!(snippet.contains(part), "{part} is not in {snippet}");
     }
-    assert!(ask("evidence", "data/x.json", &bundle()).is_err_and(|error| error.contains("is no address")));
+    assert!(ask("evidence", "data/x.json", &bundle()).is_err_and(|error| error.contains("write it in full")));
     assert!(ask("https://evidence.example/", "data/x", &bundle()).is_err_and(|error| error.contains(".json")));
     assert!(ask("https://evidence.example/", "data/x.json", "{").is_err_and(|error| error.contains("has errors")));
 }

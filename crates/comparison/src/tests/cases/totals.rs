@@ -72,6 +72,8 @@ fn a_dose_for_each_kilogram_has_a_total_for_each_kilogram_unless_it_is_capped() 
     // Another weight than the unit's.
     assert_eq!(by_weight("0.5 mg/kg of ideal body weight", |_| ()), absent);
     assert_eq!(by_weight("0.5 mg/kg, adjusted to weight by weight", |_| ()), absent);
+    assert_eq!(by_weight("0.5 mg/kg of lean body mass", |_| ()), absent);
+    assert_eq!(by_weight("0.5 mg/kg IBW", |_| ()), absent);
     assert_eq!(by_weight("0.5 mg/kg (not above 50 mg)", |_| ()), absent);
     let cap = |bundle: &mut Bundle| {
         let value = bundle::Decimal::parse("50").ok();

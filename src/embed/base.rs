@@ -1,12 +1,14 @@
-//! The address under which the built files stand.
+//! The address under which the built files stand, and what follows from it.
 
 use url::{Host, Url};
+
+use crate::catalogue::Words;
 
 /// An address that files can be put behind.
 ///
 /// # Errors
 /// Why it is none, and how to mend it.
-pub fn parse(text: &str) -> Result<Url, String> {
+pub fn base(text: &str) -> Result<Url, String> {
     let mut base = Url::parse(text).map_err(|error| format!("{error}; write it in full, with https://"))?;
     match base.scheme() {
         "https" => {}
@@ -32,4 +34,10 @@ fn is_this_machine(address: &Url) -> bool {
         Some(Host::Ipv6(number)) => number.is_loopback(),
         None => false,
     }
+}
+
+/// The address of the page that shows nothing but a bundle, of the bundle's own: `x.json` has `x.en.page.html`. Nothing for an
+/// address that does not end in `.json`.
+pub fn page(bundle: &str, words: Words) -> Option<String> {
+    Some(format!("{}.{}.page.html", bundle.strip_suffix(".json")?, words.tag))
 }
