@@ -74,7 +74,7 @@ fn without_weight(text: &str) -> String {
 
 /// Whether a wording still speaks of a weight, such as the lean body's: then the sum is not one for each kilogram of the body.
 fn names_another_weight(text: &str) -> bool {
-    let text = text.to_lowercase();
+    let text = text.to_ascii_lowercase();
     ["weight", "mass", "ibw", "lbm", "abw", "gewicht"].iter().any(|word| text.contains(word))
 }
 

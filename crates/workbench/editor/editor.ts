@@ -1,5 +1,6 @@
 // <evidence-editor>: CodeMirror for a bundle, in a shadow root, so that its styles need no <style>.
 
+import { isolateHistory } from "@codemirror/commands";
 import { json, jsonLanguage } from "@codemirror/lang-json";
 import { type Diagnostic, lintGutter, setDiagnostics } from "@codemirror/lint";
 import type { Text } from "@codemirror/state";
@@ -61,7 +62,8 @@ class EvidenceEditor extends HTMLElement {
   set value(text: string) {
     const view = this.#view;
     const changes = changed(this.value, text);
-    if (view && changes) view.dispatch({ changes });
+    // A step of its own, also right after another.
+    if (view && changes) view.dispatch({ changes, annotations: isolateHistory.of("full") });
   }
 
   /** Draws findings in the margin and under the text. */

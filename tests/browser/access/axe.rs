@@ -32,7 +32,10 @@ async fn faults(page: &Page) -> Vec<String> {
             [id, target.flat().at(-1), ...[...any, ...all, ...none].map(({{ message }}) => message)].join(': '));
         // What is still growing is fainter than it will be.
         for (const {{ shadowRoot }} of document.querySelectorAll('evidence-widget')) shadowRoot.getAnimations().forEach((growth) => growth.finish());
-        return axe.run(document, {{ rules, preload: false, resultTypes: ['violations', 'incomplete'] }}).then(({{ violations, incomplete }}) =>
+        const run = () => axe.run(document, {{ rules, preload: false, resultTypes: ['violations', 'incomplete'] }});
+        // It throws where an element comes or goes meanwhile: an editor draws only the lines in view.
+        const later = () => new Promise((done) => setTimeout(done, 500)).then(run);
+        return run().catch(later).catch(later).then(({{ violations, incomplete }}) =>
             [...violations, ...incomplete.filter(({{ id }}) => !{}.includes(id))].flatMap(told))",
         json!(UNDECIDED)
     );
